@@ -1,0 +1,45 @@
+import type { Role } from '../domain/people/role.ts';
+
+interface Permission {
+  /** Who may; `anyone` is everybody who can write to the bot, bound or not. */
+  readonly roles: readonly Role[] | 'anyone';
+  /** `private`: only where nobody else reads along. */
+  readonly where: 'anywhere' | 'private';
+  /** What it is, for refusals: “…只有…可以”. */
+  readonly name: string;
+}
+
+const staff: readonly Role[] = [
+  'cadre',
+  'unit_head',
+  'task_force_office',
+  'district_leader',
+  'assessment_office',
+  'organization_dept',
+  'supervision_office',
+  'enterprise_desk',
+  'admin',
+];
+
+/** The one table of rights (domain §1). What is not here is nobody's. Rights on single records are decided beside the records. */
+export const permissions = {
+  help: { roles: 'anyone', where: 'anywhere', name: '查看帮助' },
+  bind: { roles: 'anyone', where: 'private', name: '绑定身份' },
+  'bind.manage': { roles: ['admin'], where: 'private', name: '为他人绑定身份' },
+  'chat.register': { roles: ['admin'], where: 'anywhere', name: '登记群聊' },
+  ranking: { roles: staff, where: 'anywhere', name: '查看排名' },
+  explain: { roles: staff, where: 'anywhere', name: '查看得分明细' },
+  report: { roles: ['cadre'], where: 'anywhere', name: '上报进度' },
+  mine: { roles: ['cadre'], where: 'anywhere', name: '查看我的任务' },
+  'problem.submit': { roles: ['entrepreneur'], where: 'private', name: '提交企业诉求' },
+  'problem.rate': { roles: ['entrepreneur'], where: 'private', name: '评价诉求办理' },
+  'problem.work': { roles: ['enterprise_desk', 'cadre'], where: 'private', name: '办理企业诉求' },
+  ticket: { roles: ['entrepreneur', 'enterprise_desk', 'cadre'], where: 'anywhere', name: '查看诉求进展' },
+} as const satisfies Record<string, Permission>;
+
+export type PermissionName = keyof typeof permissions;
+
+/** The entry of a permission. */
+export function permissionOf(name: PermissionName): Permission {
+  return permissions[name];
+}

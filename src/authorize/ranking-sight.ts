@@ -1,0 +1,42 @@
+import { type Actor, type Place, unitsOf } from '../domain/people/actor.ts';
+import type { Role } from '../domain/people/role.ts';
+
+/** How much of a ranking may be shown (domain §8). */
+export type RankingSight =
+  | { readonly kind: 'all' }
+  /** The first five, and two neighbours each side of these units. */
+  | { readonly kind: 'top'; readonly around: readonly string[] }
+  /** Only this task force's units on its indicators. */
+  | { readonly kind: 'task_force'; readonly of: string }
+  | { readonly kind: 'none' };
+
+const seeEverything: readonly Role[] = [
+  'district_leader',
+  'assessment_office',
+  'organization_dept',
+  'supervision_office',
+];
+
+/** What the person may be shown when nobody reads along. */
+export function privateSight(actor: Actor): RankingSight {
+  if (actor.roles.some((role) => seeEverything.includes(role))) return { kind: 'all' };
+  if (actor.roles.some((role) => role !== 'entrepreneur')) return { kind: 'top', around: unitsOf(actor) };
+  return { kind: 'none' };
+}
+
+/** What may be shown in the place: in a group what the group is registered for, however high the asker ranks. */
+export function rankingSight(actor: Actor, place: Place): RankingSight {
+  if (place.type === 'private') return privateSight(actor);
+  if (place.kind === 'leaders') return { kind: 'all' };
+  if (place.kind === 'public_ranking') return place.full ? { kind: 'all' } : { kind: 'top', around: [] };
+  if (place.kind === 'unit') return { kind: 'top', around: [place.of] };
+  if (place.kind === 'task_force') return { kind: 'task_force', of: place.of };
+  return { kind: 'none' };
+}
+
+/** Whether the whole working of a unit's score may be shown in the place. */
+export function maySeeWorking(unit: string, actor: Actor, place: Place): boolean {
+  const sight = rankingSight(actor, place);
+  if (sight.kind === 'all') return place.type === 'private' || place.kind === 'leaders';
+  return sight.kind === 'top' && sight.around.includes(unit);
+}

@@ -1,0 +1,30 @@
+import type { z } from 'zod';
+import type { PermissionName } from '../authorize/permissions.ts';
+import type { Context } from '../context.ts';
+import type { Reply } from '../reply/reply.ts';
+
+/** Something people may say: `/name rest` or `/alias rest`. */
+export interface Command {
+  /** English word without the slash. */
+  readonly name: string;
+  /** Chinese words; the first is the one that help shows. */
+  readonly aliases: readonly [string, ...string[]];
+  /** What it does, in a few Chinese words. */
+  readonly summary: string;
+  /** What to type, e.g. `/ranking 园区 10月`. */
+  readonly example: string;
+  readonly permission: PermissionName;
+  /** Reads the rest of the line and answers. */
+  readonly answer: (context: Context, rest: string) => Promise<Reply>;
+}
+
+interface Declaration<A extends z.ZodType> extends Omit<Command, 'answer'> {
+  /** Checks `{ rest }`, what was said after the command's word. */
+  readonly args: A;
+  readonly run: (context: Context, args: z.output<A>) => Promise<Reply>;
+}
+
+/** Declares a command. Its arguments are checked before it runs; a ZodError becomes the sentence of its first issue. */
+export function defineCommand<A extends z.ZodType>({ args, run, ...command }: Declaration<A>): Command {
+  return { ...command, answer: (context, rest) => run(context, args.parse({ rest })) };
+}

@@ -1,0 +1,36 @@
+import type { Book } from './domain/assessment/book.ts';
+import type { WorkCalendar } from './domain/calendar/work-calendar.ts';
+import type { Vocabulary } from './domain/language/understand.ts';
+import type { Actor, Place } from './domain/people/actor.ts';
+import type { Log } from './shared/log.ts';
+import type { Instant } from './shared/time.ts';
+import type { WriteTx } from './store/document-store.ts';
+import type { Vault } from './store/vault.ts';
+
+/** What `/help` shows of a command. */
+export interface CommandSummary {
+  readonly name: string;
+  readonly alias: string;
+  readonly summary: string;
+  readonly example: string;
+  readonly permission: string;
+}
+
+/** What every handler gets. Its transaction is the event's; nothing it does counts before that commits. */
+export interface Context {
+  readonly actor: Actor;
+  readonly place: Place;
+  readonly tx: WriteTx;
+  readonly now: Instant;
+  readonly log: Log;
+  /** Short number of this event, also in the log. */
+  readonly reference: string;
+  readonly calendar: WorkCalendar;
+  readonly vault: Vault;
+  /** True when the data are the demonstration's: every card says so. */
+  readonly demo: boolean;
+  /** The commands this person may use here. */
+  readonly commands: readonly CommandSummary[];
+  /** Assessment data and vocabulary as of this transaction, built once per data version. */
+  readonly knowledge: { book(): Promise<Book>; vocabulary(): Promise<Vocabulary> };
+}

@@ -1,0 +1,32 @@
+import { add, minimum, type Rational, zero } from '../../shared/rational.ts';
+import type { Adjustment } from './adjustment.ts';
+import type { Book } from './book.ts';
+import type { ScoreMoment } from './score-moment.ts';
+import type { Track } from './track.ts';
+
+/** What bonuses, deductions and vetoes do to a unit's score; `bonus` is after the track's cap. */
+export interface AdjustmentSum {
+  readonly bonus: Rational;
+  readonly deduction: Rational;
+  readonly vetoed: boolean;
+}
+
+/** The unit's adjustments that count: of the period's year, dated on the period's last day or before (domain §4, Sum). */
+export function adjustmentsInForce(book: Book, unit: string, moment: ScoreMoment): readonly Adjustment[] {
+  return book
+    .adjustmentsOf(unit)
+    .filter((adjustment) => adjustment.year === moment.year && adjustment.date <= moment.lastDay);
+}
+
+/** Adds adjustments up; the bonus is capped by the track, deductions are not. */
+export function sumAdjustments(book: Book, adjustments: readonly Adjustment[], track: Track): AdjustmentSum {
+  const total = (type: Adjustment['type']) =>
+    adjustments
+      .filter((adjustment) => adjustment.type === type)
+      .reduce((sum, adjustment) => add(sum, book.number(adjustment.points)), zero);
+  return {
+    bonus: minimum(total('bonus'), book.number(track.bonus_cap)),
+    deduction: total('deduction'),
+    vetoed: adjustments.some((adjustment) => adjustment.type === 'veto'),
+  };
+}

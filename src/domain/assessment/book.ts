@@ -1,0 +1,133 @@
+import { type Rational, rational } from '../../shared/rational.ts';
+import type { Day } from '../../shared/time.ts';
+import type { Period } from '../calendar/period.ts';
+import { dueDayOf, type WorkCalendar } from '../calendar/work-calendar.ts';
+import type { Adjustment } from './adjustment.ts';
+import type { Assignment } from './assignment.ts';
+import type { Benchmark } from './benchmark.ts';
+import type { Indicator } from './indicator.ts';
+import type { Line } from './line.ts';
+import type { Report } from './report.ts';
+import type { TaskForce } from './task-force.ts';
+import type { Track } from './track.ts';
+import type { Unit } from './unit.ts';
+import { valuesInForce } from './values-in-force.ts';
+import { yearLines } from './year-lines.ts';
+
+/** All records that scores are made from, every year and every revision. */
+export interface BookInput {
+  readonly tracks: readonly Track[];
+  readonly units: readonly Unit[];
+  readonly indicators: readonly Indicator[];
+  readonly taskForces: readonly TaskForce[];
+  readonly assignments: readonly Assignment[];
+  readonly reports: readonly Report[];
+  readonly benchmarks: readonly Benchmark[];
+  readonly adjustments: readonly Adjustment[];
+  readonly calendar: WorkCalendar;
+}
+
+/**
+ * One version of the data with its indexes. It never changes, so what was scored once is remembered; build a new one
+ * after every change. Looking up what is not there throws a RangeError, except where `undefined` is named.
+ */
+export interface Book {
+  readonly input: BookInput;
+  /** The tracks of a year; where none is set, those of the closest year. */
+  tracksOf(year: number): readonly Track[];
+  track(id: string, year: number): Track;
+  /** The track the unit is in that year. */
+  trackOfUnit(unit: string, year: number): Track | undefined;
+  unit(id: string): Unit;
+  indicator(code: string): Indicator;
+  taskForce(id: string): TaskForce;
+  /** The value in force: the highest revision that is not returned. */
+  valueFor(indicator: string, unit: string, period: Period): Report | undefined;
+  benchmarkFor(indicator: string, period: Period): Benchmark | undefined;
+  assignmentsOf(unit: string, year: number): readonly Assignment[];
+  linesOf(unit: string, year: number): readonly Line[];
+  adjustmentsOf(unit: string): readonly Adjustment[];
+  /** The last day on which a value for the period is on time. */
+  dueDayOf(period: Period): Day;
+  /** A stored decimal as an exact fraction, parsed once. */
+  number(text: string): Rational;
+}
+
+/** Builds the indexes over one version of the data. */
+export function buildBook(input: BookInput): Book {
+  const number = remembered(rational);
+  const units = indexed(input.units, (unit) => unit.id);
+  const indicators = indexed(input.indicators, (indicator) => indicator.code);
+  const taskForces = indexed(input.taskForces, (taskForce) => taskForce.id);
+  const benchmarks = indexed(input.benchmarks, (entry) => `${entry.indicator}|${entry.period}`);
+  const adjustments = grouped(input.adjustments, (adjustment) => adjustment.unit);
+  const values = valuesInForce(input.reports);
+  const assignments = grouped(input.assignments, (assignment) => assignment.year);
+  const tracksOf = remembered((year: number) => tracksOfYear(input.tracks, year));
+  const linesByUnit = remembered((year: number) =>
+    yearLines({
+      tracks: tracksOf(year),
+      assignments: assignments.get(year) ?? [],
+      indicators,
+      values,
+      number,
+    }),
+  );
+  const linesOf = (unit: string, year: number) => linesByUnit(year).get(unit) ?? [];
+  return {
+    input,
+    tracksOf,
+    track: (id, year) =>
+      known(
+        tracksOf(year).find((track) => track.id === id),
+        id,
+      ),
+    trackOfUnit: (unit, year) => tracksOf(year).find((track) => track.units.includes(unit)),
+    unit: (id) => known(units.get(id), id),
+    indicator: (code) => known(indicators.get(code), code),
+    taskForce: (id) => known(taskForces.get(id), id),
+    valueFor: (indicator, unit, period) => values.get(`${indicator}|${unit}`)?.get(period),
+    benchmarkFor: (indicator, period) => benchmarks.get(`${indicator}|${period}`),
+    assignmentsOf: (unit, year) => linesOf(unit, year).map((line) => line.assignment),
+    linesOf,
+    adjustmentsOf: (unit) => adjustments.get(unit) ?? [],
+    dueDayOf: remembered((period: Period) => dueDayOf(input.calendar, period)),
+    number,
+  };
+}
+
+function indexed<T>(records: readonly T[], keyOf: (record: T) => string): ReadonlyMap<string, T> {
+  return new Map(records.map((record) => [keyOf(record), record]));
+}
+
+function grouped<K, T>(records: readonly T[], keyOf: (record: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const record of records) {
+    const group = groups.get(keyOf(record));
+    if (group) group.push(record);
+    else groups.set(keyOf(record), [record]);
+  }
+  return groups;
+}
+
+function remembered<K, V>(compute: (key: K) => V): (key: K) => V {
+  const memory = new Map<K, V>();
+  return (key) => {
+    const found = memory.get(key);
+    if (found !== undefined) return found;
+    const value = compute(key);
+    memory.set(key, value);
+    return value;
+  };
+}
+
+function known<T>(record: T | undefined, id: string): T {
+  if (record === undefined) throw new RangeError(`not in the book: ${id}`);
+  return record;
+}
+
+function tracksOfYear(tracks: readonly Track[], year: number): readonly Track[] {
+  const distance = (track: Track) => Math.abs(track.year - year);
+  const closest = Math.min(...tracks.map(distance));
+  return tracks.filter((track) => distance(track) === closest);
+}

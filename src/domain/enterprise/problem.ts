@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { sealedSchema } from './sealed.ts';
+
+export const problemCategories = [
+  '融资',
+  '用工',
+  '用地',
+  '审批',
+  '市场',
+  '政策兑现',
+  '基础设施',
+  '其他',
+] as const;
+export const problemCategorySchema = z.enum(problemCategories);
+export const urgencySchema = z.enum(['normal', 'urgent', 'critical']);
+export const problemStateSchema = z.enum([
+  'submitted',
+  'accepted',
+  'assigned',
+  'in_progress',
+  'answered',
+  'closed',
+  'returned',
+  'reopened',
+  'escalated',
+]);
+export const problemEndSchema = z.enum(['solved', 'no_longer_needed', 'not_ours', 'not_possible']);
+export const ratingSchema = z.enum(['satisfied', 'basically_satisfied', 'not_satisfied']);
+
+export const problemSchema = z.object({
+  id: z.string().regex(/^P\d{4,6}$/),
+  tracking_code: z.string().regex(/^[2-9A-HJ-NP-Z]{8,12}$/),
+  enterprise: z.string(),
+  enterprise_name: z.string(),
+  contact: sealedSchema,
+  /** open_id of the person who submitted it in chat: who is told of each step and may rate. */
+  submitter: z.string().nullable(),
+  category: problemCategorySchema,
+  urgency: urgencySchema,
+  source: z.enum(['chat_form', 'web_form', 'tea', 'visit', 'desk']),
+  source_name: z.string(),
+  text: z.string().min(1).max(2000),
+  pictures: z.number().int(),
+  state: problemStateSchema,
+  submitted_at: z.string(),
+  accepted_at: z.string().nullable(),
+  assigned_at: z.string().nullable(),
+  first_answer_at: z.string().nullable(),
+  answered_at: z.string().nullable(),
+  closed_at: z.string().nullable(),
+  unit: z.string().nullable(),
+  handler: z.string().nullable(),
+  desk: z.string().nullable(),
+  answer: z.string().nullable(),
+  end: problemEndSchema.nullable(),
+  public_reason: z.string().nullable(),
+  solved: z.boolean().nullable(),
+  rating: ratingSchema.nullable(),
+  rating_text: z.string().nullable(),
+  reopened_times: z.number().int(),
+  refusals: z.array(
+    z.object({ unit: z.string(), assigned_at: z.string(), refused_at: z.string(), reason: z.string() }),
+  ),
+  pauses: z.array(z.object({ from: z.string(), to: z.string().nullable(), reason: z.string() })),
+  verified_at: z.string().nullable(),
+  escalated_to: z.string().nullable(),
+  returned_reason: z.string().nullable(),
+});
+
+/** An enterprise problem (企业诉求) from form to rating. */
+export type Problem = z.infer<typeof problemSchema>;
+export type ProblemState = z.infer<typeof problemStateSchema>;
+export type ProblemEnd = z.infer<typeof problemEndSchema>;
+export type Rating = z.infer<typeof ratingSchema>;

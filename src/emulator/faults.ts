@@ -1,0 +1,100 @@
+/** What can go wrong with a call of the bot to the platform. */
+export type CallFaultKind =
+  /** 429 with the reset header. */
+  | 'limited'
+  | '500'
+  /** An HTML page, as gateways answer. */
+  | '502'
+  /** No answer; nothing happened. */
+  | 'hang'
+  /** No answer; yet it happened. */
+  | 'hang_after'
+  | 'reset_before'
+  | 'reset_after';
+
+/** The calls a fault can hit. */
+export type FaultyCall = 'send' | 'reply' | 'update' | 'token';
+
+/** Something that goes wrong the next `times` (default 1) times. */
+export type Fault =
+  | {
+      readonly on: FaultyCall;
+      readonly kind: CallFaultKind;
+      readonly times?: number;
+      readonly resetSeconds?: number;
+    }
+  | { readonly on: 'event'; readonly kind: 'twice' | 'late'; readonly times?: number };
+
+/** A fault still to happen. */
+export type PendingFault = Fault & { readonly times: number };
+
+/** What the faults that last pull on. */
+export interface Levers {
+  revokeTokens(): void;
+  throwBotOut(chatId: string): void;
+  letBotIn(chatId: string): void;
+}
+
+type FaultOn<On> = Extract<PendingFault, { on: On }>;
+
+/** The admin surface: what goes wrong next. */
+export class Faults {
+  readonly #levers: Levers;
+  readonly #listeners = new Set<() => void>();
+  #pending: PendingFault[] = [];
+
+  constructor(levers: Levers) {
+    this.#levers = levers;
+  }
+
+  inject(fault: Fault): void {
+    this.#pending.push({ ...fault, times: fault.times ?? 1 });
+    this.#tell();
+  }
+
+  /** Every token given so far becomes invalid (99991663). */
+  revokeTokens(): void {
+    this.#levers.revokeTokens();
+  }
+
+  /** From now on the bot is not in that chat (230002) and hears nothing said there. */
+  throwBotOut(chatId: string): void {
+    this.#levers.throwBotOut(chatId);
+  }
+
+  letBotIn(chatId: string): void {
+    this.#levers.letBotIn(chatId);
+  }
+
+  pending(): readonly PendingFault[] {
+    return this.#pending;
+  }
+
+  clear(): void {
+    this.#pending = [];
+    this.#tell();
+  }
+
+  /** Uses up one of the oldest fault on that; undefined when all is well. */
+  take<On extends Fault['on']>(on: On): FaultOn<On> | undefined {
+    const isMeant = (fault: PendingFault): fault is FaultOn<On> => fault.on === on;
+    const fault = this.#pending.find(isMeant);
+    if (!fault) return undefined;
+    this.#pending = this.#pending.flatMap((each) => (each === fault ? lessOne(each) : [each]));
+    this.#tell();
+    return fault;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function lessOne(fault: PendingFault): PendingFault[] {
+  return fault.times > 1 ? [{ ...fault, times: fault.times - 1 }] : [];
+}

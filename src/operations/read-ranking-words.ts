@@ -1,0 +1,97 @@
+import type { Book } from '../domain/assessment/book.ts';
+import { lastEndedMonth } from '../domain/assessment/last-ended-month.ts';
+import { type Period, startOf, yearOf } from '../domain/calendar/period.ts';
+import { findIndicator } from '../domain/language/find-indicator.ts';
+import { sayPeriod } from '../domain/language/say-period.ts';
+import type { Vocabulary } from '../domain/language/understand.ts';
+import { errors } from '../shared/errors.ts';
+import { dayOf, type Instant } from '../shared/time.ts';
+
+/** Which ranking: all tracks, one track, the district, a task force or an indicator. */
+export type RankingScope =
+  | { readonly scope: 'tracks' | 'district' }
+  | { readonly scope: 'track' | 'task_force' | 'indicator'; readonly of: string };
+
+/** What `/ranking …` asks for; several indicators when the word fits more than one. */
+export type RankingWords =
+  | { readonly kind: 'asked'; readonly scope: RankingScope | undefined; readonly period: Period }
+  | { readonly kind: 'ambiguous'; readonly indicators: readonly string[]; readonly period: Period };
+
+interface Reading {
+  readonly text: string;
+  readonly now: Instant;
+  readonly book: Book;
+  readonly vocabulary: Vocabulary;
+  readonly units: readonly string[];
+}
+
+const districtWords = ['全区', '全部单位', '总榜', '区'];
+const tracksWords = ['赛道', '各赛道', '所有赛道', '全部赛道'];
+/** How people call the tracks beside their names; the unit kinds that each holds. */
+const kindWords: Readonly<Record<string, readonly string[]>> = {
+  street: ['镇街', '街道', '乡镇', '镇街道', '街镇'],
+  park: ['园区', '平台', '国企', '园区平台', '园区平台国企', '平台国企'],
+};
+
+function trackCalled(book: Book, word: string, year: number): string | undefined {
+  const tracks = book.tracksOf(year);
+  const named = tracks.find(
+    ({ id, name }) => id.toLowerCase() === word.toLowerCase() || name.startsWith(word),
+  );
+  if (named) return named.id;
+  const kind = Object.entries(kindWords).find(([, words]) => words.includes(word))?.[0];
+  return tracks.find((track) => track.units.some((unit) => book.unit(unit).kind === kind))?.id;
+}
+
+function scopeCalled(
+  reading: Reading,
+  word: string,
+  year: number,
+): RankingScope | readonly string[] | undefined {
+  const { book } = reading;
+  if (districtWords.includes(word)) return { scope: 'district' };
+  if (tracksWords.includes(word)) return { scope: 'tracks' };
+  const track = trackCalled(book, word, year) ?? trackCalled(book, word.replace(/赛道$/, ''), year);
+  if (track) return { scope: 'track', of: track };
+  const force = book.input.taskForces.find(
+    ({ id, name }) => id.toLowerCase() === word.toLowerCase() || name === word || name === `${word}专班`,
+  );
+  if (force) return { scope: 'task_force', of: force.id };
+  const unit = book.input.units.find((each) => [each.name, each.short_name, ...each.aliases].includes(word));
+  const ofUnit = unit && book.trackOfUnit(unit.id, year);
+  if (ofUnit) return { scope: 'track', of: ofUnit.id };
+  return findIndicator(word, reading.vocabulary, reading.units);
+}
+
+function checkedPeriod(period: Period, now: Instant, book: Book): Period {
+  if (startOf(period) > dayOf(now))
+    throw errors.badInput('这个时期还没有开始，没有排名。请换一个已经开始的时期，如：/排名 上月');
+  const years = new Set(book.input.assignments.map((assignment) => assignment.year));
+  if (!years.has(yearOf(period)))
+    throw errors.badInput(`没有${yearOf(period)}年的考核数据。请换一个时期，如：/排名 上月`);
+  return period;
+}
+
+/** Reads what stands after `/ranking`: any period of domain §2 and any scope, in any order. Throws `bad_input` with what to type instead. */
+export function readRankingWords(reading: Reading): RankingWords {
+  const { text, now, book } = reading;
+  const said = sayPeriod(text, now);
+  const period = checkedPeriod(said?.period ?? lastEndedMonth(now), now, book);
+  const word = (said?.rest ?? text)
+    .replace(/排名|排行|名次|情况|的|按/g, '')
+    .replace(/\s+/g, '')
+    .normalize('NFKC');
+  if (word === '') return { kind: 'asked', scope: undefined, period };
+  const called = scopeCalled(reading, word, yearOf(period));
+  if (called === undefined || (Array.isArray(called) && called.length === 0)) {
+    throw errors.badInput(
+      `没有听懂“${word.slice(0, 20)}”。可以说赛道、专班或指标，如：/排名 园区、/排名 固投 10月、/排名 全区`,
+    );
+  }
+  if (!Array.isArray(called)) return { kind: 'asked', scope: called as RankingScope, period };
+  const [only, ...others] = called as readonly string[];
+  if (only !== undefined && others.length === 0) {
+    return { kind: 'asked', scope: { scope: 'indicator', of: only }, period };
+  }
+  return { kind: 'ambiguous', indicators: called as readonly string[], period };
+}

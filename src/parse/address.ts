@@ -1,0 +1,21 @@
+/** A mention in a message: its key stands in the text. */
+export interface Mention {
+  readonly key: string;
+  readonly open_id: string;
+}
+
+const spaces = /[\s\u00a0\u3000\u200b]+/g;
+
+/** The text without the mentions of the bot, white space folded (line breaks kept), a full-width slash at its start made plain. */
+export function addressed(text: string, mentions: readonly Mention[], botOpenId: string | undefined): string {
+  const own = mentions.filter((mention) => mention.open_id === botOpenId).map((mention) => mention.key);
+  // Longer keys first: `@_user_1` is the beginning of `@_user_12`.
+  const keys = own.sort((a, b) => b.length - a.length);
+  const without = keys.reduce((rest, key) => rest.split(new RegExp(`${key}(?!\\d)`)).join(' '), text);
+  return without
+    .split('\n')
+    .map((line) => line.replace(spaces, ' ').trim())
+    .join('\n')
+    .trim()
+    .replace(/^[／⁄∕]/, '/');
+}

@@ -1,0 +1,68 @@
+import { answerClick, type ClickAnswer } from './pipeline/answer-click.ts';
+import { answerMessage } from './pipeline/answer-message.ts';
+import { asStrongError } from './pipeline/as-strong-error.ts';
+import type { PipelineDeps } from './pipeline/deps.ts';
+import { refusalReply } from './pipeline/refusal-reply.ts';
+import { newReference } from './shared/ids.ts';
+import type { WriteMeta } from './store/document-store.ts';
+import type { Incoming, IncomingClick, IncomingMessage } from './webhook/incoming.ts';
+
+/** The journey of an event, after the webhook has verified, decrypted and normalised it. */
+export interface Pipeline {
+  onMessage(message: IncomingMessage): Promise<void>;
+  onClick(click: IncomingClick): Promise<ClickAnswer>;
+}
+
+function metaOf(deps: PipelineDeps, incoming: Incoming): WriteMeta {
+  const message = incoming.kind === 'message';
+  return {
+    at: deps.clock.now(),
+    who: message ? incoming.sender.open_id : incoming.operator.open_id,
+    what: message ? 'say' : `press.${String(incoming.value['action'] ?? 'say')}`.slice(0, 64),
+    event: message ? incoming.message : incoming.event,
+  };
+}
+
+/**
+ * say / press → parse → authorize → commands / actions → operations → domain → cards → reply.
+ * One transaction an event: the handler's writes, the outgoing messages and the inbox's done mark. The one catch is here.
+ */
+export function createPipeline(deps: PipelineDeps): Pipeline {
+  const failed = (error: unknown, reference: string) => {
+    const told = asStrongError(error, reference);
+    deps.log[told.wake ? 'error' : 'info'](
+      { reference, code: told.code, cause: causeOf(told) },
+      'event refused',
+    );
+    deps.trace?.({ reference, stage: 'permission', title: `未执行：${told.code}`, detail: told.say });
+    return told;
+  };
+  return {
+    async onMessage(message) {
+      const reference = newReference();
+      const meta = metaOf(deps, message);
+      const answer = { ...deps, reference, meta };
+      try {
+        await deps.store.write(meta, (tx) => answerMessage(answer, tx, message));
+      } catch (error) {
+        const told = failed(error, reference);
+        await deps.store.write({ ...meta, what: 'refused' }, (tx) =>
+          answerMessage({ ...answer, instead: refusalReply(told, deps.demo) }, tx, message),
+        );
+      }
+    },
+    async onClick(click) {
+      const reference = newReference();
+      try {
+        return await answerClick({ ...deps, reference, meta: metaOf(deps, click) }, click);
+      } catch (error) {
+        const told = failed(error, reference);
+        return { toast: { type: told.wake ? 'error' : 'warning', content: told.say } };
+      }
+    },
+  };
+}
+
+function causeOf(error: { cause?: unknown; wake: boolean }): string | undefined {
+  return error.wake && error.cause instanceof Error ? error.cause.stack : undefined;
+}

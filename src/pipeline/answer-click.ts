@@ -1,0 +1,92 @@
+import type { Action, Press } from '../actions/define-action.ts';
+import { authorize } from '../authorize/authorize.ts';
+import { quietUntil } from '../domain/calendar/quiet.ts';
+import { findClicked, onceKey } from '../reply/find-clicked.ts';
+import { queueReply } from '../reply/queue-reply.ts';
+import type { Reply } from '../reply/reply.ts';
+import { errors } from '../shared/errors.ts';
+import type { Doc } from '../store/collections.ts';
+import type { WriteTx } from '../store/document-store.ts';
+import type { IncomingClick } from '../webhook/incoming.ts';
+import { answerText } from './answer-text.ts';
+import { buildContext } from './build-context.ts';
+import type { EventDeps } from './deps.ts';
+
+/** What the platform is answered: all keys optional, `{}` changes nothing (fact sheet §2.3). */
+export interface ClickAnswer {
+  readonly toast?: { readonly type: string; readonly content: string };
+  readonly card?: { readonly type: 'raw'; readonly data: object };
+}
+
+/** Answers a press in one transaction: recognised, authorised again, done once, committed; then answered. */
+export async function answerClick(deps: EventDeps, click: IncomingClick): Promise<ClickAnswer> {
+  const action = deps.actions.find(({ id }) => id === click.value['action']);
+  const press: Press = { form: click.form ?? {}, option: click.option };
+  const found = action?.lookUp ? await action.lookUp(deps.feishu, press) : undefined;
+  return deps.store.write(deps.meta, async (tx) => {
+    const id = `click:${click.event}`;
+    if (await tx.get('inbox', id)) return {};
+    const shown = await shownCard(tx, click, deps.meta.at);
+    await tx.put('inbox', { id, state: 'done', received_ms: Date.now(), attempts: 1, body: null });
+    const reply = await replyTo({ deps, tx, click, action, press: { ...press, found }, shown });
+    const answer = await queueReply(tx, {
+      reply,
+      at: deps.meta.at,
+      clicked: {
+        message: click.message,
+        chat: click.chat,
+        private: shown.private,
+        person: click.operator.open_id,
+      },
+      vault: deps.vault,
+      quiet: (at) => quietUntil(deps.calendar, at),
+    });
+    tx.afterCommit(deps.wakeOutbox);
+    return answer;
+  });
+}
+
+async function shownCard(tx: WriteTx, click: IncomingClick, now: string): Promise<Doc<'outbox'>> {
+  const { message, chat, value } = click;
+  const clicked = await findClicked(tx, { message, chat, value, now });
+  if (clicked.state === 'ok') return clicked.outbox;
+  if (clicked.state === 'foreign' || clicked.state === 'unknown') throw errors.foreignCard();
+  throw errors.staleCard();
+}
+
+interface Pressed {
+  readonly deps: EventDeps;
+  readonly tx: WriteTx;
+  readonly click: IncomingClick;
+  readonly action: Action | undefined;
+  readonly press: Press & { readonly found?: unknown };
+  readonly shown: Doc<'outbox'>;
+}
+
+async function replyTo({ deps, tx, click, action, press, shown }: Pressed): Promise<Reply> {
+  const context = await buildContext(deps, tx, {
+    person: click.operator,
+    tenant: click.tenant,
+    chat: { id: click.chat, private: shown.private },
+  });
+  const { say } = click.value;
+  if (typeof say === 'string') return answerText(deps, context, say);
+  if (!action) throw errors.staleCard();
+  const { reference, trace } = deps;
+  trace?.({ reference, stage: 'command', title: action.id, detail: { payload: click.value } });
+  authorize(action.permission, context.actor, context.place);
+  trace?.({
+    reference,
+    stage: 'permission',
+    title: `${action.permission}：允许`,
+    detail: context.actor.roles,
+  });
+  if (action.once) await markOnce(tx, click, deps.meta.at);
+  return action.answer(context, click.value, press);
+}
+
+async function markOnce(tx: WriteTx, click: IncomingClick, at: string): Promise<void> {
+  const id = onceKey(click.operator.open_id, click.message, click.value);
+  if (await tx.get('clicks', id)) throw errors.alreadyDone('已经处理过了');
+  await tx.put('clicks', { id, at });
+}

@@ -1,0 +1,42 @@
+import { renderSuggest } from '#cards/system/suggest.ts';
+import { authorize } from '../authorize/authorize.ts';
+import type { Context } from '../context.ts';
+import { parseText } from '../parse/parse-text.ts';
+import type { Reply } from '../reply/reply.ts';
+import type { EventDeps } from './deps.ts';
+
+/** parse → authorize → the command, for a typed text as for a button that says one. */
+export async function answerText(deps: EventDeps, context: Context, text: string): Promise<Reply> {
+  const { reference, trace } = deps;
+  const said = parseText(text, deps.commands);
+  trace?.({
+    reference,
+    stage: 'command',
+    title: said.kind === 'command' ? `/${said.name}` : said.kind,
+    detail: said,
+  });
+  if (said.kind === 'near_miss') return { here: [{ card: suggestCard(deps, said) }] };
+  const command = deps.commands.find(({ name }) => name === (said.kind === 'command' ? said.name : 'help'));
+  if (said.kind === 'sentence' || !command) return deps.answerSentence(context, text);
+  authorize(command.permission, context.actor, context.place);
+  trace?.({
+    reference,
+    stage: 'permission',
+    title: `${command.permission}：允许`,
+    detail: context.actor.roles,
+  });
+  return command.answer(context, said.kind === 'command' ? said.rest : '');
+}
+
+function suggestCard(deps: EventDeps, said: { word: string; closest: readonly string[] }) {
+  const closest = deps.commands.filter((command) => said.closest.includes(command.name));
+  return renderSuggest({
+    word: said.word,
+    suggestions: closest.map(({ name, aliases, summary }) => ({
+      title: aliases[0],
+      summary,
+      say: `/${name}`,
+    })),
+    demo: deps.demo,
+  });
+}

@@ -1,0 +1,21 @@
+import { randomBytes } from 'node:crypto';
+
+/** Ids of the platform: `ou_…`, `oc_…`, `om_…`. Checked before one is put into a path (fact sheet §6.2: the SDK does not escape). */
+export const platformId = /^[a-z]{2}_[A-Za-z0-9_-]{1,64}$/;
+
+const speakable = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+
+/** A new random id with a prefix that tells what it is, e.g. `draft_k3…`. */
+export function newId(prefix: string): string {
+  return `${prefix}_${randomBytes(12).toString('hex')}`;
+}
+
+/** A code that cannot be guessed yet can be read out: letters and digits without 0 O 1 I. */
+export function speakableCode(length: number): string {
+  return Array.from(randomBytes(length), (byte) => speakable[byte % speakable.length]).join('');
+}
+
+/** A short number that stands in a log line and, for unexpected errors, in the chat. */
+export function newReference(): string {
+  return speakableCode(6);
+}

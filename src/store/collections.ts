@@ -1,0 +1,84 @@
+import type { z } from 'zod';
+import { adjustmentSchema } from '../domain/assessment/adjustment.ts';
+import { assignmentSchema } from '../domain/assessment/assignment.ts';
+import { benchmarkSchema } from '../domain/assessment/benchmark.ts';
+import { indicatorSchema } from '../domain/assessment/indicator.ts';
+import { reportSchema } from '../domain/assessment/report.ts';
+import { taskForceSchema } from '../domain/assessment/task-force.ts';
+import { trackSchema } from '../domain/assessment/track.ts';
+import { unitSchema } from '../domain/assessment/unit.ts';
+import { enterpriseSchema } from '../domain/enterprise/enterprise.ts';
+import { problemSchema } from '../domain/enterprise/problem.ts';
+import { bindingSchema } from '../domain/people/binding.ts';
+import { cadreSchema } from '../domain/people/cadre.ts';
+import { chatSchema } from '../domain/people/chat.ts';
+import {
+  clickSchema,
+  draftSchema,
+  inboxSchema,
+  outboxSchema,
+  ruleVersionSchema,
+  settingSchema,
+} from './system-records.ts';
+
+type Key<D> = (doc: D) => string | null;
+
+interface Collection<S extends z.ZodType, I extends Record<string, Key<z.output<S>>>> {
+  readonly schema: S;
+  readonly id: (doc: z.output<S>) => string;
+  /** Index name → key of a document; null: not in the index. */
+  readonly indexes: I;
+}
+
+function collection<S extends z.ZodType, I extends Record<string, Key<z.output<S>>>>(
+  schema: S,
+  id: (doc: z.output<S>) => string,
+  indexes: I,
+): Collection<S, I> {
+  return { schema, id, indexes };
+}
+
+/** Every collection: name → schema, id and indexes. The one list of what the store holds. */
+export const collections = {
+  units: collection(unitSchema, (doc) => doc.id, {}),
+  tracks: collection(trackSchema, (doc) => doc.id, {}),
+  task_forces: collection(taskForceSchema, (doc) => doc.id, {}),
+  cadres: collection(cadreSchema, (doc) => doc.id, { unit: (doc) => doc.unit }),
+  indicators: collection(indicatorSchema, (doc) => doc.code, {}),
+  assignments: collection(assignmentSchema, (doc) => doc.id, {
+    unit: (doc) => doc.unit,
+    indicator: (doc) => doc.indicator,
+  }),
+  reports: collection(reportSchema, (doc) => doc.id, {
+    place: (doc) => `${doc.indicator}|${doc.unit}|${doc.period}`,
+    unit: (doc) => doc.unit,
+  }),
+  benchmarks: collection(benchmarkSchema, (doc) => `${doc.indicator}|${doc.period}`, {}),
+  adjustments: collection(adjustmentSchema, (doc) => doc.id, {}),
+  enterprises: collection(enterpriseSchema, (doc) => doc.id, {}),
+  problems: collection(problemSchema, (doc) => doc.id, {
+    code: (doc) => doc.tracking_code,
+    enterprise: (doc) => doc.enterprise,
+    state: (doc) => doc.state,
+    unit: (doc) => doc.unit,
+  }),
+  bindings: collection(bindingSchema, (doc) => doc.id, {
+    cadre: (doc) => doc.cadre ?? null,
+    enterprise: (doc) => doc.enterprise ?? null,
+  }),
+  chats: collection(chatSchema, (doc) => doc.id, { kind: (doc) => doc.kind }),
+  drafts: collection(draftSchema, (doc) => doc.id, { person: (doc) => doc.person }),
+  inbox: collection(inboxSchema, (doc) => doc.id, { state: (doc) => doc.state }),
+  outbox: collection(outboxSchema, (doc) => doc.id, {
+    state: (doc) => doc.state,
+    message: (doc) => doc.message,
+    subject: (doc) => doc.subject,
+  }),
+  clicks: collection(clickSchema, (doc) => doc.id, {}),
+  settings: collection(settingSchema, (doc) => doc.id, {}),
+  rule_versions: collection(ruleVersionSchema, (doc) => doc.id, {}),
+};
+
+export type CollectionName = keyof typeof collections;
+export type Doc<N extends CollectionName> = z.output<(typeof collections)[N]['schema']>;
+export type IndexName<N extends CollectionName> = keyof (typeof collections)[N]['indexes'] & string;

@@ -1,0 +1,57 @@
+import type { Instant } from '../shared/time.ts';
+import type { CollectionName, Doc, IndexName } from './collections.ts';
+
+/** What a store is marked as when it is created; it never opens as the other (design §5). */
+export type StoreMode = 'demo' | 'production';
+
+/** What the journal line of a transaction says beside the documents. */
+export interface WriteMeta {
+  /** `context.now` of the event. */
+  readonly at: Instant;
+  /** Actor id, or `system`. */
+  readonly who: string;
+  /** The command, action or job id, e.g. `report.confirm`. */
+  readonly what: string;
+  /** A reason given by a person, where the operation takes one. */
+  readonly why?: string;
+  /** Id of the event it answers. */
+  readonly event?: string;
+}
+
+/** A consistent view. Documents are frozen by contract: change a copy and `put` it. */
+export interface ReadTx {
+  get<N extends CollectionName>(name: N, id: string): Promise<Doc<N> | undefined>;
+  /** Documents whose declared index has this key, ordered by id. */
+  find<N extends CollectionName>(name: N, by: { index: IndexName<N>; key: string }): Promise<Doc<N>[]>;
+  /** The whole collection, ordered by id. */
+  all<N extends CollectionName>(name: N): Promise<Doc<N>[]>;
+  /** Changes whenever a document of the collection may have changed (also by this transaction): the key of caches. */
+  version(name: CollectionName): Promise<string>;
+}
+
+/** A transaction: all of its changes are journalled together or not at all. It sees its own changes. */
+export interface WriteTx extends ReadTx {
+  /** Adds or replaces; throws a ZodError when the document does not fit its schema. */
+  put<N extends CollectionName>(name: N, doc: Doc<N>): Promise<void>;
+  /** Removes if present. */
+  delete(name: CollectionName, id: string): Promise<void>;
+  /** Runs after the commit is durable (wake the outbox, say); never when the transaction is rolled back. */
+  afterCommit(run: () => void): void;
+}
+
+/** The port every adapter fulfils (design §5); `test/store/contract.ts` is its definition in tests. */
+export interface DocumentStore {
+  /** Committed state only. */
+  read<T>(run: (tx: ReadTx) => Promise<T>): Promise<T>;
+  /**
+   * One transaction after another. Resolves when the journal line is on disk. When `run` throws, nothing is changed and its error is
+   * rethrown. A transaction without changes writes no line. Throws `errors.storeReadOnly` once a journal write has failed.
+   */
+  write<T>(meta: WriteMeta, run: (tx: WriteTx) => Promise<T>): Promise<T>;
+  /** `ok`, or why it is read-only. */
+  health(): { readonly ok: boolean; readonly reason?: string };
+  /** Journal time of the newest transaction, undefined when there is none. */
+  lastAt(): Instant | undefined;
+  /** Flushes and releases; further calls throw. */
+  close(): Promise<void>;
+}

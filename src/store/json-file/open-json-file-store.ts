@@ -1,0 +1,72 @@
+import { mkdir } from 'node:fs/promises';
+import { Low } from 'lowdb';
+import type { Log } from '../../shared/log.ts';
+import type { DocumentStore, StoreMode } from '../document-store.ts';
+import { type Disk, machineDisk } from '../journal/disk.ts';
+import { Journal } from '../journal/journal.ts';
+import { createDocumentStore, type Durability } from '../memory/create-document-store.ts';
+import { type Compaction, createCompaction } from './compaction.ts';
+import { lockFolder } from './folder-lock.ts';
+import { emptySnapshot, type Folder, recover } from './recover.ts';
+import { SnapshotFile } from './snapshot-file.ts';
+import type { Snapshot } from './snapshot-format.ts';
+
+const defaultCompactBytes = 16 * 1024 * 1024;
+
+/** Where and how to open a store of JSON files. */
+export interface JsonFileStoreOptions {
+  /** Created when it is missing. */
+  readonly dir: string;
+  readonly mode: StoreMode;
+  readonly log: Log;
+  /** Journal bytes after which a snapshot is made; 16 MB. */
+  readonly compactBytes?: number;
+  /** The disk; a test gives one that fails. */
+  readonly disk?: Disk;
+}
+
+/**
+ * Opens the embedded store: everything in memory, an append-only journal, `db.json`. Throws one of `storeErrors` when the folder is of the
+ * other mode, in use, damaged, or written by a newer version.
+ */
+export async function openJsonFileStore(options: JsonFileStoreOptions): Promise<DocumentStore> {
+  const { dir, mode, log, compactBytes = defaultCompactBytes, disk = machineDisk } = options;
+  await mkdir(dir, { recursive: true, mode: 0o700 });
+  const lock = await lockFolder(dir, log);
+  try {
+    return await openLocked({ dir, mode, log, disk }, compactBytes, lock.release);
+  } catch (cause) {
+    await lock.release();
+    throw cause;
+  }
+}
+
+async function openLocked(
+  folder: Folder,
+  compactBytes: number,
+  release: () => Promise<void>,
+): Promise<DocumentStore> {
+  const { dir, mode, disk, log } = folder;
+  const db = new Low<Snapshot>(new SnapshotFile(dir, disk), emptySnapshot(mode));
+  const { tables, start } = await recover(folder, db);
+  // Loaded into the tables; kept here as well it would double the memory.
+  db.data = emptySnapshot(mode);
+  const journal = await Journal.open(start, { disk, log });
+  const compaction = createCompaction({ folder, tables, journal, db, compactBytes });
+  const durability = journalled(journal, compaction, release);
+  return createDocumentStore({ tables, durability, log, lastAt: start.end.at });
+}
+
+function journalled(journal: Journal, compaction: Compaction, release: () => Promise<void>): Durability {
+  return {
+    append: (meta, changes) => journal.append(meta, changes).then(compaction.consider),
+    settled: () => journal.settled(),
+    failure: () => journal.failure(),
+    async close() {
+      await journal.settled().catch(() => undefined);
+      await compaction.finish();
+      await journal.close();
+      await release();
+    },
+  };
+}

@@ -1,0 +1,126 @@
+import { errors, StrongError } from '../../shared/errors.ts';
+import type { Log } from '../../shared/log.ts';
+import type { Instant } from '../../shared/time.ts';
+import type { DocumentStore, WriteMeta, WriteTx } from '../document-store.ts';
+import type { Change } from './change.ts';
+import { createMutex } from './mutex.ts';
+import { Overlay } from './overlay.ts';
+import type { Tables } from './tables.ts';
+import { readTransaction, writeTransaction } from './transaction.ts';
+
+/** Where committed transactions are made to last; the difference between the adapters that hold everything in memory. */
+export interface Durability {
+  /** Takes the line of a transaction at once, in the order of calls; resolves when it lasts. Throws or rejects when it cannot. */
+  append(meta: WriteMeta, changes: readonly Change[]): Promise<void>;
+  /** Resolves when all that was appended lasts. */
+  settled(): Promise<void>;
+  /** Why nothing can be appended any more. */
+  failure(): { readonly cause: unknown; readonly reason: string } | undefined;
+  close(): Promise<void>;
+}
+
+/** What a store over tables in memory is made of. */
+export interface StoreParts {
+  readonly tables: Tables;
+  readonly durability: Durability;
+  readonly log: Log;
+  readonly lastAt: Instant | undefined;
+}
+
+interface Lasting {
+  readonly lasts: Promise<void>;
+}
+
+const storeClosed = () => new StrongError('store_closed', '系统正在关闭，没有保存任何内容。请稍后再试。');
+
+/**
+ * The port over tables in memory. The lock is given to the next transaction as soon as the changes are in memory and their line is queued:
+ * so one sync can carry many lines. `read` therefore sees changes that are not yet on disk; what it learns leaves the process only through
+ * the outbox, whose line comes later in the same journal.
+ */
+export function createDocumentStore(parts: StoreParts): DocumentStore {
+  const mutex = createMutex();
+  const commit = createCommit(parts);
+  let closing: Promise<void> | undefined;
+  const assertOpen = () => {
+    if (closing !== undefined) throw storeClosed();
+  };
+
+  async function write<T>(meta: WriteMeta, run: (tx: WriteTx) => Promise<T>): Promise<T> {
+    assertOpen();
+    const { result, lasts, callbacks } = await mutex.run(async () => {
+      assertWritable(parts.durability);
+      const transaction = writeTransaction(new Overlay(parts.tables));
+      const result = await run(transaction.tx).finally(transaction.end);
+      return { result, callbacks: transaction.callbacks, ...commit.run(meta, transaction.changes()) };
+    });
+    await lasts;
+    for (const callback of callbacks) runSafely(callback, parts.log);
+    return result;
+  }
+
+  return {
+    async read(run) {
+      assertOpen();
+      const { view, release } = parts.tables.snapshot();
+      const transaction = readTransaction(view);
+      try {
+        return await run(transaction.tx);
+      } finally {
+        transaction.end();
+        release();
+      }
+    },
+    write,
+    health: () => healthOf(parts.durability),
+    lastAt: commit.lastAt,
+    close() {
+      closing ??= mutex.run(() => parts.durability.close());
+      return closing;
+    },
+  };
+}
+
+function createCommit({ tables, durability, lastAt }: StoreParts) {
+  let newest = lastAt;
+  const undos: Change[][] = [];
+  // Nothing that failed to last stays visible: later transactions were built on it and fail with it, so all are undone, newest first.
+  const undoAll = (cause: unknown) => {
+    for (let undo = undos.pop(); undo; undo = undos.pop()) tables.apply(undo);
+    throw errors.storeReadOnly(cause);
+  };
+  return {
+    lastAt: () => newest,
+    run(meta: WriteMeta, changes: readonly Change[]): Lasting {
+      assertWritable(durability);
+      // Without changes there is no line, yet what it has seen must last before it answers.
+      if (changes.length === 0) return { lasts: durability.settled().catch(undoAll) };
+      const appended = durability.append(meta, changes);
+      undos.push(tables.apply(changes));
+      const lasts = appended.then(() => {
+        undos.shift();
+        newest = meta.at;
+      }, undoAll);
+      return { lasts };
+    },
+  };
+}
+
+function assertWritable(durability: Durability): void {
+  const failure = durability.failure();
+  if (failure) throw errors.storeReadOnly(failure.cause);
+}
+
+function healthOf(durability: Durability): { ok: boolean; reason?: string } {
+  const failure = durability.failure();
+  return failure ? { ok: false, reason: failure.reason } : { ok: true };
+}
+
+function runSafely(callback: () => void, log: Log): void {
+  try {
+    callback();
+  } catch (cause) {
+    // The transaction lasts already: its caller must not be told otherwise.
+    log.error({ err: cause }, 'afterCommit failed');
+  }
+}

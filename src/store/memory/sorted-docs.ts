@@ -1,0 +1,69 @@
+interface Sorted {
+  readonly ids: string[];
+  readonly docs: unknown[];
+}
+
+/** First position in the sorted ids that is not before `id`. */
+function positionOf(ids: readonly string[], id: string): number {
+  let low = 0;
+  let high = ids.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ids[middle] ?? '') < id) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Documents by id. The order by id is made at the first asking and then kept up to date, so that a write does not cost a sort. */
+export class SortedDocs {
+  readonly #docs = new Map<string, unknown>();
+  #sorted: Sorted | undefined;
+
+  get size(): number {
+    return this.#docs.size;
+  }
+
+  get(id: string): unknown {
+    return this.#docs.get(id);
+  }
+
+  set(id: string, doc: unknown): void {
+    const known = this.#docs.has(id);
+    this.#docs.set(id, doc);
+    if (!this.#sorted) return;
+    const at = positionOf(this.#sorted.ids, id);
+    this.#sorted.docs.splice(at, known ? 1 : 0, doc);
+    if (!known) this.#sorted.ids.splice(at, 0, id);
+  }
+
+  delete(id: string): void {
+    if (!this.#docs.delete(id) || !this.#sorted) return;
+    const at = positionOf(this.#sorted.ids, id);
+    this.#sorted.ids.splice(at, 1);
+    this.#sorted.docs.splice(at, 1);
+  }
+
+  /** Ids in no particular order: cheap, for the snapshot. */
+  keys(): string[] {
+    return [...this.#docs.keys()];
+  }
+
+  /** Ids in order; the caller must not change the array. */
+  ids(): readonly string[] {
+    return this.#order().ids;
+  }
+
+  /** Documents ordered by id, in an array of the caller's own. */
+  list(): unknown[] {
+    return this.#order().docs.slice();
+  }
+
+  #order(): Sorted {
+    if (!this.#sorted) {
+      const ids = this.keys().sort();
+      this.#sorted = { ids, docs: ids.map((id) => this.#docs.get(id)) };
+    }
+    return this.#sorted;
+  }
+}

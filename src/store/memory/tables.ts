@@ -1,0 +1,41 @@
+import { randomBytes } from 'node:crypto';
+import type { CollectionName } from '../collections.ts';
+import { anyCollection, collectionNames } from './any-collection.ts';
+import type { Change } from './change.ts';
+import { type Committed, Overlay } from './overlay.ts';
+import { Table } from './table.ts';
+
+/** The committed state of all collections, and the snapshots that are being read while it moves on. */
+export class Tables implements Committed {
+  readonly #tables = new Map(collectionNames.map((name) => [name, new Table(anyCollection[name])]));
+  readonly #snapshots = new Set<Overlay>();
+  // Two stores in one process must never share a version: caches are keyed by it.
+  readonly #instance = randomBytes(4).toString('hex');
+
+  of(name: CollectionName): Table {
+    const table = this.#tables.get(name);
+    if (!table) throw new RangeError(`no such collection: ${name}`);
+    return table;
+  }
+
+  version(name: CollectionName): string {
+    return `${this.#instance}.${this.of(name).changes}`;
+  }
+
+  /** Makes the changes at once and returns those that would undo them. Open snapshots keep what they saw. */
+  apply(changes: readonly Change[]): Change[] {
+    const before = changes.map(({ name, id }) => ({ name, id, doc: this.of(name).docs.get(id) ?? null }));
+    for (const snapshot of this.#snapshots) {
+      for (const change of before) snapshot.keep(change);
+    }
+    for (const { name, id, doc } of changes) this.of(name).set(id, doc);
+    return before;
+  }
+
+  /** A view of the state as it is now that later changes do not touch, until it is released. */
+  snapshot(): { readonly view: Overlay; release(): void } {
+    const view = new Overlay(this);
+    this.#snapshots.add(view);
+    return { view, release: () => this.#snapshots.delete(view) };
+  }
+}

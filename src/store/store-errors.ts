@@ -1,0 +1,59 @@
+import { StrongError } from '../shared/errors.ts';
+import type { StoreMode } from './document-store.ts';
+
+const modeNames: Record<StoreMode, string> = { demo: '演示', production: '正式' };
+
+const repair = (dir: string) =>
+  `请先备份整个目录，再运行修复命令 npm run store -- repair ${dir}（该命令随后续版本提供，在此之前请联系开发人员，不要手工修改文件）。`;
+
+/** Why a store does not open. All of them wake someone: the bot does not start. */
+export const storeErrors = {
+  corruptJournal: (place: { dir: string; file: string; offset: number; why: string }) =>
+    new StrongError(
+      'store_corrupt',
+      `日志文件 ${place.file} 从第 ${place.offset} 字节起的一行已损坏（${place.why}）。为避免数据出错，系统没有启动。${repair(place.dir)}`,
+      { wake: true },
+    ),
+  missingSegment: (dir: string, file: string) =>
+    new StrongError(
+      'store_corrupt',
+      `日志文件 ${file} 缺失。为避免数据丢失，系统没有启动。如有备份，请先恢复该文件。${repair(dir)}`,
+      { wake: true },
+    ),
+  missingSnapshot: (dir: string) =>
+    new StrongError(
+      'store_corrupt',
+      `数据目录 ${dir} 里有日志，但没有 db.json。为避免数据丢失，系统没有启动。如有备份，请先恢复该文件。${repair(dir)}`,
+      { wake: true },
+    ),
+  corruptSnapshot: (dir: string, why: string) =>
+    new StrongError(
+      'store_corrupt',
+      `数据文件 ${dir}/db.json 已损坏或被改动（${why}），系统没有启动。${repair(dir)}`,
+      { wake: true },
+    ),
+  newerFormat: (dir: string, format: number) =>
+    new StrongError(
+      'store_newer',
+      `数据目录 ${dir} 由更新版本的程序写成（格式 ${format}），本版本无法读取，没有做任何改动。请升级程序后再启动。`,
+      { wake: true },
+    ),
+  unknownCollection: (dir: string, name: string) =>
+    new StrongError(
+      'store_newer',
+      `数据目录 ${dir} 里有本版本不认识的集合 ${name}，没有做任何改动。请升级程序后再启动。`,
+      { wake: true },
+    ),
+  otherMode: (dir: string, has: StoreMode, wanted: StoreMode) =>
+    new StrongError(
+      'store_mode',
+      `数据目录 ${dir} 是${modeNames[has]}数据，不能以${modeNames[wanted]}方式打开，没有做任何改动。请改用对应的运行方式，或换一个数据目录。`,
+      { wake: true },
+    ),
+  locked: (dir: string, pid: number) =>
+    new StrongError(
+      'store_locked',
+      `数据目录 ${dir} 正由进程 ${pid} 使用，同一目录不能同时运行两个程序。请先停止该进程，或换一个数据目录。`,
+      { wake: true },
+    ),
+};

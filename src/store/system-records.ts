@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { sealedSchema } from '../domain/enterprise/sealed.ts';
+
+/** An event that entered: kept so that a crash loses nothing and repeats are recognised. */
+export const inboxSchema = z.object({
+  /** `message:<message_id>` or `click:<event_id>`. */
+  id: z.string(),
+  state: z.enum(['pending', 'done']),
+  /** Epoch ms of the machine's clock: dedupe does not follow `context.now`. */
+  received_ms: z.number().int(),
+  attempts: z.number().int(),
+  /** The normalised event; null when done and for clicks (which are answered in their one transaction). */
+  body: z.unknown(),
+});
+
+export const targetSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('chat'), chat: z.string() }),
+  z.object({ type: z.literal('person'), person: z.string() }),
+  z.object({ type: z.literal('reply'), message: z.string(), chat: z.string() }),
+  /** Update in place of the message that another outbox document has sent. */
+  z.object({ type: z.literal('update'), of: z.string() }),
+]);
+
+/** Where an outgoing message goes. */
+export type Target = z.infer<typeof targetSchema>;
+
+/** An outgoing message; once sent it is also the record of which buttons that message showed. */
+export const outboxSchema = z.object({
+  /** Also the platform's idempotency `uuid` (≤ 50 characters). */
+  id: z.string().max(50),
+  /** Order within the chat. */
+  seq: z.number().int(),
+  target: targetSchema,
+  kind: z.enum(['interactive', 'text']),
+  /** JSON text of the message; sealed when it shows contact details; null when sent. */
+  content: z.union([z.string(), sealedSchema]).nullable(),
+  /** Fingerprints of the buttons that the card shows now. */
+  buttons: z.array(z.string()),
+  /** What the card shows, e.g. `draft:…`, `problem:P0467:desk`, so that it can be updated in place. */
+  subject: z.string().nullable(),
+  state: z.enum(['queued', 'sent', 'parked']),
+  /** Why it was parked, in Chinese. */
+  reason: z.string().nullable(),
+  attempts: z.number().int(),
+  /** Epoch ms of the machine's clock of the first try: a uuid is honoured for one hour only. */
+  first_tried_ms: z.number().int().nullable(),
+  /** Held back until this instant of `context.now` (quiet hours), null: at once. */
+  not_before: z.string().nullable(),
+  created_at: z.string(),
+  sent_at: z.string().nullable(),
+  message: z.string().nullable(),
+  chat: z.string().nullable(),
+  /** Whether only one person reads it: a click on it is then made in private. */
+  private: z.boolean(),
+});
+
+/** A click that took effect: person, message and action once (design §5). */
+export const clickSchema = z.object({ id: z.string(), at: z.string() });
+
+const draftItemSchema = z.object({
+  indicator: z.string(),
+  unit: z.string(),
+  period: z.string(),
+  value: z.string(),
+});
+
+const draftAskSchema = z.object({
+  reason: z.string(),
+  /** The fragment of the message it is about. */
+  text: z.string(),
+  indicator: z.string().nullable(),
+  unit: z.string().nullable(),
+  period: z.string().nullable(),
+  value: z.string().nullable(),
+  /** Indicator codes or unit ids to choose from. */
+  candidates: z.array(z.string()),
+});
+
+/** A progress report waiting for its person's word: what was understood, and what must still be asked. */
+export const draftSchema = z.object({
+  id: z.string(),
+  person: z.string(),
+  state: z.enum(['open', 'recorded', 'cancelled']),
+  created_at: z.string(),
+  /** Set when the person was asked a second time about a jump (domain §3). */
+  warned: z.boolean(),
+  note: z.string().nullable(),
+  items: z.array(draftItemSchema),
+  asks: z.array(draftAskSchema),
+  /** Sentences on what was said but may not be reported by this person. */
+  refused: z.array(z.string()),
+});
+
+/** One fact about the store, e.g. `seed` (how far the demonstration data are loaded) or `bind_code`. */
+export const settingSchema = z.object({ id: z.string(), value: z.record(z.string(), z.unknown()) });
+
+/** A rule version: what every shown ranking names (domain §8). */
+export const ruleVersionSchema = z.object({
+  id: z.string(),
+  at: z.string(),
+  by: z.string(),
+  why: z.string(),
+});

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { addressed } from '#src/parse/address.ts';
+import { parseText } from '#src/parse/parse-text.ts';
+
+const commands = [
+  { name: 'ranking', aliases: ['排名', '排行'] },
+  { name: 'report', aliases: ['上报'] },
+  { name: 'mine', aliases: ['我的'] },
+  { name: 'help', aliases: ['帮助'] },
+];
+
+describe('what a text is', () => {
+  test.each([
+    ['/ranking', 'ranking', ''],
+    ['/Ranking 园区', 'ranking', '园区'],
+    ['/排名　园区 10月'.replace('　', ' '), 'ranking', '园区 10月'],
+    ['/排名园区', 'ranking', '园区'],
+    ['/ 排名 园区', 'ranking', '园区'],
+    ['/ｒａｎｋｉｎｇ 全区', 'ranking', '全区'],
+    ['排名 园区', 'ranking', '园区'],
+    ['帮助', 'help', ''],
+  ])('%s is the command %s with “%s”', (text, name, rest) => {
+    expect(parseText(text, commands)).toEqual({ kind: 'command', name, rest });
+  });
+
+  test('a slash with an unknown word is a near miss with the closest commands', () => {
+    expect(parseText('/rankng', commands)).toMatchObject({ kind: 'near_miss', closest: ['ranking'] });
+    expect(parseText('/排民', commands)).toMatchObject({ kind: 'near_miss', closest: ['ranking'] });
+  });
+
+  test('a sentence that only begins like a command word is a sentence', () => {
+    expect(parseText('排名第一的是谁', commands)).toMatchObject({ kind: 'sentence' });
+    expect(parseText('固投10月累计12.3亿', commands)).toMatchObject({ kind: 'sentence' });
+  });
+
+  test('nothing is nothing', () => {
+    expect(parseText('', commands)).toEqual({ kind: 'nothing' });
+  });
+});
+
+describe('what remains of a message to the bot', () => {
+  const bot = 'ou_bot';
+
+  test('only the mention of the bot is taken away, wherever it stands', () => {
+    const mentions = [
+      { key: '@_user_1', open_id: bot },
+      { key: '@_user_2', open_id: 'ou_other' },
+    ];
+    expect(addressed('@_user_1  /排名', mentions, bot)).toBe('/排名');
+    expect(addressed('@_user_2 固投 @_user_1', mentions, bot)).toBe('@_user_2 固投');
+  });
+
+  test('the key of the first mention is not taken out of the twelfth', () => {
+    const mentions = [{ key: '@_user_1', open_id: bot }];
+    expect(addressed('@_user_12 好', mentions, bot)).toBe('@_user_12 好');
+  });
+
+  test('full-width slash and spaces are made plain, line breaks stay', () => {
+    expect(addressed('／排名　园区', [], bot)).toBe('/排名 园区');
+    expect(addressed('10月：\n 1. 固投\u00a012亿 ', [], bot)).toBe('10月：\n1. 固投 12亿');
+  });
+});

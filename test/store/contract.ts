@@ -1,0 +1,293 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { DocumentStore, ReadTx, WriteTx } from '#src/store/document-store.ts';
+import { cadreDoc, inboxDoc, metaOf, settingDoc } from '../support/store-documents.ts';
+
+/** A store under test, with what only its adapter knows. */
+export interface StoreUnderTest {
+  readonly store: DocumentStore;
+  /** How many journal lines were written; undefined: the adapter keeps none. */
+  lines?(): Promise<number>;
+  dispose?(): Promise<void>;
+}
+
+const ids = (docs: readonly { id: string }[]) => docs.map((doc) => doc.id);
+
+/** The definition of `DocumentStore`: every adapter passes it. */
+export function storeContract(name: string, open: () => Promise<StoreUnderTest>): void {
+  describe(`${name} as a DocumentStore`, () => {
+    let under: StoreUnderTest;
+    let store: DocumentStore;
+    beforeEach(async () => {
+      under = await open();
+      store = under.store;
+    });
+    afterEach(async () => {
+      await store.close();
+      await under.dispose?.();
+    });
+
+    const save = (run: (tx: WriteTx) => Promise<void>) => store.write(metaOf(), run);
+    const readInbox = (id: string) => store.read((tx) => tx.get('inbox', id));
+
+    describe('reading and writing', () => {
+      it('gives back what was put, and nothing for an unknown id', async () => {
+        await save((tx) => tx.put('inbox', inboxDoc('a', { body: { 文字: ['你好', 1, null] } })));
+        expect(await readInbox('a')).toEqual(inboxDoc('a', { body: { 文字: ['你好', 1, null] } }));
+        expect(await readInbox('b')).toBeUndefined();
+      });
+
+      it('replaces a document of the same id', async () => {
+        await save((tx) => tx.put('inbox', inboxDoc('a')));
+        await save((tx) => tx.put('inbox', inboxDoc('a', { attempts: 2 })));
+        expect(await readInbox('a')).toEqual(inboxDoc('a', { attempts: 2 }));
+        expect(await store.read((tx) => tx.all('inbox'))).toHaveLength(1);
+      });
+
+      it('lists a collection ordered by id, also while it changes', async () => {
+        const insert = (id: string) => save((tx) => tx.put('inbox', inboxDoc(id)));
+        for (const id of ['m', 'b', 'z']) await insert(id);
+        expect(ids(await store.read((tx) => tx.all('inbox')))).toEqual(['b', 'm', 'z']);
+        for (const id of ['a', 'n', 'Z']) await insert(id);
+        await save((tx) => tx.delete('inbox', 'm'));
+        expect(ids(await store.read((tx) => tx.all('inbox')))).toEqual(['Z', 'a', 'b', 'n', 'z']);
+      });
+
+      it('keeps indexes right when keys change and documents go', async () => {
+        const state = (key: string) =>
+          store.read(async (tx) => ids(await tx.find('inbox', { index: 'state', key })));
+        await save(async (tx) => {
+          for (const id of ['c', 'a', 'b']) await tx.put('inbox', inboxDoc(id));
+        });
+        expect(await state('pending')).toEqual(['a', 'b', 'c']);
+        await save((tx) => tx.put('inbox', inboxDoc('b', { state: 'done' })));
+        expect([await state('pending'), await state('done')]).toEqual([['a', 'c'], ['b']]);
+        await save((tx) => tx.delete('inbox', 'a'));
+        expect([await state('pending'), await state('done')]).toEqual([['c'], ['b']]);
+      });
+
+      it('leaves a document out of an index whose key is null', async () => {
+        await save(async (tx) => {
+          await tx.put('cadres', cadreDoc(1, 'U01'));
+          await tx.put('cadres', cadreDoc(2, null));
+        });
+        const found = await store.read((tx) => tx.find('cadres', { index: 'unit', key: 'U01' }));
+        expect(ids(found)).toEqual(['C00001']);
+        expect(await store.read((tx) => tx.find('cadres', { index: 'unit', key: 'null' }))).toEqual([]);
+      });
+
+      it('shows a transaction its own changes in get, find, all and version', async () => {
+        await save((tx) => tx.put('inbox', inboxDoc('a')));
+        await save(async (tx) => {
+          const before = await tx.version('inbox');
+          await tx.put('inbox', inboxDoc('a', { state: 'done' }));
+          await tx.put('inbox', inboxDoc('0'));
+          expect(await tx.get('inbox', 'a')).toMatchObject({ state: 'done' });
+          expect(ids(await tx.find('inbox', { index: 'state', key: 'pending' }))).toEqual(['0']);
+          expect(ids(await tx.find('inbox', { index: 'state', key: 'done' }))).toEqual(['a']);
+          expect(ids(await tx.all('inbox'))).toEqual(['0', 'a']);
+          const staged = await tx.version('inbox');
+          expect(staged).not.toBe(before);
+          await tx.delete('inbox', '0');
+          expect(await tx.version('inbox')).not.toBe(staged);
+          expect(await tx.get('inbox', '0')).toBeUndefined();
+          expect(ids(await tx.all('inbox'))).toEqual(['a']);
+        });
+        expect(ids(await store.read((tx) => tx.all('inbox')))).toEqual(['a']);
+      });
+
+      it('changes the version of a changed collection only', async () => {
+        const versions = () =>
+          store.read(async (tx) => [await tx.version('inbox'), await tx.version('settings')]);
+        const [inbox, settings] = await versions();
+        await save((tx) => tx.put('inbox', inboxDoc('a')));
+        const [changed, same] = await versions();
+        expect(changed).not.toBe(inbox);
+        expect(same).toBe(settings);
+      });
+    });
+
+    describe('all or nothing', () => {
+      it('changes nothing when the function throws, and rethrows its error', async () => {
+        await save((tx) => tx.put('inbox', inboxDoc('a')));
+        const boom = new Error('boom');
+        const failing = save(async (tx) => {
+          await tx.put('inbox', inboxDoc('b'));
+          await tx.delete('inbox', 'a');
+          throw boom;
+        });
+        await expect(failing).rejects.toBe(boom);
+        expect(ids(await store.read((tx) => tx.all('inbox')))).toEqual(['a']);
+        expect(ids(await store.read((tx) => tx.find('inbox', { index: 'state', key: 'pending' })))).toEqual([
+          'a',
+        ]);
+      });
+
+      it('refuses a document that does not fit its schema, with all that came before it', async () => {
+        const failing = save(async (tx) => {
+          await tx.put('inbox', inboxDoc('a'));
+          await tx.put('inbox', inboxDoc('b', { attempts: 0.5 }));
+        });
+        await expect(failing).rejects.toMatchObject({ name: 'ZodError' });
+        expect(await store.read((tx) => tx.all('inbox'))).toEqual([]);
+      });
+
+      it('runs afterCommit once the changes can be read, in order, and not after a rollback', async () => {
+        const seen: string[] = [];
+        await save(async (tx) => {
+          tx.afterCommit(() => seen.push('first'));
+          tx.afterCommit(() => seen.push('second'));
+          await tx.put('inbox', inboxDoc('a'));
+          expect(seen).toEqual([]);
+        });
+        expect(seen).toEqual(['first', 'second']);
+        const failing = save(async (tx) => {
+          tx.afterCommit(() => seen.push('never'));
+          throw new Error('boom');
+        });
+        await expect(failing).rejects.toThrow('boom');
+        expect(seen).toEqual(['first', 'second']);
+      });
+
+      it('does not fail a transaction that lasts because its afterCommit throws', async () => {
+        let later = false;
+        await save(async (tx) => {
+          await tx.put('inbox', inboxDoc('a'));
+          tx.afterCommit(() => {
+            throw new Error('boom');
+          });
+          tx.afterCommit(() => {
+            later = true;
+          });
+        });
+        expect(later).toBe(true);
+        expect(await readInbox('a')).toBeDefined();
+      });
+
+      it('writes one line a transaction and none for one without changes', async () => {
+        const before = await store.read((tx) => tx.version('inbox'));
+        expect(await store.write(metaOf(), async () => 'answer')).toBe('answer');
+        await save((tx) => tx.delete('inbox', 'unknown'));
+        await save(async (tx) => {
+          await tx.put('inbox', inboxDoc('a'));
+          await tx.delete('inbox', 'a');
+        });
+        expect(store.lastAt()).toBeUndefined();
+        expect(await store.read((tx) => tx.version('inbox'))).toBe(before);
+        await store.write(metaOf({ at: '2026-11-06T10:00:00+08:00' }), async (tx) => {
+          for (const id of ['a', 'b', 'c']) await tx.put('inbox', inboxDoc(id));
+        });
+        expect(store.lastAt()).toBe('2026-11-06T10:00:00+08:00');
+        if (under.lines) expect(await under.lines()).toBe(1);
+      });
+    });
+
+    describe('isolation', () => {
+      it('runs writers one after another, also when they wait inside', async () => {
+        const count = async (tx: WriteTx) => {
+          const doc = await tx.get('inbox', 'counter');
+          for (let i = 0; i < 3; i += 1) await turn();
+          await tx.put('inbox', inboxDoc('counter', { attempts: (doc?.attempts ?? 0) + 1 }));
+        };
+        await Promise.all(Array.from({ length: 20 }, () => save(count)));
+        expect(await readInbox('counter')).toMatchObject({ attempts: 20 });
+      });
+
+      it('goes on after a writer that throws', async () => {
+        const failing = save(async () => Promise.reject(new Error('boom')));
+        const next = save((tx) => tx.put('inbox', inboxDoc('a')));
+        await expect(failing).rejects.toThrow('boom');
+        await next;
+        expect(await readInbox('a')).toBeDefined();
+      });
+
+      it('shows readers the state before an open transaction', async () => {
+        await save((tx) => tx.put('inbox', inboxDoc('a')));
+        await save(async (tx) => {
+          await tx.put('inbox', inboxDoc('a', { attempts: 9 }));
+          await tx.put('inbox', inboxDoc('b'));
+          expect(await store.read((other) => other.all('inbox'))).toEqual([inboxDoc('a')]);
+        });
+        expect(await store.read((tx) => tx.all('inbox'))).toHaveLength(2);
+      });
+
+      it('keeps a long read on the state it began with, in get, find, all and version', async () => {
+        await save(async (tx) => {
+          await tx.put('inbox', inboxDoc('a'));
+          await tx.put('inbox', inboxDoc('b'));
+        });
+        const look = async (tx: ReadTx) => [
+          await tx.get('inbox', 'a'),
+          await tx.get('inbox', 'c'),
+          await tx.all('inbox'),
+          await tx.find('inbox', { index: 'state', key: 'pending' }),
+          await tx.find('inbox', { index: 'state', key: 'done' }),
+          await tx.version('inbox'),
+        ];
+        await store.read(async (tx) => {
+          const before = await look(tx);
+          await save(async (writing) => {
+            await writing.put('inbox', inboxDoc('a', { state: 'done' }));
+            await writing.delete('inbox', 'b');
+            await writing.put('inbox', inboxDoc('c'));
+          });
+          await save((writing) => writing.put('inbox', inboxDoc('b', { attempts: 7 })));
+          expect(await look(tx)).toEqual(before);
+        });
+        expect(await readInbox('b')).toMatchObject({ attempts: 7 });
+      });
+
+      it('gives frozen documents, and shares nothing with what was put', async () => {
+        const body = { text: { words: ['a'] } };
+        const doc = inboxDoc('a', { body });
+        await save((tx) => tx.put('inbox', doc));
+        body.text.words.push('b');
+        doc.attempts = 5;
+        const stored = await readInbox('a');
+        expect(stored).toEqual(inboxDoc('a', { body: { text: { words: ['a'] } } }));
+        expect(() => Object.assign(stored ?? {}, { attempts: 1 })).toThrow(TypeError);
+        const value = stored?.body as typeof body;
+        expect(() => value.text.words.push('c')).toThrow(TypeError);
+      });
+
+      it('gives every caller arrays of its own', async () => {
+        await save((tx) => tx.put('inbox', inboxDoc('a')));
+        const find = (tx: ReadTx) => tx.find('inbox', { index: 'state', key: 'pending' });
+        for (const list of [(tx: ReadTx) => tx.all('inbox'), find]) {
+          (await store.read(list)).pop();
+          expect(await store.read(list)).toHaveLength(1);
+        }
+      });
+
+      it('keeps exactly what JSON keeps, so that a restart changes nothing', async () => {
+        const value = JSON.parse('{"__proto__": {"admin": true}, "n": 1e21, "lone": "\\ud800"}');
+        await save((tx) => tx.put('settings', settingDoc('x', { ...value, body: { gone: undefined } })));
+        const kept = await store.read((tx) => tx.get('settings', 'x'));
+        expect(kept?.value.body).toStrictEqual({});
+        expect(JSON.stringify(kept?.value.n)).toBe('1e+21');
+        expect(Object.getPrototypeOf(kept?.value)).toBe(Object.prototype);
+      });
+
+      it('refuses a transaction that is used after its end', async () => {
+        const kept = await store.read(async (tx) => tx);
+        await expect(kept.get('inbox', 'a')).rejects.toThrow('over');
+        let writing: WriteTx | undefined;
+        await save(async (tx) => {
+          writing = tx;
+        });
+        await expect(writing?.put('inbox', inboxDoc('a'))).rejects.toThrow('over');
+        expect(() => writing?.afterCommit(() => undefined)).toThrow('over');
+      });
+    });
+
+    it('is healthy, and refuses everything once closed', async () => {
+      expect(store.health()).toEqual({ ok: true });
+      const last = save((tx) => tx.put('inbox', inboxDoc('a')));
+      await store.close();
+      await last;
+      await expect(readInbox('a')).rejects.toMatchObject({ code: 'store_closed' });
+      await expect(save(async () => undefined)).rejects.toMatchObject({ code: 'store_closed' });
+      await store.close();
+    });
+  });
+}
