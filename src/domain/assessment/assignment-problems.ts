@@ -22,7 +22,7 @@ export function assignmentProblems(assignment: Assignment): readonly string[] {
 }
 
 /** Whether a rule divides by the unit's own target. */
-export function dividesByTarget(rule: SimpleRule): boolean {
+function dividesByTarget(rule: SimpleRule): boolean {
   return rule.type === 'completion' || comparesCompletion(rule);
 }
 

@@ -1,6 +1,6 @@
-import { type Rational, rational } from '../../shared/rational.ts';
+import { divide, type Rational, rational } from '../../shared/rational.ts';
 import type { Day } from '../../shared/time.ts';
-import type { Period } from '../calendar/period.ts';
+import { endOf, monthsElapsed, type Period } from '../calendar/period.ts';
 import { dueDayOf, type WorkCalendar } from '../calendar/work-calendar.ts';
 import type { Adjustment } from './adjustment.ts';
 import type { Assignment } from './assignment.ts';
@@ -49,9 +49,14 @@ export interface Book {
   adjustmentsOf(unit: string): readonly Adjustment[];
   /** The last day on which a value for the period is on time. */
   dueDayOf(period: Period): Day;
+  lastDayOf(period: Period): Day;
+  /** Months of the year elapsed at the period's end / 12. */
+  shareOfYear(period: Period): Rational;
   /** A stored decimal as an exact fraction, parsed once. */
   number(text: string): Rational;
 }
+
+const twelve = rational(12n);
 
 /** Builds the indexes over one version of the data. */
 export function buildBook(input: BookInput): Book {
@@ -92,6 +97,8 @@ export function buildBook(input: BookInput): Book {
     linesOf,
     adjustmentsOf: (unit) => adjustments.get(unit) ?? [],
     dueDayOf: remembered((period: Period) => dueDayOf(input.calendar, period)),
+    lastDayOf: remembered(endOf),
+    shareOfYear: remembered((period: Period) => divide(rational(monthsElapsed(period)), twelve)),
     number,
   };
 }

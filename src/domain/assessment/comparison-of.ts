@@ -1,7 +1,7 @@
-import { compare, divide, type Rational } from '../../shared/rational.ts';
+import { compare, divide, type Rational, subtract } from '../../shared/rational.ts';
 import type { Period } from '../calendar/period.ts';
 import type { Book } from './book.ts';
-import type { Comparison, Line } from './line.ts';
+import type { Comparison, Line, Standing } from './line.ts';
 import { targetOf } from './target-of.ts';
 
 /** Which lines are compared, in which period, by the value as reported or by value ÷ target of q. */
@@ -41,21 +41,16 @@ interface Entry {
 
 /** From the best to the worst; whoever asks has a value, so there is at least one. */
 function inOrder(entries: readonly Entry[]): Comparison {
-  const rankOf = new Map<Line, number>();
+  const standings = new Map<Line, Standing>();
   let rank = 0;
   let previous: Rational | undefined;
   entries.forEach(({ line, x }, position) => {
     if (previous === undefined || compare(x, previous) !== 0) rank = position + 1;
-    rankOf.set(line, rank);
+    standings.set(line, { x, rank });
     previous = x;
   });
   const [first] = entries;
   const last = entries.at(-1);
   if (!first || !last) throw new RangeError('nothing to compare');
-  return {
-    best: first.x,
-    worst: last.x,
-    xOf: new Map(entries.map(({ line, x }) => [line, x])),
-    rankOf,
-  };
+  return { worst: last.x, spread: subtract(first.x, last.x), standings };
 }

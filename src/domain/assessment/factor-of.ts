@@ -68,17 +68,17 @@ function interval(rule: RuleOf<'interval'>, { book, value }: Situation): Rationa
 }
 
 function efficacy(rule: RuleOf<'efficacy'>, { book, line, q }: Situation): Rational {
-  const { best, worst, xOf } = comparisonOf(book, { line, q, of: rule.of });
-  const x = xOf.get(line);
-  if (x === undefined || compare(best, worst) === 0) return one;
+  const { worst, spread, standings } = comparisonOf(book, { line, q, of: rule.of });
+  const standing = standings.get(line);
+  if (!standing || spread.num === 0n) return one;
   const base = book.number(rule.base);
-  const share = divide(subtract(x, worst), subtract(best, worst));
+  const share = divide(subtract(standing.x, worst), spread);
   return add(base, multiply(subtract(one, base), share));
 }
 
 function rank(rule: RuleOf<'rank'>, { book, line, q }: Situation): Rational {
-  const place = comparisonOf(book, { line, q, of: rule.of }).rankOf.get(line) ?? 1;
-  const lost = multiply(book.number(rule.step), rational(place - 1));
+  const place = comparisonOf(book, { line, q, of: rule.of }).standings.get(line)?.rank ?? 1;
+  const lost = multiply(book.number(rule.step), rational(BigInt(place - 1)));
   return maximum(book.number(rule.floor), subtract(one, lost));
 }
 

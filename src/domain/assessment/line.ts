@@ -5,13 +5,19 @@ import type { AssignmentScore } from './assignment-score.ts';
 import type { Indicator } from './indicator.ts';
 import type { Report } from './report.ts';
 
-/** How the units of a track compare in one indicator and period; a line that has no value is in neither map. */
-export interface Comparison {
-  readonly best: Rational;
-  readonly worst: Rational;
-  readonly xOf: ReadonlyMap<Line, Rational>;
+/** Where a line stands among those it is compared with. */
+export interface Standing {
+  readonly x: Rational;
   /** Competition rank, 1, 2, 2, 4. */
-  readonly rankOf: ReadonlyMap<Line, number>;
+  readonly rank: number;
+}
+
+/** How the units of a track compare in one indicator and period; a line that has no value has no standing. */
+export interface Comparison {
+  readonly worst: Rational;
+  /** best − worst: below 0 where lower is better. */
+  readonly spread: Rational;
+  readonly standings: ReadonlyMap<Line, Standing>;
 }
 
 /** The lines of one indicator and year in one track, which `efficacy` and `rank` compare. */

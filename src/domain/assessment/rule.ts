@@ -4,7 +4,7 @@ import { decimalSchema } from './decimal.ts';
 const comparedBy = z.enum(['value', 'completion']).default('value');
 
 /** The rules that stand alone; parameters that are absent take the defaults of domain §4. */
-export const simpleRuleSchema = z.discriminatedUnion('type', [
+const simpleRuleSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('completion'),
     cap: decimalSchema.default('1'),

@@ -39,25 +39,25 @@ function withoutValue(book: Book, line: Line, { q, overdue }: CountingPeriod): S
 }
 
 function withValue(book: Book, line: Line, { q, report }: { q: Period; report: Report }): ScoredLine {
+  const { assignment, indicator, weight } = line;
   const target = targetOf(book, line, q);
   const value = book.number(report.value);
-  const f = factorOf(line.assignment.rule, { book, line, q, value, target });
-  const facts = {
-    assignment: line.assignment,
-    indicator: line.indicator,
-    q,
-    report,
-    value: report.value,
-    target,
+  const f = factorOf(assignment.rule, { book, line, q, value, target }) ?? null;
+  const pointUnits = f === null ? 0n : tenThousandths(weight, f);
+  return {
+    score: {
+      assignment,
+      indicator,
+      q,
+      status: f === null ? 'left_out_no_benchmark' : 'scored',
+      report,
+      value: report.value,
+      target,
+      f,
+      points: f === null ? null : fraction(pointUnits, 10_000n),
+    },
+    pointUnits,
   };
-  if (f === undefined) {
-    return {
-      score: { ...facts, status: 'left_out_no_benchmark', f: null, points: null },
-      pointUnits: 0n,
-    };
-  }
-  const pointUnits = tenThousandths(line.weight, f);
-  return { score: { ...facts, status: 'scored', f, points: fraction(pointUnits, 10_000n) }, pointUnits };
 }
 
 /** a × b rounded half up (away from zero) to 4 decimals, as a whole number of ten-thousandths. */

@@ -10,7 +10,7 @@ import { tallyLines } from './tally.ts';
 import type { Track } from './track.ts';
 import type { Unit } from './unit.ts';
 
-export type { AssignmentScore, AssignmentStatus } from './assignment-score.ts';
+export type { AssignmentScore } from './assignment-score.ts';
 
 /** A unit's score in its track: rounded to 2 decimals, with the place the track shows and what it is made of. */
 export interface UnitScore {

@@ -1,9 +1,7 @@
-import { divide, multiply, type Rational, rational } from '../../shared/rational.ts';
-import { endOf, monthsElapsed, type Period } from '../calendar/period.ts';
+import { multiply, type Rational } from '../../shared/rational.ts';
+import type { Period } from '../calendar/period.ts';
 import type { Book } from './book.ts';
 import type { Line } from './line.ts';
-
-const twelve = rational(12n);
 
 /**
  * The target of q (domain §4): the milestone set for exactly q's last day; else for cumulative indicators the annual
@@ -11,9 +9,11 @@ const twelve = rational(12n);
  */
 export function targetOf(book: Book, line: Line, q: Period): Rational {
   const { milestones, annual_target } = line.assignment;
-  const milestone = milestones.length > 0 && milestones.find((entry) => endOf(entry.period) === endOf(q));
-  if (milestone) return book.number(milestone.value);
+  if (milestones.length > 0) {
+    const lastDay = book.lastDayOf(q);
+    const milestone = milestones.find((entry) => book.lastDayOf(entry.period) === lastDay);
+    if (milestone) return book.number(milestone.value);
+  }
   const annual = book.number(annual_target);
-  if (line.indicator.kind !== 'cumulative') return annual;
-  return divide(multiply(annual, book.number(monthsElapsed(q))), twelve);
+  return line.indicator.kind === 'cumulative' ? multiply(annual, book.shareOfYear(q)) : annual;
 }

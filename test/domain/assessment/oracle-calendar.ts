@@ -39,14 +39,22 @@ export function spans(frequency: string, year: number): Span[] {
 
 export const frequencies = ['half_month', 'month', 'quarter', 'half', 'year'] as const;
 
+const found = new Map<string, Span>();
+
 export function spanOf(name: string): Span {
+  const span = found.get(name) ?? search(name);
+  found.set(name, span);
+  return span;
+}
+
+function search(name: string): Span {
   const year = Number(name.slice(0, 4));
   const found = frequencies.flatMap((frequency) => spans(frequency, year)).find((span) => span.name === name);
   if (!found) throw new Error(`oracle knows no period ${name}`);
   return found;
 }
 
-export function nextDay(day: string): string {
+function nextDay(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }
 

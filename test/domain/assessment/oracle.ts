@@ -48,7 +48,7 @@ function indicatorOf({ world }: Asked, code: string) {
   return found;
 }
 
-export function countingPeriod(asked: Asked, { indicator, year }: Assignment) {
+function countingPeriod(asked: Asked, { indicator, year }: Assignment) {
   const wanted = spanOf(asked.period).end;
   if (year !== Number(wanted.slice(0, 4))) return undefined;
   const { frequency } = indicatorOf(asked, indicator);
@@ -57,13 +57,26 @@ export function countingPeriod(asked: Asked, { indicator, year }: Assignment) {
     .at(-1);
 }
 
+type Report = OracleWorld['reports'][number];
+
+/** The only shortcut: reports laid out by period, as scanning 14,000 of them for every look would take minutes. */
+const byPeriod = new WeakMap<OracleWorld['reports'], Map<string, Report[]>>();
+
+function reportsIn({ reports }: OracleWorld, periodAndIndicator: string): Report[] {
+  const known = byPeriod.get(reports) ?? new Map<string, Report[]>();
+  byPeriod.set(reports, known);
+  if (known.size === 0) {
+    for (const report of reports) {
+      const key = `${report.period}|${report.indicator}`;
+      known.set(key, [...(known.get(key) ?? []), report]);
+    }
+  }
+  return known.get(periodAndIndicator) ?? [];
+}
+
 function valueIn({ world }: Asked, { indicator, unit }: Assignment, q: string): string | null {
-  const valid = world.reports.filter(
-    (report) =>
-      report.indicator === indicator &&
-      report.unit === unit &&
-      report.period === q &&
-      report.state !== 'returned',
+  const valid = reportsIn(world, `${q}|${indicator}`).filter(
+    (report) => report.unit === unit && report.state !== 'returned',
   );
   const newest = Math.max(...valid.map((report) => report.rev));
   return valid.find((report) => report.rev === newest)?.value ?? null;

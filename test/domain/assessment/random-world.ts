@@ -1,69 +1,10 @@
-import fc from 'fast-check';
-import type { Rule } from '#src/domain/assessment/rule.ts';
 import type { Asked, OracleWorld } from './oracle.ts';
 import { frequencies, spans } from './oracle-calendar.ts';
+import { chance, type Draw, decimal, pick, sequence, whole } from './random-draw.ts';
+import { anyRule } from './random-rule.ts';
 
-type Draw = fc.GeneratorValue;
 type Assignment = OracleWorld['assignments'][number];
 type Indicator = OracleWorld['indicators'][number];
-
-const pick = <T>(g: Draw, choices: readonly T[]): T => g(fc.constantFrom, ...choices) as T;
-const whole = (g: Draw, min: number, max: number): number => g(fc.integer, { min, max });
-const chance = (g: Draw, percent: number): boolean => whole(g, 1, 100) <= percent;
-
-/** Few distinct values, so that ties, edges and thresholds are met often; now and then one with many digits. */
-function decimal(g: Draw, min: number, max: number): string {
-  if (chance(g, 5))
-    return `${whole(g, Math.max(min, 1), max)}.${pick(g, ['00000000000000000001', '33333333333333333333', '5'])}`;
-  const tenths = whole(g, min * 2, max * 2) * 5;
-  const sign = tenths < 0 ? '-' : '';
-  return `${sign}${Math.floor(Math.abs(tenths) / 10)}.${Math.abs(tenths) % 10}${pick(g, ['', '0'])}`;
-}
-
-const compared = ['value', 'completion'] as const;
-
-function simpleRule(g: Draw): Rule {
-  const zeroAt = whole(g, -3, 10);
-  const makers: readonly (() => Rule)[] = [
-    () => ({ type: 'completion', cap: pick(g, ['1', '1.1', '2']), floor: pick(g, ['0', '0.3', '-1']) }),
-    () => ({
-      type: 'interval',
-      zeroAt: `${zeroAt}`,
-      fullAt: `${zeroAt + pick(g, [-7, -3, 1, 3, 9])}`,
-    }),
-    () => ({ type: 'efficacy', base: pick(g, ['0.6', '0', '0.75']), of: pick(g, compared) }),
-    () => ({
-      type: 'rank',
-      step: pick(g, ['0.05', '0.3', '0.0333']),
-      floor: pick(g, ['0', '0.5']),
-      of: pick(g, compared),
-    }),
-    () => ({
-      type: 'steps',
-      steps: g(fc.uniqueArray, fc.integer({ min: -2, max: 12 }), { minLength: 1, maxLength: 4 }).map(
-        (from) => ({
-          from: `${from}`,
-          f: pick(g, ['1', '0.85', '0.6', '0.33']),
-        }),
-      ),
-    }),
-    () => ({
-      type: 'growth',
-      against: pick(g, ['nation', 'province', 'city'] as const),
-      base: pick(g, ['0.8', '0.5']),
-      perPoint: pick(g, ['0.05', '0.1', '0.07']),
-    }),
-  ];
-  return pick(g, makers)();
-}
-
-const shareSets = [['1'], ['0.6', '0.4'], ['0.5', '0.3', '0.2'], ['0.3333', '0.6667']] as const;
-
-function anyRule(g: Draw, depth: number): Rule {
-  if (depth === 0 || chance(g, 65)) return simpleRule(g);
-  const parts = pick(g, shareSets).map((share) => ({ share, rule: anyRule(g, depth - 1) }));
-  return { type: 'blend', parts };
-}
 
 function indicator(g: Draw, code: string): Indicator {
   return {
@@ -177,12 +118,20 @@ function periodAndNow(g: Draw): { period: string; now: string } {
   return { period: span.name, now: `${day}T${pick(g, ['00:00:00', '09:30:00', '23:59:59'])}+08:00` };
 }
 
+/** How large a random world is, and the seed of all that is in it. */
+export interface Size {
+  readonly seed: number;
+  readonly units: number;
+  readonly indicators: number;
+}
+
 /** A small world with a question: all rules, nested blends, gaps, ties, dates around due days. */
-export function randomQuestion(g: Draw): Asked {
+export function randomQuestion(size: Size): Asked {
+  const g = sequence(size.seed);
   const asked = periodAndNow(g);
-  const units = Array.from({ length: whole(g, 1, 9) }, (_, index) => `U${two(index + 1)}`);
+  const units = Array.from({ length: size.units }, (_, index) => `U${two(index + 1)}`);
   const trackCount = whole(g, 1, 2);
-  const indicators = Array.from({ length: whole(g, 1, 5) }, (_, index) => indicator(g, `AA-0${index + 1}`));
+  const indicators = Array.from({ length: size.indicators }, (_, index) => indicator(g, `AA-0${index + 1}`));
   const assignments = units.flatMap((unit) =>
     indicators.flatMap(({ code }) =>
       chance(g, 85) ? [assignment(g, { id: `${unit}-${code}`, unit, code })] : [],
@@ -218,7 +167,7 @@ export function randomQuestion(g: Draw): Asked {
     benchmarks: benchmarks(g, indicators),
     adjustments: adjustments(g, units),
     calendar: {
-      holidays: g(fc.uniqueArray, fc.constant(someDay(g))),
+      holidays: [someDay(g), someDay(g)],
       makeUpWorkdays: [pick(g, ['2026-02-14', '2026-10-10', '2026-07-18'])],
     },
   };

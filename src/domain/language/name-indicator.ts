@@ -1,0 +1,38 @@
+import type { Reading } from './reading.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Which indicator a reading is of, or the ones it may be of (none: unknown). */
+export type Named = { code: string } | { candidates: string[] };
+
+/** Of several indicators of one name those assigned to the first unit that has any; all when no unit has. */
+export function ownedBy(
+  codes: readonly string[],
+  units: readonly string[],
+  vocabulary: Vocabulary,
+): string[] {
+  for (const unit of units) {
+    const owned = codes.filter((code) => vocabulary.assigned.get(unit)?.has(code));
+    if (owned.length > 0) return owned;
+  }
+  return [...codes];
+}
+
+/** Indicators whose names contain a phrase (满意率), the units' own first. */
+export function containing(phrase: string, units: readonly string[], vocabulary: Vocabulary): string[] {
+  if (phrase.length < 2) return [];
+  const hit = (code: string): boolean =>
+    (vocabulary.namesOf.get(code) ?? []).some((name) => name.includes(phrase));
+  const own = units.map((unit) => [...(vocabulary.assigned.get(unit) ?? [])].filter(hit));
+  return (own.find((codes) => codes.length > 0) ?? [...vocabulary.indicators.keys()].filter(hit)).sort();
+}
+
+/** Settles the name of a reading for the units it may be of. */
+export function nameIndicator(reading: Reading, units: readonly string[], vocabulary: Vocabulary): Named {
+  const { naming, strange, role } = reading;
+  if (strange) return { candidates: containing(strange, units, vocabulary) };
+  if (!naming) return { candidates: [] };
+  const codes = naming.codes.length > 0 ? naming.codes : role === 'growth' ? naming.stems : [];
+  const owned = ownedBy([...new Set(codes)], units, vocabulary);
+  const [only] = owned;
+  return owned.length === 1 && only ? { code: only } : { candidates: owned };
+}

@@ -1,0 +1,64 @@
+import type { Measure } from './measures.ts';
+import type { Reading } from './reading.ts';
+import type { SaidPeriod } from './said-period.ts';
+import type { Naming, Token } from './token.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import type { WordRole } from './words.ts';
+
+/** Names or units that take the numbers after 分别 in turn. */
+export interface Turn {
+  readonly namings: readonly Naming[];
+  readonly units: readonly (readonly string[])[];
+  readonly roles: readonly WordRole[];
+  readonly first: number;
+}
+
+/** What is known while a message is read from left to right. */
+export interface ProgressState {
+  readonly text: string;
+  readonly vocabulary: Vocabulary;
+  readonly now: string;
+  readonly readings: Reading[];
+  naming: Naming | undefined;
+  units: readonly string[] | undefined;
+  period: SaidPeriod | undefined;
+  firstPeriod: SaidPeriod | undefined;
+  /** The period was said with 当月: figures are the month's own until another period is said. */
+  ownPeriod: boolean;
+  measure: Measure | undefined;
+  headMeasure: Measure | undefined;
+  namings: Naming[];
+  unitList: (readonly string[])[];
+  turn: Turn | undefined;
+  bracket: Bracket | undefined;
+  clause: ClauseState;
+  previous: Token | undefined;
+}
+
+/** What was known where a bracket opened right after a number. */
+export interface Bracket {
+  readonly units: readonly string[] | undefined;
+  readonly period: SaidPeriod | undefined;
+  readonly readings: number;
+  readonly afterNumber: boolean;
+}
+
+/** What was said since the last comma, most of it only since the last number. */
+export interface ClauseState {
+  readonly from: number;
+  roles: WordRole[];
+  /** Words that nothing explains. */
+  strange: string;
+  named: boolean;
+  /** Pieces of a name that a period or number may have torn apart (专项债10月支出进度). */
+  pieces: string;
+  numbered: boolean;
+  bareYear: number | undefined;
+  /** Where the last number ended that had no measure: one beside it would be torn (1 186 500). */
+  openEnd: number | undefined;
+}
+
+/** A clause that begins at a place of the text. */
+export function clauseAt(from: number): ClauseState {
+  return { from, roles: [], strange: '', named: false, pieces: '', numbered: false, bareYear: undefined, openEnd: undefined };
+}

@@ -1,0 +1,40 @@
+import type { Period } from '../calendar/period.ts';
+import type { Measure } from './measures.ts';
+import type { SaidPeriod } from './said-period.ts';
+import type { Naming, Quantity } from './token.ts';
+import type { WordRole } from './words.ts';
+
+/** What a number of the message is. */
+export type ReadingRole =
+  | 'value'
+  | 'own' // the month's own figure
+  | 'growth'
+  | 'change' // by how much, not how much
+  | 'share' // of the target
+  | 'goal'
+  | 'remark' // another's figure, a place, a comparison
+  | 'vague';
+
+/** A number of the message with everything said of it. */
+export interface Reading {
+  readonly role: ReadingRole;
+  readonly quantity: Quantity;
+  /** Measure said apart from the number, e.g. at the head of a list. */
+  readonly measure: Measure | undefined;
+  readonly words: ReadonlySet<WordRole>;
+  naming: Naming | undefined;
+  /** Words beside it that nothing explains: the name is not what it seems. */
+  readonly strange: string | undefined;
+  units: readonly string[] | undefined;
+  period: SaidPeriod | undefined;
+  /** The fragment it was read from. */
+  readonly text: string;
+}
+
+/** A reading whose indicator, unit and period are settled. */
+export interface Settled {
+  readonly indicator: string;
+  readonly unit: string | null;
+  readonly period: Period;
+  readonly value: string;
+}

@@ -1,0 +1,17 @@
+/** What makes a question of a message. */
+export const question =
+  /[?？]|多少|第几|排几|几名|几位|几号|几时|几点|[吗么嘛][\s!。~]*$|吗[,，。 ]|怎么|怎样|如何|为什么|为何|为啥|什么|是否|是不是|有没有|能不能|可不可以|可否|能否|对不对|行不行|哪[个些家里天位项类儿]|谁|咋|啥|多久|何时|多大|多高|求问|请问|想问|问一下|查一下|查下|看一下|看看|查询/u;
+
+/** What makes a command: a slash in front. */
+export const command = /^[\s]*[/\\／、]\s*\p{L}/u;
+
+/** What is addressed to others: to do something, to come, to report. */
+export const instruction =
+  /请(?!查收|审|录入|登记|收|确认|领导|知悉|核|阅)|各(?:单位|街道|部门|镇|园区|专班|科室|位(?!领导))|你们|抓紧|尽快|务必|必须|马上.*(?:给|交)|赶紧|催|不得|严禁|要求|按时|及时(?!报了)|限时|报齐|(?:下班|今天|明天|周[一二三四五六日]|\d[日号]|月底|\d点)之?前|麻烦|记得|别忘|通知|提醒|督促|加快|加大|落实|组织|安排|负责|牵头|开会|参会|对接一下|盯紧|加强|推动|做好|配合|转发|准备好|提前|补齐|补报一下|重报|核对一下|核一下|改一下/u;
+
+/** What says a message speaks of reporting or figures although it gives none. */
+export const aboutFigures = /目标|任务|计划|数据|指标|进度|去年|上年|预计|力争|确保|完成|投资|增速|同比/u;
+
+/** A plain word of thanks, receipt or greeting. */
+export const courtesy =
+  /收到|谢谢|感谢|辛苦|好的|明白|知道了|在吗|早上好|下午好|晚上好|哈哈|加油|赞|恭喜|稍等|马上|ok|早安|晚安|周末|节日/u;

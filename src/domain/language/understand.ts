@@ -1,0 +1,53 @@
+import type { Instant } from '../../shared/time.ts';
+import type { WorkCalendar } from '../calendar/work-calendar.ts';
+import { foldText } from './fold-text.ts';
+import { classBefore, classOf } from './not-progress.ts';
+import { readMessage } from './read-message.ts';
+import type { Reading } from './reading.ts';
+import { type Circumstances, type NamedReading, nameReading, type Outcome, settle } from './settle.ts';
+import { tokenize } from './tokenize.ts';
+import type { Understanding } from './understanding.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { mergeSame, weighReadings } from './weigh-readings.ts';
+
+export type { AskReason, ProgressAsk, ProgressItem, Understanding } from './understanding.ts';
+export { buildVocabulary, type Vocabulary } from './vocabulary.ts';
+
+/** Amounts the message states itself, so that a growth said after one is a second value. */
+function amountsOf(readings: readonly Reading[], at: Circumstances): Set<string> {
+  const stated = readings.filter(({ role }) => role === 'value' || role === 'own' || role === 'vague');
+  const named = stated.map((reading) => nameReading(reading, at, new Set()));
+  return new Set(named.flatMap((one) => ('code' in one ? [one.code] : [])));
+}
+
+function outcomesOf(readings: readonly Reading[], at: Circumstances): Outcome[] {
+  const amounts = amountsOf(readings, at);
+  const named = readings.map((reading) => nameReading(reading, at, amounts));
+  const settled = named.filter((one): one is NamedReading => 'code' in one);
+  const kept = new Set(weighReadings(settled));
+  return named.map((one): Outcome => {
+    if (!('code' in one)) return one;
+    return kept.has(one) ? settle(one, at) : { kind: 'silent', indicator: one.code };
+  });
+}
+
+/** Reads a message as progress of the sender's units (main post first). Never throws. */
+export function understand(input: {
+  text: string;
+  now: Instant;
+  units: readonly string[];
+  calendar: WorkCalendar;
+  vocabulary: Vocabulary;
+}): Understanding {
+  const { now, vocabulary } = input;
+  const text = foldText(input.text);
+  const tokens = tokenize(text, now, vocabulary);
+  const early = classBefore(text, tokens);
+  if (early) return { kind: 'not_progress', class: early };
+  const outcomes = mergeSame(outcomesOf(readMessage(tokens, { text, now, vocabulary }), input));
+  const items = outcomes.flatMap((one) => (one.kind === 'item' ? [one.item] : []));
+  const asks = outcomes.flatMap((one) => (one.kind === 'ask' ? [one.ask] : []));
+  if (asks.length > 0) return { kind: 'ask', asks, items };
+  if (items.length > 0) return { kind: 'progress', items };
+  return { kind: 'not_progress', class: classOf(text, tokens) };
+}
