@@ -62,6 +62,7 @@ const draftItemSchema = z.object({
   unit: z.string(),
   period: z.string(),
   value: z.string(),
+  note: z.string().optional(),
 });
 
 const draftAskSchema = z.object({
@@ -82,9 +83,6 @@ export const draftSchema = z.object({
   person: z.string(),
   state: z.enum(['open', 'recorded', 'cancelled']),
   created_at: z.string(),
-  /** Set when the person was asked a second time about a jump (domain §3). */
-  warned: z.boolean(),
-  note: z.string().nullable(),
   items: z.array(draftItemSchema),
   asks: z.array(draftAskSchema),
   /** Sentences on what was said but may not be reported by this person. */

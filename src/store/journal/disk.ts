@@ -1,7 +1,14 @@
 import { type FileHandle, open } from 'node:fs/promises';
 
-/** The part of an open file that the store uses. */
-export type DiskFile = Pick<FileHandle, 'appendFile' | 'datasync' | 'sync' | 'truncate' | 'close'>;
+/** An open file, as far as the store uses it. */
+export interface DiskFile {
+  /** Writes all the bytes at the end. */
+  append(bytes: Buffer): Promise<void>;
+  datasync(): Promise<void>;
+  sync(): Promise<void>;
+  truncate(length: number): Promise<void>;
+  close(): Promise<void>;
+}
 
 /** Where files are opened for writing: the one seam at which a test makes a disk fail. */
 export interface Disk {
@@ -9,7 +16,27 @@ export interface Disk {
 }
 
 /** The machine's disk; files are readable by their owner only. */
-export const machineDisk: Disk = { open: (path, flags) => open(path, flags, 0o600) };
+export const machineDisk: Disk = {
+  async open(path, flags) {
+    const handle = await open(path, flags, 0o600);
+    return {
+      append: (bytes) => appendAll(handle, bytes),
+      datasync: () => handle.datasync(),
+      sync: () => handle.sync(),
+      truncate: (length) => handle.truncate(length),
+      close: () => handle.close(),
+    };
+  },
+};
+
+/** A nearly full disk takes a part of the bytes without an error; the error comes with the rest. */
+async function appendAll(handle: FileHandle, bytes: Buffer): Promise<void> {
+  let rest = bytes;
+  while (rest.length > 0) {
+    const { bytesWritten } = await handle.write(rest);
+    rest = rest.subarray(bytesWritten);
+  }
+}
 
 /** Makes created, renamed and removed names of a folder last. */
 export async function syncFolder(disk: Disk, dir: string): Promise<void> {

@@ -65,6 +65,8 @@ export class Journal {
   /** Opens the newest segment for appending, creating it when it is missing. */
   static async open(start: JournalStart, tools: { disk: Disk; log: Log }): Promise<Journal> {
     const file = await tools.disk.open(join(start.dir, segmentName(start.number)), 'a');
+    // What a killed process had written but not synced was read as valid just now: it must last before anything builds on it.
+    await file.datasync();
     await syncFolder(tools.disk, start.dir);
     return new Journal(start, file, tools);
   }
@@ -140,7 +142,7 @@ export class Journal {
     const lines = batch.flatMap((waiting) => waiting.bytes ?? []);
     if (lines.length === 0) return this.#openNext();
     const bytes = Buffer.concat(lines);
-    await this.#file.appendFile(bytes);
+    await this.#file.append(bytes);
     await this.#file.datasync();
     this.#length += bytes.length;
   }

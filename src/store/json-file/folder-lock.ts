@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Log } from '../../shared/log.ts';
 import { storeErrors } from '../store-errors.ts';
@@ -10,49 +10,44 @@ export interface FolderLock {
   release(): Promise<void>;
 }
 
-/** Takes the folder; throws `storeErrors.locked` when a living process has it. A dead holder's lock is taken over with a log line. */
-export async function lockFolder(dir: string, log: Log): Promise<FolderLock> {
-  const path = join(dir, 'LOCK');
-  const own = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`;
-  // Linked into place whole: nobody ever reads half a lock.
-  await writeFile(own, `${JSON.stringify(await thisProcess())}\n`, { mode: 0o600 });
-  try {
-    while (!(await linked(own, path))) await removeStale(dir, path, log);
-  } finally {
-    await rm(own, { force: true });
-  }
-  return { release: () => rm(path, { force: true }) };
-}
+const prefix = 'LOCK.';
 
-async function linked(own: string, path: string): Promise<boolean> {
+/**
+ * Takes the folder; throws `storeErrors.locked` when a living process has it. A dead holder's lock is taken over with a log line.
+ *
+ * Every starter first leaves a lock under a name of its own, then looks for others. So of two the later always sees the earlier, and
+ * clearing away a dead lock can never hit a new one, as it could if all fought for one name. Two that start in the same instant may both
+ * give way; never do both go on.
+ */
+export async function lockFolder(dir: string, log: Log): Promise<FolderLock> {
+  const own = `${prefix}${randomBytes(6).toString('hex')}`;
+  const path = join(dir, own);
+  const draft = join(dir, `draft-${own}`);
+  // Renamed into place whole: nobody ever reads half a lock.
+  await writeFile(draft, `${JSON.stringify(await thisProcess())}\n`, { mode: 0o600 });
+  await rename(draft, path);
+  const release = () => rm(path, { force: true });
   try {
-    await link(own, path);
-    return true;
+    await removeOthers(dir, own, log);
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'EEXIST') return false;
+    await release();
     throw cause;
   }
+  return { release };
 }
 
-async function removeStale(dir: string, path: string, log: Log): Promise<void> {
-  const seen = await textOf(path);
-  if (seen === undefined) return;
-  const holder = parse(seen);
-  if (holder && (await isAlive(holder))) throw storeErrors.locked(dir, holder.pid);
-  // Of several starters only one gets to move the stale lock. Should it have moved a new one, that one is put back.
-  const aside = `${path}.stale.${process.pid}`;
-  const moved = await rename(path, aside).then(
-    () => textOf(aside),
-    () => undefined,
-  );
-  if (moved !== undefined && moved !== seen) await linked(aside, path);
-  else if (moved !== undefined)
+async function removeOthers(dir: string, own: string, log: Log): Promise<void> {
+  const names = (await readdir(dir)).filter((name) => name.startsWith(prefix) && name !== own);
+  for (const name of names) {
+    const path = join(dir, name);
+    const text = await readFile(path, 'utf8').catch(() => undefined);
+    // Released between the two readings.
+    if (text === undefined) continue;
+    const holder = parse(text);
+    if (holder && (await isAlive(holder))) throw storeErrors.locked(dir, holder.pid);
+    await rm(path, { force: true });
     log.warn({ dir, pid: holder?.pid }, 'took over the lock of a process that is gone');
-  await rm(aside, { force: true });
-}
-
-function textOf(path: string): Promise<string | undefined> {
-  return readFile(path, 'utf8').catch(() => undefined);
+  }
 }
 
 function parse(text: string): ProcessIdentity | undefined {

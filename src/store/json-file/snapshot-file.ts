@@ -51,7 +51,8 @@ export class SnapshotFile implements Adapter<Snapshot> {
   async #writeDraft(draft: string, snapshot: Snapshot): Promise<void> {
     const file = await this.#disk.open(draft, 'w');
     try {
-      await file.appendFile(sealOf(await writeInSlices(file, snapshotText(snapshot))));
+      const sha256 = await writeInSlices(file, snapshotText(snapshot));
+      await file.append(Buffer.from(sealOf(sha256)));
       await file.sync();
     } finally {
       await file.close();
@@ -67,7 +68,7 @@ async function writeInSlices(file: DiskFile, pieces: Iterable<string>): Promise<
     const bytes = Buffer.from(gathered.join(''));
     gathered = [];
     hash.update(bytes);
-    await file.appendFile(bytes);
+    await file.append(bytes);
     await turn();
   };
   let since = performance.now();

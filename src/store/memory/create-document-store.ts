@@ -6,7 +6,7 @@ import type { Change } from './change.ts';
 import { createMutex } from './mutex.ts';
 import { Overlay } from './overlay.ts';
 import type { Tables } from './tables.ts';
-import { readTransaction, writeTransaction } from './transaction.ts';
+import { ReadTransaction, WriteTransaction } from './transaction.ts';
 
 /** Where committed transactions are made to last; the difference between the adapters that hold everything in memory. */
 export interface Durability {
@@ -25,10 +25,6 @@ export interface StoreParts {
   readonly durability: Durability;
   readonly log: Log;
   readonly lastAt: Instant | undefined;
-}
-
-interface Lasting {
-  readonly lasts: Promise<void>;
 }
 
 const storeClosed = () => new StrongError('store_closed', '系统正在关闭，没有保存任何内容。请稍后再试。');
@@ -50,9 +46,14 @@ export function createDocumentStore(parts: StoreParts): DocumentStore {
     assertOpen();
     const { result, lasts, callbacks } = await mutex.run(async () => {
       assertWritable(parts.durability);
-      const transaction = writeTransaction(new Overlay(parts.tables));
-      const result = await run(transaction.tx).finally(transaction.end);
-      return { result, callbacks: transaction.callbacks, ...commit.run(meta, transaction.changes()) };
+      const tx = new WriteTransaction(new Overlay(parts.tables));
+      try {
+        const result = await run(tx);
+        const { changes, callbacks } = tx.outcome();
+        return { result, callbacks, lasts: commit.run(meta, changes) };
+      } finally {
+        tx.end();
+      }
     });
     await lasts;
     for (const callback of callbacks) runSafely(callback, parts.log);
@@ -63,11 +64,11 @@ export function createDocumentStore(parts: StoreParts): DocumentStore {
     async read(run) {
       assertOpen();
       const { view, release } = parts.tables.snapshot();
-      const transaction = readTransaction(view);
+      const tx = new ReadTransaction(view);
       try {
-        return await run(transaction.tx);
+        return await run(tx);
       } finally {
-        transaction.end();
+        tx.end();
         release();
       }
     },
@@ -91,17 +92,16 @@ function createCommit({ tables, durability, lastAt }: StoreParts) {
   };
   return {
     lastAt: () => newest,
-    run(meta: WriteMeta, changes: readonly Change[]): Lasting {
+    run(meta: WriteMeta, changes: readonly Change[]): Promise<void> {
       assertWritable(durability);
       // Without changes there is no line, yet what it has seen must last before it answers.
-      if (changes.length === 0) return { lasts: durability.settled().catch(undoAll) };
+      if (changes.length === 0) return durability.settled().catch(undoAll);
       const appended = durability.append(meta, changes);
       undos.push(tables.apply(changes));
-      const lasts = appended.then(() => {
+      return appended.then(() => {
         undos.shift();
         newest = meta.at;
       }, undoAll);
-      return { lasts };
     },
   };
 }
