@@ -33,8 +33,7 @@ function epochMsOf(time: string | undefined, fallback: number): number {
 
 function isAddressed(message: IncomingMessage, botOpenId: string | undefined): boolean {
   if (startsWithSlash(message.text)) return true;
-  if (message.mentions.some((mention) => mention.open_id !== '' && mention.open_id === botOpenId))
-    return true;
+  if (message.mentions.some((mention) => mention.open_id === botOpenId)) return true;
   // Until the platform has told us our own id, a bot that is mentioned may be us: have it repeated instead of losing or keeping it.
   if (botOpenId === undefined && message.mentions.some((mention) => mention.bot)) {
     throw new Refusal(503, 'own open_id not known yet');

@@ -1,0 +1,76 @@
+import { createClickDesk } from './click-desk.ts';
+import { createInbox } from './inbox.ts';
+import { createLanes } from './lanes.ts';
+import { normaliseClick } from './normalise-click.ts';
+import { normaliseMessage } from './normalise-message.ts';
+import type { Envelope } from './open-envelope.ts';
+import { Refusal } from './refusal.ts';
+import type { WebhookDeps, WebhookTimings } from './webhook-deps.ts';
+import { createWorkOff } from './work-off.ts';
+
+/** Takes verified events in. */
+export interface Reception {
+  /** The answer body of one event; rejects with a Refusal (400 malformed, 503 full) or with the store's error. */
+  take(envelope: Envelope): Promise<object>;
+  resume(): Promise<void>;
+  /** Starts nothing more. */
+  stop(): void;
+  /** Resolves when nothing waits or runs. */
+  idle(): Promise<void>;
+}
+
+const chatsAtOnce = 16;
+
+/** Builds the reception: messages are remembered first and handled behind the answer, clicks are handled before it. */
+export function createReception(deps: WebhookDeps, timings: WebhookTimings): Reception {
+  const { log, trace, maxQueue } = deps;
+  const lanes = createLanes(chatsAtOnce);
+  const clicks = createClickDesk({ log, onClick: deps.onClick, limitMs: timings.clickMs });
+  const inbox = createInbox(deps);
+  const work = createWorkOff({
+    inbox,
+    lanes,
+    log,
+    onMessage: deps.onMessage,
+    trace,
+    retryMs: timings.retryMs,
+  });
+  let storing = 0;
+  // The platform repeats what gets no 200 (fact sheet §1.6): better later than piled up here.
+  const refuseAbove = (waiting: number) => {
+    if (waiting >= maxQueue) throw new Refusal(503, 'queue full');
+  };
+  const takeMessage = async (envelope: Envelope): Promise<object> => {
+    const message = normaliseMessage(envelope, { openId: deps.botOpenId(), machineMs: deps.machineMs() });
+    if (!message) return {};
+    refuseAbove(lanes.size() + storing);
+    storing += 1;
+    try {
+      const isNew = await inbox.accept(message);
+      if (isNew) work.add(message);
+      trace?.(isNew ? 'event' : 'repeated', message.message, message);
+    } finally {
+      storing -= 1;
+    }
+    return {};
+  };
+  const takeClick = async (envelope: Envelope): Promise<object> => {
+    const click = normaliseClick(envelope);
+    refuseAbove(clicks.size());
+    trace?.('event', click.event, click);
+    return clicks.answer(click);
+  };
+  const takers = new Map([
+    ['im.message.receive_v1', takeMessage],
+    ['card.action.trigger', takeClick],
+  ]);
+  return {
+    // Other events are accepted without effect: refusing them would only have them repeated.
+    take: async (envelope) => (await takers.get(envelope.header.event_type)?.(envelope)) ?? {},
+    resume: () => work.resume(),
+    stop: () => work.stop(),
+    async idle() {
+      await Promise.all([lanes.idle(), clicks.idle()]);
+    },
+  };
+}

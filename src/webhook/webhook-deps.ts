@@ -1,0 +1,37 @@
+import type { Log } from '../shared/log.ts';
+import type { Instant } from '../shared/time.ts';
+import type { DocumentStore } from '../store/document-store.ts';
+import type { IncomingClick, IncomingMessage } from './incoming.ts';
+
+/** Deadlines and pauses in ms; the defaults fit the platform, tests shorten them. */
+export interface WebhookTimings {
+  /** For reading a body. */
+  readonly bodyMs: number;
+  /** For answering a click; the platform waits 3 s (fact sheet §2.3). */
+  readonly clickMs: number;
+  /** Pauses before a failed message is tried again; as many tries more as there are pauses. */
+  readonly retryMs: readonly number[];
+}
+
+/** What the webhook needs. */
+export interface WebhookDeps {
+  readonly encryptKey: string;
+  readonly verificationToken: string;
+  /** When given, events of other apps are refused. */
+  readonly appId?: string;
+  readonly store: DocumentStore;
+  /** Epoch ms of the machine: freshness and the inbox do not follow `context.now`. */
+  readonly machineMs: () => number;
+  readonly contextNow: () => Instant;
+  readonly log: Log;
+  /** Messages (and, apart, clicks) that may wait at once; beyond it the platform is asked to repeat. */
+  readonly maxQueue: number;
+  readonly botOpenId: () => string | undefined;
+  /** Handles one accepted message; its own transaction marks the inbox document done. */
+  readonly onMessage: (message: IncomingMessage) => Promise<void>;
+  /** Handles one click and returns the platform's answer body. */
+  readonly onClick: (click: IncomingClick) => Promise<object>;
+  /** Tells the emulator's side panel; `reference` is the message or event id. */
+  readonly trace?: (stage: string, reference: string, detail: unknown) => void;
+  readonly timings?: Partial<WebhookTimings>;
+}
