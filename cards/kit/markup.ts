@@ -13,7 +13,9 @@ export class Markup {
   static md(parts: TemplateStringsArray, ...values: readonly (string | number | Markup)[]): Markup {
     const pieces = parts.map((part, index) => {
       const value = index < values.length ? values[index] : undefined;
-      return part + (value === undefined ? '' : value instanceof Markup ? value.source : escapeText(`${value}`));
+      return (
+        part + (value === undefined ? '' : value instanceof Markup ? value.source : escapeText(`${value}`))
+      );
     });
     return new Markup(pieces.join(''));
   }
@@ -60,7 +62,7 @@ function escapeLine(line: string): string {
 
 /** Text for places that are shown literally (titles, button texts, table cells of type text): control characters taken out. */
 export function cleanText(text: string): string {
-  return text.replace(breaks, '\n').replace(/\n+/g, ' ').replace(invisible, ' ').trim();
+  return text.replace(breaks, '\n').replace(invisible, ' ').replace(/ {2,}/g, ' ').trim();
 }
 
 /** At most `length` characters, an ellipsis in place of the rest. Cuts between characters, never within one. */

@@ -1,0 +1,65 @@
+import { row } from '../kit/content.ts';
+import type { ButtonElement, ColumnSetElement, Element, Maybe, SelectElement } from '../kit/elements.ts';
+import { present } from '../kit/elements.ts';
+import { pager } from '../kit/pager.ts';
+import type { Page } from '../kit/paging.ts';
+import type { RankingRow, RankingScope, RankingView } from './ranking-view.ts';
+import { explainShow, rankingShow } from './score-buttons.ts';
+import { periodButtonText } from './score-words.ts';
+
+/** The way on from a ranking: other pages and periods, other lists, and why a score is what it is. */
+export function rankingNavigation(view: RankingView, page: Page<RankingRow>): Maybe<Element>[] {
+  return [row(pagesAndPeriods(view, page)), listsRow(view), whyButton(view), whySelect(view, page.rows)];
+}
+
+function toPage(view: RankingView, page: number, text: string): ButtonElement {
+  const { scope, of, period } = view;
+  return rankingShow.button({ text, size: 'small', payload: { scope, of, period, page } });
+}
+
+function pagesAndPeriods(view: RankingView, page: Page<RankingRow>): Maybe<Element>[] {
+  const { scope, of, previous, next } = view;
+  const toPeriod = (period: string, direction: -1 | 1) =>
+    rankingShow.button({
+      text: periodButtonText(period, direction),
+      size: 'small',
+      payload: { scope, of, period, page: 1 },
+    });
+  return [
+    ...pager(page, (to, text) => toPage(view, to, text)),
+    previous !== undefined && toPeriod(previous, -1),
+    next !== undefined && toPeriod(next, 1),
+  ];
+}
+
+/** One button a list that the viewer may see, but for the one that is shown. */
+function listsRow(view: RankingView): ColumnSetElement | undefined {
+  const { period } = view;
+  const button = (text: string, scope: RankingScope, of?: string) =>
+    rankingShow.button({ text, size: 'small', type: 'text', payload: { scope, of, period, page: 1 } });
+  const tracks = view.tracks.filter(({ id }) => !(view.scope === 'track' && view.of === id));
+  return row([
+    view.scope !== 'tracks' && view.tracks.length > 1 && button('各赛道', 'tracks'),
+    ...tracks.map(({ id, name }) => button(name, 'track', id)),
+    view.mayDistrict && view.scope !== 'district' && button('全区', 'district'),
+  ]);
+}
+
+function whyButton({ own, period }: RankingView): Maybe<ButtonElement> {
+  if (own?.mayExplain !== true) return undefined;
+  return explainShow.button({
+    text: `为什么（${own.name}）`,
+    type: 'primary',
+    payload: { unit: own.unit, period },
+  });
+}
+
+function whySelect({ own, period }: RankingView, rows: readonly RankingRow[]): Maybe<SelectElement> {
+  const shown = rows.filter((entry) => entry.mayExplain === true && entry.unit !== own?.unit);
+  if (shown.length === 0) return undefined;
+  return explainShow.select({
+    placeholder: '为什么？选一个单位看得分明细',
+    options: present(shown).map(({ unit, name }) => ({ value: unit, text: name })),
+    payload: { period },
+  });
+}

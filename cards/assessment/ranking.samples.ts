@@ -1,0 +1,136 @@
+import type { CardSample } from '../samples.ts';
+import { rankingCard } from './ranking.ts';
+import type { RankingGroup, RankingRow, RankingView } from './ranking-view.ts';
+
+const names = [
+  '区发改委',
+  '区工信局',
+  '区科技局',
+  '区商务局',
+  '区投促局',
+  '区财政局',
+  '区统计局',
+  '区审批局',
+];
+const trackNames = ['发展攻坚赛道', '服务保障赛道', '镇街竞进赛道', '园区国企赛道'];
+const tracks = trackNames.map((name, index) => ({ id: `T${index + 1}`, name }));
+
+function rowAt(index: number, name = names[index % names.length] ?? ''): RankingRow {
+  return {
+    unit: `U${String(index + 1).padStart(2, '0')}`,
+    name: index < names.length ? name : `${name}${index}`,
+    place: index + 1,
+    movement: index % 4 === 0 ? 2 : index % 4 === 1 ? -1 : index % 4 === 2 ? 0 : 'new',
+    score: (96.4 - index * 1.13).toFixed(2),
+    reported: 23 - (index % 3),
+    due: 23,
+    provisional: index % 3 !== 0,
+    vetoed: index === 5,
+    mayExplain: true,
+  };
+}
+
+function rowsOf(count: number): RankingRow[] {
+  return Array.from({ length: count }, (_, index) => rowAt(index));
+}
+
+const frame = { demo: true, asOf: '2026-11-06T09:00:00+08:00', ruleVersion: '2026-1' };
+
+/** A track's ranking. */
+export const sample: RankingView = {
+  ...frame,
+  scope: 'track',
+  of: 'T1',
+  name: '发展攻坚赛道',
+  period: '2026-10',
+  running: false,
+  provisionalWhy: '有 3 项指标还没有到报送截止日，暂不计入',
+  groups: [{ name: '发展攻坚赛道', track: 'T1', rows: rowsOf(14) }],
+  page: 1,
+  own: rowAt(2),
+  previous: '2026-09',
+  next: '2026-11',
+  tracks,
+  mayDistrict: true,
+};
+
+const overview: RankingView = {
+  ...sample,
+  scope: 'tracks',
+  of: undefined,
+  name: '各赛道',
+  groups: tracks.map(({ id, name }): RankingGroup => ({ name, track: id, rows: rowsOf(16) })),
+  own: rowAt(11),
+  limitedWhy: '此处显示各赛道前 5 名。',
+};
+
+const district: RankingView = {
+  ...sample,
+  scope: 'district',
+  of: undefined,
+  name: '全区',
+  groups: [
+    { name: '全区', rows: rowsOf(48).map((row, index) => ({ ...row, track: trackNames[index % 4] })) },
+  ],
+};
+
+const taskForce: RankingView = { ...sample, scope: 'task_force', of: 'TF01', name: '经济运行专班' };
+
+const indicator: RankingView = {
+  ...sample,
+  scope: 'indicator',
+  of: 'KC-04',
+  name: '高新技术产业产值占规上工业总产值比重',
+  groups: tracks.map(({ id, name }) => ({
+    name,
+    track: id,
+    rows: rowsOf(12).map((row, index) => ({
+      ...row,
+      score: index === 11 ? null : '0.9312',
+      place: index === 11 ? null : row.place,
+      value: index === 11 ? undefined : `${60 - index} %`,
+    })),
+  })),
+};
+
+const longName = '云澜高新技术产业开发区管理委员会（云澜综合保税区管理局）';
+const longest: RankingView = {
+  ...district,
+  provisionalWhy: '有 23 项指标还没有到报送截止日，2 项缺少全市对比数据，暂不计入',
+  groups: [
+    {
+      name: '全区',
+      rows: rowsOf(48).map((row) => ({
+        ...row,
+        name: `${longName}${row.unit}`,
+        track: '高质量发展攻坚赛道',
+        provisional: true,
+        vetoed: true,
+        note: '发生较大安全生产责任事故',
+      })),
+    },
+  ],
+  page: 2,
+  own: rowAt(40, longName),
+  remarks: ['日历未公布：2027 年的工作日按周一至周五推算。'],
+};
+
+const empty: RankingView = {
+  ...sample,
+  running: true,
+  provisionalWhy: undefined,
+  groups: [{ name: '发展攻坚赛道', track: 'T1', rows: [] }],
+  own: undefined,
+  next: undefined,
+};
+
+/** The ranking card in its cases. */
+export const rankingSamples: readonly CardSample[] = [
+  { id: 'assessment.ranking.track', title: '赛道排名', card: rankingCard(sample) },
+  { id: 'assessment.ranking.tracks', title: '各赛道前五名', card: rankingCard(overview) },
+  { id: 'assessment.ranking.district', title: '全区一览（第 1 页）', card: rankingCard(district) },
+  { id: 'assessment.ranking.task_force', title: '专班排名', card: rankingCard(taskForce) },
+  { id: 'assessment.ranking.indicator', title: '单项指标排名', card: rankingCard(indicator) },
+  { id: 'assessment.ranking.longest', title: '全区一览：最长的名称', card: rankingCard(longest) },
+  { id: 'assessment.ranking.empty', title: '还没有数据的一期', card: rankingCard(empty) },
+];

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { defineButton } from '../kit/button.ts';
+
+const draft = z.string().min(1);
+
+/** Records the draft's items. */
+export const reportConfirm = defineButton({ id: 'report.confirm', payload: z.object({ draft }) });
+
+/** Opens the form in which a draft is corrected; `page` 1-based. */
+export const reportCorrect = defineButton({
+  id: 'report.correct',
+  payload: z.object({ draft, page: z.number().int().min(1).optional() }),
+});
+
+/** Throws the draft away. */
+export const reportCancel = defineButton({ id: 'report.cancel', payload: z.object({ draft }) });
+
+/** Answers a question about a draft. Without `choice` it was chosen in a select: the press's `option` is the choice. */
+export const reportAnswer = defineButton({
+  id: 'report.answer',
+  payload: z.object({ draft, ask: z.number().int().min(0), choice: z.string().optional() }),
+});
+
+/** Takes the corrections of a draft; the fields are named by `correctionFields`. */
+export const reportCorrectSubmit = defineButton({
+  id: 'report.correct_submit',
+  payload: z.object({ draft }),
+});
+
+/** Back from correcting to confirming. */
+export const reportBack = defineButton({ id: 'report.back', payload: z.object({ draft }) });
+
+/** Takes the report form; the fields are named by `reportFields`. */
+export const reportSubmit = defineButton({ id: 'report.submit', payload: z.object({}) });

@@ -1,0 +1,166 @@
+import { type Period, periodName } from '#src/domain/calendar/period.ts';
+import { type Card, card } from '../kit/card.ts';
+import { caption, hr, markdown, row } from '../kit/content.ts';
+import type { BodyElement, Element, Maybe } from '../kit/elements.ts';
+import { type Frame, plainFrame } from '../kit/frame.ts';
+import { cut, type Markup, md, nothing } from '../kit/markup.ts';
+import { bold, coloured, joined, lines } from '../kit/phrasing.ts';
+import { type Ask, askElements } from './report-ask.ts';
+import { reportCancel, reportConfirm, reportCorrect } from './report-buttons.ts';
+
+export type { Ask } from './report-ask.ts';
+
+/** An item of a draft as it was understood; what is still unknown is absent. */
+export interface DraftItem {
+  /** Its name; absent while unknown. */
+  readonly indicator?: string | undefined;
+  /** The words it was understood from. */
+  readonly said: string;
+  readonly unitName?: string | undefined;
+  readonly period?: Period | undefined;
+  /** In the indicator's own measure. */
+  readonly value?: string | undefined;
+  readonly measure?: string | undefined;
+  /** E.g. `2026年9月 11.02 亿元`. */
+  readonly previous?: string | undefined;
+  /** Against the previous value, e.g. `+1.33 亿元（+12.1%）`. */
+  readonly change?: string | undefined;
+  /** E.g. `全年目标 15 亿元，已完成 82.3%`. */
+  readonly progress?: string | undefined;
+  /** Why to look again, e.g. `比上期节奏快 46%，超过 30%`. */
+  readonly warning?: string | undefined;
+  /** The value of the same period that this one supersedes, with its measure. */
+  readonly replaces?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+/** What is shown before anything is recorded. */
+export interface ReportConfirmView extends Pick<Frame, 'demo'> {
+  readonly draft: string;
+  /** Who reports, and for whom when it is someone else. */
+  readonly reporterName: string;
+  readonly items: readonly DraftItem[];
+  /** Questions that are still open; while there are any, nothing can be confirmed. */
+  readonly asks: readonly Ask[];
+  /** Sentences on what was understood but may not be reported by this person. */
+  readonly refused?: readonly string[] | undefined;
+  /** What was said beside the values. */
+  readonly note?: string | undefined;
+}
+
+/** Up to 8 items have a block of their own, up to 30 a line, beyond that a short line: nothing may be confirmed unseen. */
+const most = { blocks: 8, lines: 30 };
+/** Questions shown at a time; the next come when these are answered. */
+const mostAsks = 4;
+
+/** What was understood, item by item, with open questions or the button that records it. */
+export function reportConfirmCard(view: ReportConfirmView): Card {
+  const warned = view.items.filter((item) => item.warning !== undefined).length;
+  const open = view.asks.length;
+  return card({
+    frame: plainFrame(view),
+    title: open > 0 ? `还有 ${open} 处要问您` : `请确认上报内容（${view.items.length} 项）`,
+    template: open > 0 || warned > 0 ? 'orange' : 'blue',
+    tags: [warned > 0 && { text: `${warned} 项请再核对`, colour: 'orange' }],
+    elements: [
+      ...itemElements(view.items),
+      ...notesOf(view),
+      ...askSection(view),
+      hr(),
+      caption(`报送人：${view.reporterName}。确认之前不会记录任何数值。`),
+      row(buttons(view, warned)),
+    ],
+  });
+}
+
+function itemElements(items: readonly DraftItem[]): BodyElement[] {
+  if (items.length === 0) return [markdown(md`没有识别出要上报的内容，请换一种说法或打开上报表。`)];
+  if (items.length <= most.blocks) return items.map((item, index) => markdown(itemBlock(item, index + 1)));
+  const short = items.length > most.lines;
+  return [markdown(lines(...items.map((item, index) => itemLine(item, { number: index + 1, short }))))];
+}
+
+function nameOf(item: DraftItem): string {
+  return cut(item.indicator ?? (item.said.trim() === '' ? '（指标待定）' : item.said), 40);
+}
+
+function valueMark(item: DraftItem): Markup {
+  return item.value === undefined
+    ? coloured('orange', '数值待定')
+    : bold(`${item.value} ${item.measure ?? ''}`);
+}
+
+function whenMark(item: DraftItem): Markup {
+  return item.period === undefined ? coloured('orange', '期别待定') : md`${periodName(item.period)}`;
+}
+
+function whereAndWhen(item: DraftItem): Markup {
+  const where = item.unitName === undefined ? nothing : md`${cut(item.unitName, 30)}`;
+  return joined([where, whenMark(item)], md` · `);
+}
+
+function itemBlock(item: DraftItem, number: number): Markup {
+  const before = joined(
+    [item.previous ? md`上期 ${item.previous}` : nothing, item.change ? md`${item.change}` : nothing],
+    md`，`,
+  );
+  return lines(
+    md`${number}、${bold(nameOf(item))} ${whereAndWhen(item)}`,
+    md`完成值 ${valueMark(item)}`,
+    before,
+    item.progress ? md`${item.progress}` : nothing,
+    item.replaces ? md`将替换本期已报的 ${item.replaces}，原数保留备查` : nothing,
+    item.note ? md`说明：${cut(item.note, 200)}` : nothing,
+    item.warning ? coloured('red', `请再核对：${item.warning}`) : nothing,
+  );
+}
+
+function itemLine(item: DraftItem, { number, short }: { number: number; short: boolean }): Markup {
+  if (short)
+    return md`${number}、${cut(nameOf(item), 20)} ${whenMark(item)} ${valueMark(item)}${item.warning ? coloured('red', '请再核对') : nothing}`;
+  const facts = [
+    item.change ? md`${item.change}` : nothing,
+    item.warning ? coloured('red', `请再核对：${cut(item.warning, 40)}`) : nothing,
+  ];
+  const tail = joined(facts, md`；`);
+  return md`${number}、${nameOf(item)} ${whereAndWhen(item)} ${valueMark(item)} ${tail}`;
+}
+
+const mostRefused = 5;
+
+function notesOf({ refused = [], note }: ReportConfirmView): Maybe<BodyElement>[] {
+  const rest = refused.length - mostRefused;
+  return [
+    note !== undefined && markdown(md`说明：${cut(note, 200)}`),
+    ...refused.slice(0, mostRefused).map((why) => markdown(coloured('orange', `没有列入：${cut(why, 100)}`))),
+    rest > 0 && caption(`另有 ${rest} 处没有列入。`),
+  ];
+}
+
+function askSection({ draft, asks }: ReportConfirmView): Maybe<BodyElement>[] {
+  if (asks.length === 0) return [];
+  const rest = asks.length - mostAsks;
+  return [
+    hr(),
+    ...asks.slice(0, mostAsks).flatMap((ask) => askElements(draft, ask)),
+    rest > 0 && caption(`答完后再问其余 ${rest} 处。`),
+  ];
+}
+
+function buttons({ draft, items, asks }: ReportConfirmView, warned: number): Maybe<Element>[] {
+  const confirmable = asks.length === 0 && items.length > 0;
+  return [
+    confirmable &&
+      reportConfirm.button({
+        text: '确认上报',
+        type: 'primary',
+        confirm:
+          warned > 0
+            ? { title: '请再核对一次', text: `有 ${warned} 项与上期差别较大。数值都正确吗？` }
+            : undefined,
+        payload: { draft },
+      }),
+    items.length > 0 && reportCorrect.button({ text: '更正', payload: { draft } }),
+    reportCancel.button({ text: '取消', payload: { draft } }),
+  ];
+}

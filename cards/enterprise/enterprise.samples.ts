@@ -1,0 +1,180 @@
+import type { CardSample } from '../samples.ts';
+import { type ProblemDeskView, problemDeskCard } from './problem-desk.ts';
+import { problemEntrepreneurCard } from './problem-entrepreneur.ts';
+import type { ProblemFacts } from './problem-facts.ts';
+import { type ProblemFormView, problemFormCard } from './problem-form.ts';
+import { problemRatingCard } from './problem-rating.ts';
+import { ticketListCard } from './ticket-list.ts';
+
+const formView: ProblemFormView = {
+  demo: true,
+  enterpriseName: '南江绿源农业科技有限公司',
+  filled: { contact: '彭少峰', phone: '13800001666' },
+};
+
+const submitted: ProblemFacts = {
+  id: 'P0512',
+  tracking_code: 'DVGAC5Q8',
+  enterprise: 'E019',
+  enterprise_name: '南江绿源农业科技有限公司',
+  submitter: 'ou_demo_e019',
+  category: '用地',
+  urgency: 'urgent',
+  source: 'chat_form',
+  source_name: '飞书表单',
+  text: '厂区内有 5000 平方米历史建筑没有办产证，影响抵押贷款，想走历史遗留问题处置通道。',
+  pictures: 0,
+  state: 'submitted',
+  submitted_at: '2026-11-03T09:01:25+08:00',
+  accepted_at: null,
+  assigned_at: null,
+  first_answer_at: null,
+  answered_at: null,
+  closed_at: null,
+  unit: null,
+  handler: null,
+  desk: null,
+  answer: null,
+  end: null,
+  public_reason: null,
+  solved: null,
+  rating: null,
+  rating_text: null,
+  reopened_times: 0,
+  refusals: [],
+  pauses: [],
+  verified_at: null,
+  escalated_to: null,
+  returned_reason: null,
+  unit_name: null,
+  handler_name: null,
+  desk_name: null,
+  refused_by: [],
+  deadlines: { accept: '2026-11-04', answer: null, solve: null },
+};
+
+/** A closed problem. */
+export const sample: ProblemFacts = {
+  ...submitted,
+  state: 'closed',
+  accepted_at: '2026-11-03T10:20:00+08:00',
+  assigned_at: '2026-11-03T11:00:00+08:00',
+  first_answer_at: '2026-11-05T13:03:55+08:00',
+  answered_at: '2026-11-05T13:03:55+08:00',
+  closed_at: '2026-11-06T09:55:44+08:00',
+  unit: 'U45',
+  handler: 'C205',
+  desk: 'C055',
+  unit_name: '区自然资源分局',
+  handler_name: '许静',
+  desk_name: '沈涛',
+  answer: '经核符合历史遗留问题处置条件，已受理首次登记。',
+  end: 'solved',
+  deadlines: { accept: '2026-11-04', answer: '2026-11-06', solve: '2026-11-17' },
+};
+
+const longText = '厂区<at id=all></at>内有**历史建筑**没有办产证，影响抵押贷款，'.repeat(40).slice(0, 1000);
+
+const longest: ProblemFacts = {
+  ...sample,
+  state: 'escalated',
+  closed_at: null,
+  end: null,
+  urgency: 'critical',
+  enterprise_name: '江苏云澜高端装备与新材料产业创新发展集团股份有限公司（筹）',
+  text: longText,
+  answer: longText,
+  refusals: Array.from({ length: 8 }, () => ({
+    unit: 'U01',
+    assigned_at: '2026-11-03T11:00:00+08:00',
+    refused_at: '2026-11-04T11:00:00+08:00',
+    reason: longText,
+  })),
+  refused_by: Array.from({ length: 8 }, () => '云澜高新技术产业开发区管理委员会'),
+  pauses: [{ from: '2026-11-05T09:00:00+08:00', to: null, reason: longText }],
+};
+
+const desk: ProblemDeskView = {
+  demo: true,
+  problem: submitted,
+  may: ['accept', 'return', 'contact'],
+  today: '2026-11-03',
+};
+
+const units = Array.from({ length: 48 }, (_, index) => ({
+  id: `U${index}`,
+  name: `云澜高新技术产业开发区管理委员会 ${index}`,
+}));
+
+const allSteps = ['accept', 'return', 'assign', 'answer', 'refuse', 'close', 'contact'];
+
+const forms = (['assign', 'answer', 'return', 'refuse', 'close'] as const).map((form) => ({
+  id: `enterprise.problem_desk.form_${form}`,
+  title: `诉求办理：表单 ${form}`,
+  card: problemDeskCard({ ...desk, problem: longest, may: allSteps, form, units, error: '请填写后再提交。' }),
+}));
+
+/** The cards of enterprise service in their cases. */
+export const enterpriseSamples: readonly CardSample[] = [
+  { id: 'enterprise.problem_form.new', title: '提交诉求', card: problemFormCard(formView) },
+  {
+    id: 'enterprise.problem_form.error',
+    title: '提交诉求：退回修改',
+    card: problemFormCard({
+      ...formView,
+      filled: { ...formView.filled, text: longText, category: '用地' },
+      error: '联系电话格式不对，请填写11位手机号。没有保存任何内容。',
+    }),
+  },
+  { id: 'enterprise.problem_desk.submitted', title: '诉求办理：待受理', card: problemDeskCard(desk) },
+  {
+    id: 'enterprise.problem_desk.longest',
+    title: '诉求办理：超期、最长的文字',
+    card: problemDeskCard({
+      ...desk,
+      problem: longest,
+      may: allSteps,
+      today: '2026-11-30',
+      contact: { name: '彭少峰', post: '行政总监', phone: '13800001666' },
+    }),
+  },
+  ...forms,
+  {
+    id: 'enterprise.problem_entrepreneur.submitted',
+    title: '企业看到的：已提交',
+    card: problemEntrepreneurCard({ demo: true, problem: submitted, link: 'https://example.com/t/abc' }),
+  },
+  {
+    id: 'enterprise.problem_entrepreneur.longest',
+    title: '企业看到的：最长的文字',
+    card: problemEntrepreneurCard({ demo: true, problem: longest }),
+  },
+  {
+    id: 'enterprise.problem_entrepreneur.closed',
+    title: '企业看到的：已办结',
+    card: problemEntrepreneurCard({ demo: true, problem: sample }),
+  },
+  {
+    id: 'enterprise.problem_rating.asked',
+    title: '评价：两个问题',
+    card: problemRatingCard({ demo: true, problem: sample }),
+  },
+  {
+    id: 'enterprise.problem_rating.answered',
+    title: '评价：已回答',
+    card: problemRatingCard({
+      demo: true,
+      problem: { ...sample, text: longText, state: 'reopened', solved: false, rating: 'not_satisfied' },
+    }),
+  },
+  {
+    id: 'enterprise.ticket_list.desk',
+    title: '在办诉求',
+    card: ticketListCard({ demo: true, side: 'desk', problems: Array.from({ length: 37 }, () => longest) }),
+  },
+  {
+    id: 'enterprise.ticket_list.none',
+    title: '我的诉求：没有',
+    card: ticketListCard({ demo: true, side: 'entrepreneur', problems: [] }),
+  },
+];

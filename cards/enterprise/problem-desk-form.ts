@@ -1,0 +1,98 @@
+import { type ProblemEnd, type ProblemState, problemEndSchema } from '#src/domain/enterprise/problem.ts';
+import { endRefusal } from '#src/domain/enterprise/problem-flow.ts';
+import type { ButtonDeclaration } from '../kit/button.ts';
+import type { Element, FormElement, Maybe } from '../kit/elements.ts';
+import { form, input, selectStatic } from '../kit/form.ts';
+import {
+  type ProblemForm,
+  problemAnswer,
+  problemAssign,
+  problemClose,
+  problemRefuse,
+  problemReturn,
+} from './problem-buttons.ts';
+import { endWords } from './problem-words.ts';
+
+/** The names of the fields: `unit` when assigning, `text` when answering, `reason` when returning, refusing or closing, `end` when closing. */
+export const problemDeskFields = { unit: 'unit', text: 'text', reason: 'reason', end: 'end' } as const;
+
+interface Step {
+  readonly submit: ButtonDeclaration<typeof problemAssign.payload>;
+  readonly text: string;
+  readonly fields: (about: About) => Maybe<Element>[];
+}
+
+interface About {
+  readonly problem: string;
+  readonly state: ProblemState;
+  readonly units: readonly { readonly id: string; readonly name: string }[];
+}
+
+const mostUnits = 80;
+
+function reason(placeholder: string, required: boolean): Element {
+  return input({ name: problemDeskFields.reason, placeholder, required, multiline: true, max: 500 });
+}
+
+function unitField({ units }: About): Maybe<Element> {
+  if (units.length === 0) return undefined;
+  return selectStatic({
+    name: problemDeskFields.unit,
+    placeholder: '承办单位',
+    required: true,
+    options: units.slice(0, mostUnits).map(({ id, name }) => ({ value: id, text: name })),
+    textLength: 30,
+  });
+}
+
+/** “Solved” only where the unit has answered. */
+function endField({ state }: About): Element {
+  const ends = problemEndSchema.options.filter((end: ProblemEnd) => endRefusal(state, end) === undefined);
+  return selectStatic({
+    name: problemDeskFields.end,
+    placeholder: '办理结果',
+    required: true,
+    options: ends.map((end) => ({ value: end, text: endWords[end] })),
+  });
+}
+
+const steps: Record<ProblemForm, Step> = {
+  assign: { submit: problemAssign, text: '交办', fields: (about) => [unitField(about)] },
+  answer: {
+    submit: problemAnswer,
+    text: '提交答复',
+    fields: () => [
+      input({
+        name: problemDeskFields.text,
+        placeholder: '给企业的答复：怎么办、办到哪一步、还要企业做什么',
+        required: true,
+        multiline: true,
+        max: 1000,
+      }),
+    ],
+  },
+  return: {
+    submit: problemReturn,
+    text: '退回补充',
+    fields: () => [reason('请企业补充什么（企业可见）', true)],
+  },
+  refuse: {
+    submit: problemRefuse,
+    text: '拒办',
+    fields: () => [reason('为什么不由本单位办（只能拒办一次，由企服专员裁定）', true)],
+  },
+  close: {
+    submit: problemClose,
+    text: '办结',
+    fields: (about) => [endField(about), reason('公开说明：没有解决的必须写明原因', false)],
+  },
+};
+
+/** The small form of a step in the desk card. */
+export function problemDeskForm(which: ProblemForm, about: About): FormElement {
+  const { submit, text, fields } = steps[which];
+  return form(`problem_${which}`, [
+    ...fields(about),
+    submit.submit({ name: 'submit', text, payload: { problem: about.problem } }),
+  ]);
+}

@@ -1,0 +1,147 @@
+import type { Contact } from '#src/domain/enterprise/sealed.ts';
+import { type Day, shortDay } from '#src/shared/time.ts';
+import { type Card, card } from '../kit/card.ts';
+import { caption, hr, markdown, row } from '../kit/content.ts';
+import type { BodyElement, ButtonElement, Maybe } from '../kit/elements.ts';
+import { type Frame, plainFrame } from '../kit/frame.ts';
+import { cut, type Markup, md, nothing } from '../kit/markup.ts';
+import { bold, coloured, joined, lines } from '../kit/phrasing.ts';
+import {
+  type ProblemForm,
+  problemAccept,
+  problemBack,
+  problemContact,
+  problemOpen,
+} from './problem-buttons.ts';
+import { problemDeskForm } from './problem-desk-form.ts';
+import type { ProblemFacts } from './problem-facts.ts';
+import { problemTimeline } from './problem-timeline.ts';
+import {
+  endWords,
+  ratingWords,
+  spokenCode,
+  stateColours,
+  stateWords,
+  urgencyWords,
+} from './problem-words.ts';
+
+/** What a desk officer or handler may do; `contact`: ask whom to call. */
+export type DeskStep = ProblemForm | 'accept' | 'contact';
+
+/** A problem as those who work on it see it. */
+export interface ProblemDeskView extends Pick<Frame, 'demo'> {
+  readonly problem: ProblemFacts;
+  /** Other steps (the entrepreneur's) are left aside. */
+  readonly may: readonly string[];
+  /** Decides what is overdue. */
+  readonly today: Day;
+  /** The form that stands in the card instead of the buttons. */
+  readonly form?: ProblemForm | undefined;
+  /** Units to hand it to, for the form `assign`. */
+  readonly units?: readonly { readonly id: string; readonly name: string }[] | undefined;
+  /** Only for those who handle the case, and only when they asked. */
+  readonly contact?: Contact | undefined;
+  /** Why the last submission was not taken. */
+  readonly error?: string | undefined;
+}
+
+/** A problem for the desk and the handling unit: state, facts, deadlines, what happened, and what can be done. */
+export function problemDeskCard(view: ProblemDeskView): Card {
+  const { problem } = view;
+  return card({
+    frame: plainFrame(view),
+    title: `企业诉求 ${problem.id}`,
+    subtitle: `${problem.enterprise_name} · 查询码 ${spokenCode(problem.tracking_code)}`,
+    template: problem.state === 'closed' ? 'green' : problem.state === 'escalated' ? 'orange' : 'blue',
+    tags: [
+      { text: stateWords[problem.state], colour: stateColours[problem.state] },
+      problem.urgency !== 'normal' && { text: urgencyWords[problem.urgency], colour: 'orange' },
+      { text: problem.category, colour: 'neutral' },
+    ],
+    elements: [
+      markdown(md`${cut(problem.text, 1000)}`),
+      ...(view.form === undefined ? factElements(view) : []),
+      hr(),
+      view.error !== undefined && markdown(coloured('red', view.error)),
+      ...(view.form === undefined ? [row(stepButtons(view))] : formElements(view, view.form)),
+    ],
+  });
+}
+
+function factElements({ problem, today, contact }: ProblemDeskView): Maybe<BodyElement>[] {
+  return [
+    contact !== undefined && markdown(contactWords(contact)),
+    markdown(lines(deadlineWords(problem, today), outcomeWords(problem))),
+    markdown(problemTimeline(problem)),
+  ];
+}
+
+function contactWords({ name, post, phone }: Contact): Markup {
+  return md`联系人：${bold(name)} ${post ?? ''} ${phone}（请勿转给无关人员）`;
+}
+
+/** What is still awaited and until when; overdue in words. */
+function deadlineWords(problem: ProblemFacts, today: Day): Markup {
+  const { accept, answer, solve } = problem.deadlines;
+  const awaited = [
+    problem.accepted_at === null && problem.state === 'submitted' ? until('受理', accept, today) : nothing,
+    problem.first_answer_at === null && answer !== null ? until('首次答复', answer, today) : nothing,
+    problem.closed_at === null && solve !== null ? until('办结', solve, today) : nothing,
+  ];
+  return joined(awaited, md`，`);
+}
+
+function until(step: string, day: Day, today: Day): Markup {
+  const words = `${step}截止${shortDay(day)}`;
+  return today > day ? coloured('red', `${words}（已超期）`) : md`${words}`;
+}
+
+function outcomeWords(problem: ProblemFacts): Markup {
+  const { answer, end, public_reason, solved, rating, returned_reason } = problem;
+  return lines(
+    returned_reason !== null && problem.state === 'returned' ? md`退回原因：${returned_reason}` : nothing,
+    answer === null ? nothing : md`${bold('答复')}：${cut(answer, 1000)}`,
+    end === null ? nothing : md`结果：${endWords[end]}${public_reason === null ? '' : `，${public_reason}`}`,
+    solved === null ? nothing : md`企业反馈：${solved ? '已解决' : '没有解决'}`,
+    rating === null ? nothing : md`企业评价：${ratingWords[rating]}`,
+  );
+}
+
+const stepNames: Record<ProblemForm, string> = {
+  assign: '交办',
+  answer: '答复',
+  return: '退回补充',
+  refuse: '拒办',
+  close: '办结',
+};
+
+function stepButtons({ problem, may, contact }: ProblemDeskView): Maybe<ButtonElement>[] {
+  const payload = { problem: problem.id };
+  const open = (form: ProblemForm) =>
+    may.includes(form) &&
+    problemOpen.button({
+      text: stepNames[form],
+      type: form === 'refuse' || form === 'return' ? 'default' : 'primary',
+      payload: { ...payload, form },
+    });
+  return [
+    may.includes('accept') && problemAccept.button({ text: '受理', type: 'primary', payload }),
+    open('assign'),
+    open('answer'),
+    open('close'),
+    open('return'),
+    open('refuse'),
+    may.includes('contact') &&
+      contact === undefined &&
+      problemContact.button({ text: '看联系方式', type: 'text', payload }),
+  ];
+}
+
+function formElements(view: ProblemDeskView, which: ProblemForm): Maybe<BodyElement>[] {
+  const { problem, units = [] } = view;
+  return [
+    caption(`${stepNames[which]}${problem.unit_name === null ? '' : `（现由${problem.unit_name}承办）`}`),
+    problemDeskForm(which, { problem: problem.id, state: problem.state, units }),
+    row([problemBack.button({ text: '返回', payload: { problem: problem.id } })]),
+  ];
+}

@@ -1,0 +1,89 @@
+import { shortDay } from '#src/shared/time.ts';
+import { linkButton, sayButton } from '../kit/button.ts';
+import { type Card, card } from '../kit/card.ts';
+import { caption, markdown, row } from '../kit/content.ts';
+import { type Frame, plainFrame } from '../kit/frame.ts';
+import { cut, type Markup, md, nothing } from '../kit/markup.ts';
+import { bold, coloured, joined, lines } from '../kit/phrasing.ts';
+import type { ProblemFacts } from './problem-facts.ts';
+import { endWords, spokenCode, stateColours, stateWords } from './problem-words.ts';
+
+/** A problem as the entrepreneur who submitted it sees it. */
+export interface ProblemEntrepreneurView extends Pick<Frame, 'demo'> {
+  readonly problem: ProblemFacts;
+  /** The tracking page, when there is one. */
+  readonly link?: string | undefined;
+}
+
+/** For the entrepreneur: the tracking code, how far it is, who handles it, the answer, who sees their name, what comes next. */
+export function problemEntrepreneurCard(view: ProblemEntrepreneurView): Card {
+  const { problem } = view;
+  return card({
+    frame: plainFrame(view),
+    title: '您的诉求',
+    subtitle: `${problem.enterprise_name} · ${problem.category}`,
+    template: problem.state === 'closed' ? 'green' : 'blue',
+    tags: [{ text: stateWords[problem.state], colour: stateColours[problem.state] }],
+    elements: [
+      markdown(md`# ${spokenCode(problem.tracking_code)}`),
+      caption('查询码，打电话或发消息时报给我们即可。'),
+      markdown(stepLine(problem)),
+      markdown(md`${cut(problem.text, 1000)}`),
+      markdown(lines(handledBy(problem), outcome(problem))),
+      markdown(md`${bold('下一步')} ${nextWords(problem)}`),
+      caption('能看到您姓名和电话的：企服专员、承办单位的经办人和主要负责人。'),
+      row([
+        view.link !== undefined && linkButton({ text: '网页查询', size: 'small', url: view.link }),
+        sayButton({ text: '刷新进展', size: 'small', say: `/ticket ${problem.tracking_code}` }),
+      ]),
+    ],
+  });
+}
+
+function stepLine(problem: ProblemFacts): Markup {
+  const reached: readonly (readonly [string, string | null])[] = [
+    ['提交', problem.submitted_at],
+    ['受理', problem.accepted_at],
+    ['交办', problem.assigned_at],
+    ['答复', problem.first_answer_at],
+    ['办结', problem.closed_at],
+  ];
+  const steps = reached.map(([name, at]) =>
+    at === null ? coloured('grey', name) : md`${coloured('green', `✓${name}`)} ${shortDay(at.slice(0, 10))}`,
+  );
+  return joined(steps, md` → `);
+}
+
+function handledBy({ unit_name }: ProblemFacts): Markup {
+  return unit_name === null ? nothing : md`承办单位：${bold(unit_name)}`;
+}
+
+function outcome({ state, answer, end, public_reason, returned_reason }: ProblemFacts): Markup {
+  return lines(
+    state === 'returned' && returned_reason !== null ? md`需要您补充：${returned_reason}` : nothing,
+    answer === null ? nothing : md`${bold('答复')} ${cut(answer, 1000)}`,
+    end === null ? nothing : md`结果：${endWords[end]}`,
+    public_reason === null ? nothing : md`说明：${cut(public_reason, 500)}`,
+  );
+}
+
+function nextWords({ state, deadlines }: ProblemFacts): string {
+  const { accept, answer, solve } = deadlines;
+  switch (state) {
+    case 'submitted':
+      return `企服专员在${shortDay(accept)}前受理，有进展会告诉您。`;
+    case 'accepted':
+      return '企服专员正在确定承办单位，交办后会告诉您。';
+    case 'assigned':
+    case 'in_progress':
+    case 'escalated':
+    case 'reopened':
+      return answer === null ? '承办单位正在办理。' : `承办单位在${shortDay(answer)}前首次答复。`;
+    case 'answered':
+      return `企服专员核实后办结${solve === null ? '' : `（${shortDay(solve)}前）`}。`;
+    case 'returned':
+      return '补充后请重新提交一次，发送“诉求”即可打开表单。';
+    case 'closed':
+      return '请用两个按钮告诉我们：解决了吗？满意吗？';
+  }
+}

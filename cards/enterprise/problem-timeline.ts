@@ -1,0 +1,51 @@
+import { type Instant, shortTime } from '#src/shared/time.ts';
+import { cut, type Markup, md } from '../kit/markup.ts';
+import { lines } from '../kit/phrasing.ts';
+import type { ProblemFacts } from './problem-facts.ts';
+import { endWords } from './problem-words.ts';
+
+interface Entry {
+  readonly at: Instant;
+  readonly words: string;
+}
+
+const mostEntries = 12;
+
+/** What happened so far, one line a step, the latest last; only the latest twelve. */
+export function problemTimeline(problem: ProblemFacts): Markup {
+  const entries = [...stepsOf(problem), ...refusalsOf(problem), ...pausesOf(problem)]
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+    .slice(-mostEntries);
+  return lines(...entries.map(({ at, words }) => md`${shortTime(at)}　${words}`));
+}
+
+function entry(at: Instant | null, words: string): Entry[] {
+  return at === null ? [] : [{ at, words }];
+}
+
+function stepsOf(problem: ProblemFacts): Entry[] {
+  const handler = [problem.unit_name, problem.handler_name].filter((name) => name !== null).join(' ');
+  const end = problem.end === null ? '' : `：${endWords[problem.end]}`;
+  return [
+    ...entry(problem.submitted_at, `提交（${problem.source_name}）`),
+    ...entry(problem.accepted_at, `受理${problem.desk_name === null ? '' : `（${problem.desk_name}）`}`),
+    ...entry(problem.assigned_at, `交办${handler === '' ? '' : `（${handler}）`}`),
+    ...entry(problem.first_answer_at, '首次答复'),
+    ...(problem.answered_at === problem.first_answer_at ? [] : entry(problem.answered_at, '再次答复')),
+    ...entry(problem.closed_at, `办结${end}`),
+  ];
+}
+
+function refusalsOf({ refusals, refused_by }: ProblemFacts): Entry[] {
+  return refusals.map(({ refused_at, reason }, index) => ({
+    at: refused_at,
+    words: `${refused_by[index] ?? '承办单位'}拒办：${cut(reason, 100)}`,
+  }));
+}
+
+function pausesOf({ pauses }: ProblemFacts): Entry[] {
+  return pauses.flatMap(({ from, to, reason }) => [
+    ...entry(from, `等企业补充，时限暂停：${cut(reason, 60)}`),
+    ...entry(to, '企业已补充，时限继续'),
+  ]);
+}

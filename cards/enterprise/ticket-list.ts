@@ -1,0 +1,55 @@
+import type { Problem } from '#src/domain/enterprise/problem.ts';
+import { shortTime } from '#src/shared/time.ts';
+import { sayButton } from '../kit/button.ts';
+import { type Card, card } from '../kit/card.ts';
+import { caption, column, columnSet, markdown, row } from '../kit/content.ts';
+import type { Element } from '../kit/elements.ts';
+import { type Frame, plainFrame } from '../kit/frame.ts';
+import { cut, md } from '../kit/markup.ts';
+import { bold, lines } from '../kit/phrasing.ts';
+import { spokenCode, stateWords, urgencyWords } from './problem-words.ts';
+
+type Listed = Pick<
+  Problem,
+  'tracking_code' | 'enterprise_name' | 'category' | 'urgency' | 'state' | 'submitted_at' | 'text'
+>;
+
+/** What `/ticket` without a code shows. */
+export interface TicketListView extends Pick<Frame, 'demo'> {
+  /** Whose list it is. */
+  readonly side: 'desk' | 'handler' | 'entrepreneur';
+  readonly problems: readonly Listed[];
+}
+
+const titles = { desk: '在办诉求', handler: '由我承办的诉求', entrepreneur: '我的诉求' };
+const mostRows = 20;
+
+/** Problems one under the other, each with a button that opens it. */
+export function ticketListCard(view: TicketListView): Card {
+  const { side, problems } = view;
+  const rest = problems.length - mostRows;
+  return card({
+    frame: plainFrame(view),
+    title: `${titles[side]}（${problems.length} 件）`,
+    elements: [
+      problems.length === 0 && markdown(md`现在没有诉求。`),
+      ...problems.slice(0, mostRows).map((problem) => listRow(problem, side)),
+      rest > 0 && caption(`另有 ${rest} 件，请发送“工单 查询码”查看。`),
+      side === 'entrepreneur' && row([sayButton({ text: '提交新诉求', say: '/problem', type: 'primary' })]),
+    ],
+  });
+}
+
+function listRow(problem: Listed, side: TicketListView['side']): Element {
+  const { tracking_code, enterprise_name, category, urgency, state, submitted_at, text } = problem;
+  const who = side === 'entrepreneur' ? spokenCode(tracking_code) : cut(enterprise_name, 30);
+  const facts = [stateWords[state], category, ...(urgency === 'normal' ? [] : [urgencyWords[urgency]])];
+  const words = lines(
+    md`${bold(who)} ${facts.join(' · ')}`,
+    md`${shortTime(submitted_at)}　${cut(text, 40)}`,
+  );
+  return columnSet([
+    column([markdown(words)], 4),
+    column([sayButton({ text: '查看', say: `/ticket ${tracking_code}`, size: 'small' })], 1),
+  ]);
+}

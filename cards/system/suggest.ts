@@ -1,0 +1,35 @@
+import { sayButton } from '../kit/button.ts';
+import { type Card, card } from '../kit/card.ts';
+import { markdown, row } from '../kit/content.ts';
+import { type Frame, plainFrame } from '../kit/frame.ts';
+import { cut, md } from '../kit/markup.ts';
+
+/** What a near miss shows: what was said and what may have been meant. */
+export interface SuggestView extends Pick<Frame, 'demo'> {
+  readonly said: string;
+  readonly suggestions: readonly {
+    readonly title: string;
+    readonly summary?: string | undefined;
+    readonly say: string;
+  }[];
+}
+
+/** 您是不是想…: the closest commands as buttons. */
+export function suggestCard(view: SuggestView): Card {
+  const closest = view.suggestions.slice(0, 6);
+  const said = cut(view.said.trim(), 60);
+  return card({
+    frame: plainFrame(view),
+    title: closest.length > 0 ? '您是不是想…' : '没有听懂',
+    template: 'wathet',
+    elements: [
+      markdown(closest.length > 0 ? md`没有“${said}”这个命令，最接近的是：` : md`没有听懂“${said}”。`),
+      row([
+        ...closest.map(({ title, summary, say }) =>
+          sayButton({ text: summary ? `${cut(title, 30)}：${cut(summary, 30)}` : cut(title, 60), say }),
+        ),
+        sayButton({ text: '看全部功能', say: '/help', type: 'text' }),
+      ]),
+    ],
+  });
+}

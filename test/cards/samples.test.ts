@@ -1,0 +1,56 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { cardSamples } from '#cards/index.ts';
+import { checkCard } from '#cards/kit/check-card.ts';
+import { demoLine } from '#cards/kit/frame.ts';
+import { fieldsIn, textOf, valuesIn } from './read-card.ts';
+
+describe.each(cardSamples.map((sample) => [sample.id, sample] as const))('%s', (_, { card }) => {
+  it('would be taken by the platform', () => {
+    expect(checkCard(card)).toEqual([]);
+    expect(checkCard(JSON.parse(JSON.stringify(card)))).toEqual([]);
+  });
+
+  it('has fields of different names', () => {
+    const names = fieldsIn(card);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('has only buttons that say something or name their action', () => {
+    for (const value of valuesIn(card)) {
+      expect(String(value.say ?? value.action)).toMatch(/^(\/[a-z]+|[a-z]+\.[a-z_]+)/);
+    }
+  });
+
+  it('shows no undefined, null or NaN', () => {
+    expect(textOf(card)).not.toMatch(/undefined|null|NaN|\[object/);
+  });
+});
+
+describe('the gallery', () => {
+  it('lists every sample once', () => {
+    const ids = cardSamples.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('knows every card file', () => {
+    const files = ['assessment', 'enterprise', 'system'].flatMap((folder) =>
+      readdirSync(`cards/${folder}`)
+        .filter((file) => file.endsWith('.samples.ts'))
+        .map((file) => `${folder}.${file.replace('.samples.ts', '').replaceAll('-', '_')}`),
+    );
+    const ids = cardSamples.map(({ id }) => id);
+    for (const file of files) {
+      const prefix = file.replace(/^(\w+)\.\1$/, '$1');
+      expect(
+        ids.some((id) => id.startsWith(`${prefix}.`)),
+        file,
+      ).toBe(true);
+    }
+  });
+
+  it('says on every card of demonstration data that it is, and on no other', () => {
+    const without = cardSamples.filter(({ card }) => !textOf(card).includes(demoLine)).map(({ id }) => id);
+    expect(without).toEqual(['system.sentence.info']);
+  });
+});
