@@ -3,7 +3,7 @@ import type { Log } from '../shared/log.ts';
 import type { Instant } from '../shared/time.ts';
 import type { TraceEntry } from '../shared/trace.ts';
 import type { ClickResult, Press } from './events/press.ts';
-import type { SayOptions } from './events/speech.ts';
+import type { Speech } from './events/speech.ts';
 import type { Faults } from './faults.ts';
 import type { Limits } from './limits.ts';
 import type { ApiCall } from './open-api/call-log.ts';
@@ -67,8 +67,12 @@ export interface EmulatorDeps {
 export interface Emulator {
   /** Page, its JSON API, its live feed and `/open-apis`. */
   readonly app: Express;
-  /** Says something as a person; resolves when the webhook has answered (at once when the delivery is late). */
-  says(openId: string, chatId: string, text: string, options?: SayOptions): Promise<{ messageId: string }>;
+  /** Says something as a person, in private or in a chat; resolves when the webhook has answered (at once when the delivery is late). */
+  says(
+    openId: string,
+    where: 'private' | (string & {}),
+    what: string | Speech,
+  ): Promise<{ messageId: string }>;
   /** Presses something on a card as a person; resolves with what their client would show. */
   clicks(openId: string, messageId: string, press: Press): Promise<ClickResult>;
   /** The chat's messages, oldest first; `private` needs `chatOf`. */

@@ -15,10 +15,13 @@ export type CallFaultKind =
 /** The calls a fault can hit. */
 export type FaultyCall = 'send' | 'reply' | 'update' | 'token';
 
+/** `any`: whichever of send, reply and update comes next. */
+export type FaultTarget = FaultyCall | 'any';
+
 /** Something that goes wrong the next `times` (default 1) times. */
 export type Fault =
   | {
-      readonly on: FaultyCall;
+      readonly on: FaultTarget;
       readonly kind: CallFaultKind;
       readonly times?: number;
       readonly resetSeconds?: number;
@@ -35,7 +38,12 @@ export interface Levers {
   letBotIn(chatId: string): void;
 }
 
-type FaultOn<On> = Extract<PendingFault, { on: On }>;
+type CallFault = Extract<PendingFault, { on: FaultTarget }>;
+type EventFault = Extract<PendingFault, { on: 'event' }>;
+
+function hits(fault: PendingFault, call: FaultyCall): fault is CallFault {
+  return fault.on === call || (fault.on === 'any' && call !== 'token');
+}
 
 /** The admin surface: what goes wrong next. */
 export class Faults {
@@ -75,19 +83,26 @@ export class Faults {
     this.#tell();
   }
 
-  /** Uses up one of the oldest fault on that; undefined when all is well. */
-  take<On extends Fault['on']>(on: On): FaultOn<On> | undefined {
-    const isMeant = (fault: PendingFault): fault is FaultOn<On> => fault.on === on;
-    const fault = this.#pending.find(isMeant);
-    if (!fault) return undefined;
-    this.#pending = this.#pending.flatMap((each) => (each === fault ? lessOne(each) : [each]));
-    this.#tell();
-    return fault;
+  /** Uses up one of the oldest fault that hits that call; undefined when all is well. */
+  takeForCall(call: FaultyCall): CallFault | undefined {
+    return this.#use(this.#pending.find((fault): fault is CallFault => hits(fault, call)));
+  }
+
+  /** Uses up one of the oldest fault of event deliveries. */
+  takeForEvent(): EventFault | undefined {
+    return this.#use(this.#pending.find((fault): fault is EventFault => fault.on === 'event'));
   }
 
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  #use<F extends PendingFault>(fault: F | undefined): F | undefined {
+    if (!fault) return undefined;
+    this.#pending = this.#pending.flatMap((each) => (each === fault ? lessOne(each) : [each]));
+    this.#tell();
+    return fault;
   }
 
   #tell(): void {

@@ -26,16 +26,26 @@ function askedIn({ params, query, body }: Request): unknown {
 
 function refuse(res: Response, refusal: Refusal): Outcome {
   const { code, status, headers, message } = refusal;
-  res.status(status).set(headers).json({ code, msg: message, error: { log_id: `emulated-${Date.now()}` } });
+  res
+    .status(status)
+    .set(headers)
+    .json({ code, msg: message, error: { log_id: `emulated-${Date.now()}` } });
   return { status, code, message, repeated: false };
 }
 
 /** A fault that strikes before anything happens; undefined when the call is to go on. */
-function strikeBefore(res: Response, kind: CallFaultKind | undefined, resetSeconds: number): Outcome | undefined {
+function strikeBefore(
+  res: Response,
+  kind: CallFaultKind | undefined,
+  resetSeconds: number,
+): Outcome | undefined {
   if (kind === 'limited') return refuse(res, rateRefusal(50, resetSeconds));
   if (kind === '500') return refuse(res, new Refusal(5000, 'internal error', { status: 500 }));
   if (kind === '502') {
-    res.status(502).type('html').send('<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>');
+    res
+      .status(502)
+      .type('html')
+      .send('<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>');
     return { status: 502, code: -1, message: '502 Bad Gateway', repeated: false };
   }
   if (kind === 'reset_before') res.socket?.resetAndDestroy();
@@ -46,7 +56,7 @@ function answer(platform: Platform, call: Call, exchange: { req: Request; res: R
   const { req, res } = exchange;
   const { name } = call;
   const isFaulty = name === 'send' || name === 'reply' || name === 'update' || name === 'token';
-  const fault = isFaulty ? platform.faults.take(name) : undefined;
+  const fault = isFaulty ? platform.faults.takeForCall(name) : undefined;
   const struck = strikeBefore(res, fault?.kind, fault?.resetSeconds ?? 1);
   if (struck) return struck;
   if (!call.open) platform.tokens.check(req.get('authorization'));

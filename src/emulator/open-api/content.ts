@@ -10,13 +10,20 @@ function parsed(content: string): unknown {
   try {
     return JSON.parse(content);
   } catch {
-    throw new Refusal(230001, 'Your request contains an invalid request parameter, ext=content is not a string in json format.');
+    throw new Refusal(
+      230001,
+      'Your request contains an invalid request parameter, ext=content is not a string in json format.',
+    );
   }
 }
 
 function checkSize(content: string, limit: number): void {
   const bytes = Buffer.byteLength(content);
-  if (bytes > limit) throw new Refusal(230025, `The length of the message content reaches its limit, ext=${bytes} > ${limit} bytes.`);
+  if (bytes > limit)
+    throw new Refusal(
+      230025,
+      `The length of the message content reaches its limit, ext=${bytes} > ${limit} bytes.`,
+    );
 }
 
 /** The card of a content string; refuses one too long (230025) or not well built (230099). */
@@ -26,7 +33,10 @@ export function cardOf(platform: Platform, content: string): object {
   const defect = checkCard(card, (openId) => platform.chats.person(openId) !== undefined);
   if (defect || typeof card !== 'object' || card === null) {
     const { code, message, value } = defect ?? { code: 200621, message: 'card is not an object', value: '' };
-    throw new Refusal(230099, `Failed to create card content, ext=ErrCode: ${code}; ErrMsg: ${message}; ErrorValue: ${value};`);
+    throw new Refusal(
+      230099,
+      `Failed to create card content, ext=ErrCode: ${code}; ErrMsg: ${message}; ErrorValue: ${value};`,
+    );
   }
   return card;
 }
@@ -34,9 +44,14 @@ export function cardOf(platform: Platform, content: string): object {
 /** What a message of that type and content would show; refuses what the platform refuses. */
 export function bodyOf(platform: Platform, type: string, content: string): MessageBody {
   if (type === 'interactive') return { kind: 'interactive', card: cardOf(platform, content) };
-  if (type !== 'text') throw new Refusal(230001, `Your request contains an invalid request parameter, ext=the emulator knows no msg_type ${type}.`);
+  if (type !== 'text')
+    throw new Refusal(
+      230001,
+      `Your request contains an invalid request parameter, ext=the emulator knows no msg_type ${type}.`,
+    );
   checkSize(content, platform.limits.textBytes);
   const text = textContent.safeParse(parsed(content));
-  if (!text.success) throw new Refusal(230001, 'Your request contains an invalid request parameter, ext=content has no text.');
+  if (!text.success)
+    throw new Refusal(230001, 'Your request contains an invalid request parameter, ext=content has no text.');
   return { kind: 'text', text: text.data.text };
 }

@@ -6,14 +6,21 @@ import type { Platform } from './platform.ts';
 import { Refusal } from './refusal.ts';
 
 /** The part that sending and replying have in common. */
-export const contentFields = { msg_type: z.string(), content: z.string(), uuid: z.string().min(1).max(50).optional() };
+export const contentFields = {
+  msg_type: z.string(),
+  content: z.string(),
+  uuid: z.string().min(1).max(50).optional(),
+};
 
 /** The body of a request, or 230001 naming what is wrong. */
 export function requestOf<S extends z.ZodType>(schema: S, body: unknown): z.output<S> {
   const result = schema.safeParse(body);
   if (result.success) return result.data;
   const issue = result.error.issues[0];
-  throw new Refusal(230001, `Your request contains an invalid request parameter, ext=${issue?.path.join('.')} ${issue?.message}.`);
+  throw new Refusal(
+    230001,
+    `Your request contains an invalid request parameter, ext=${issue?.path.join('.')} ${issue?.message}.`,
+  );
 }
 
 /** What a call answers under `data`, and whether the uuid was known. */

@@ -30,5 +30,9 @@ export function person(platform: Platform, request: { params: { userId: string }
   if (!platformId.test(userId)) throw new Refusal(41012, 'user id invalid');
   const found = platform.chats.person(userId);
   if (!found || found.group === outsiders) throw new Refusal(41050, 'no user authority');
-  return { data: { user: { open_id: found.openId, name: found.name, job_title: found.title, status: statusOf(found) } } };
+  return {
+    data: {
+      user: { open_id: found.openId, name: found.name, job_title: found.title, status: statusOf(found) },
+    },
+  };
 }

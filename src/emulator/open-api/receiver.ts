@@ -20,13 +20,19 @@ function groupOf({ chats }: Platform, chatId: string): Room {
 
 /** The chat a receive_id means; refuses bad ids (230034), people out of range (230013, 230029) and chats without the bot (230002). */
 export function receiverOf(platform: Platform, type: unknown, id: string): Room {
-  if (type !== 'open_id' && type !== 'chat_id') throw new Refusal(230001, 'Your request contains an invalid request parameter, ext=receive_id_type is invalid.');
+  if (type !== 'open_id' && type !== 'chat_id')
+    throw new Refusal(
+      230001,
+      'Your request contains an invalid request parameter, ext=receive_id_type is invalid.',
+    );
   const prefix = type === 'open_id' ? 'ou_' : 'oc_';
-  if (!platformId.test(id) || !id.startsWith(prefix)) throw new Refusal(230034, `The receive_id is invalid, ext=not a ${type}.`);
+  if (!platformId.test(id) || !id.startsWith(prefix))
+    throw new Refusal(230034, `The receive_id is invalid, ext=not a ${type}.`);
   return type === 'open_id' ? privateRoomOf(platform, id) : groupOf(platform, id);
 }
 
 /** Refuses a sixth message a second to one chat (230020); a person and their private chat are the same. */
 export function checkChatRate(platform: Platform, chatId: string): void {
-  if (platform.perChat.take(chatId) > 0) throw new Refusal(230020, 'This operation triggers the frequency limit.');
+  if (platform.perChat.take(chatId) > 0)
+    throw new Refusal(230020, 'This operation triggers the frequency limit.');
 }

@@ -7,7 +7,10 @@ import { Refusal } from './refusal.ts';
 const replyRequest = z.object({ ...contentFields, reply_in_thread: z.boolean().optional() });
 
 /** POST /im/v1/messages/:message_id/reply (fact sheet §4.3). */
-export function reply(platform: Platform, request: { params: { messageId: string }; body: unknown }): Answered {
+export function reply(
+  platform: Platform,
+  request: { params: { messageId: string }; body: unknown },
+): Answered {
   const asked = requestOf(replyRequest, request.body);
   const { messageId } = request.params;
   const chatId = () => {

@@ -10,7 +10,9 @@ import { update } from './update.ts';
 /** The bot's own details stand under `bot`, not `data` (fact sheet §4.10). */
 function botInfo({ credentials }: Platform): object {
   const { botName, botOpenId } = credentials;
-  return { bot: { activate_status: 2, app_name: botName, avatar_url: '', ip_white_list: [], open_id: botOpenId } };
+  return {
+    bot: { activate_status: 2, app_name: botName, avatar_url: '', ip_white_list: [], open_id: botOpenId },
+  };
 }
 
 /** Under `data`, as most calls answer. */
@@ -27,20 +29,28 @@ export function openApiRouter(world: World): Router {
     '/auth/v3/tenant_access_token/internal',
     answerCall(platform, { name: 'token', open: true, work: (req) => ({ fields: token(platform, req) }) }),
   );
-  router.get('/bot/v3/info', answerCall(platform, { name: 'bot_info', work: () => ({ fields: botInfo(platform) }) }));
-  router.post('/im/v1/messages', answerCall(platform, { name: 'send', work: (req) => inData(send(platform, req)) }));
+  router.get(
+    '/bot/v3/info',
+    answerCall(platform, { name: 'bot_info', work: () => ({ fields: botInfo(platform) }) }),
+  );
+  router.post(
+    '/im/v1/messages',
+    answerCall(platform, { name: 'send', work: (req) => inData(send(platform, req)) }),
+  );
   router.post(
     '/im/v1/messages/:messageId/reply',
     answerCall(platform, {
       name: 'reply',
-      work: (req) => inData(reply(platform, { params: { messageId: String(req.params['messageId']) }, body: req.body })),
+      work: (req) =>
+        inData(reply(platform, { params: { messageId: String(req.params.messageId) }, body: req.body })),
     }),
   );
   router.patch(
     '/im/v1/messages/:messageId',
     answerCall(platform, {
       name: 'update',
-      work: (req) => inData(update(platform, { params: { messageId: String(req.params['messageId']) }, body: req.body })),
+      work: (req) =>
+        inData(update(platform, { params: { messageId: String(req.params.messageId) }, body: req.body })),
     }),
   );
   router.post(
@@ -51,9 +61,11 @@ export function openApiRouter(world: World): Router {
     '/contact/v3/users/:userId',
     answerCall(platform, {
       name: 'person',
-      work: (req) => inData(person(platform, { params: { userId: String(req.params['userId']) } })),
+      work: (req) => inData(person(platform, { params: { userId: String(req.params.userId) } })),
     }),
   );
-  router.use((_req, res) => void res.status(404).json({ code: 404, msg: 'the emulator does not know this API' }));
+  router.use(
+    (_req, res) => void res.status(404).json({ code: 404, msg: 'the emulator does not know this API' }),
+  );
   return router;
 }

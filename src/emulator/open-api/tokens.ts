@@ -32,7 +32,11 @@ export class Tokens {
     const value = /^Bearer (t-[0-9a-f]+)$/.exec(authorization)?.[1];
     if (!value) throw new Refusal(99991671, 'Invalid access token format, must start with t- or u-.');
     const known = this.#valid.some((token) => token.value === value && token.endsMs > Date.now());
-    if (!known) throw new Refusal(99991663, 'Invalid access token for authorization. Please make a request with token attached.');
+    if (!known)
+      throw new Refusal(
+        99991663,
+        'Invalid access token for authorization. Please make a request with token attached.',
+      );
   }
 
   revokeAll(): void {

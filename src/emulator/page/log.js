@@ -1,0 +1,98 @@
+import { press } from './acts.js';
+import { renderCard } from './card/render-card.js';
+import { shanghai } from './clock.js';
+import { avatar, byId, el } from './dom.js';
+import { nameOf, on, openRoom, state } from './page-state.js';
+
+const pauseMs = 5 * 60_000;
+let lastShown = { at: 0, day: '' };
+
+function surroundings(message) {
+  return {
+    nameOf,
+    people: () => state.people,
+    press: (action) => press(message.id, action),
+    narrow: matchMedia('(max-width: 700px)').matches,
+  };
+}
+
+function bodyNode(message) {
+  if (message.kind === 'interactive') return renderCard(message.card, surroundings(message));
+  return el('div', { class: 'bubble' }, message.text);
+}
+
+function messageNode(message) {
+  const isMine = message.from === state.me.openId;
+  const isBot = message.from === 'bot';
+  return el('div', { class: ['message', isMine && 'mine', isBot && 'from-bot'], id: message.id }, [
+    avatar(message.fromName, isBot ? 'bot' : 'person'),
+    el('div', { class: 'message-main' }, [
+      el('div', { class: 'message-head' }, [
+        el('span', { class: 'message-from' }, message.fromName),
+        isBot && el('span', { class: 'chip chip-bot' }, '机器人'),
+        el('time', { datetime: message.at }, shanghai(Date.parse(message.at)).time),
+        message.updates > 0 && el('span', { class: 'updated' }, '已更新'),
+      ]),
+      bodyNode(message),
+    ]),
+  ]);
+}
+
+function dayMark(message) {
+  const at = Date.parse(message.at);
+  const { day, time, weekday } = shanghai(at);
+  const isNewDay = day !== lastShown.day;
+  const isLater = at - lastShown.at > pauseMs;
+  lastShown = { at, day };
+  if (!isNewDay && !isLater) return [];
+  const [, month, date] = day.split('-').map(Number);
+  return [el('div', { class: 'day-mark' }, isNewDay ? `${month}月${date}日 周${weekday} ${time}` : time)];
+}
+
+function toEnd() {
+  const log = byId('log');
+  log.scrollTop = log.scrollHeight;
+}
+
+function emptyNode() {
+  const isGroup = openRoom()?.type === 'group';
+  const hint = isGroup
+    ? '在群里 @机器人 或用 / 开头，机器人才会回答。'
+    : '直接说就行，比如“帮助”“我的指标”。';
+  return el('div', { class: 'log-empty' }, [
+    avatar('强', 'bot'),
+    el('p', {}, '还没有消息'),
+    el('p', { class: 'dim' }, hint),
+  ]);
+}
+
+function drawAll() {
+  lastShown = { at: 0, day: '' };
+  const nodes = state.messages.flatMap((message) => [...dayMark(message), messageNode(message)]);
+  byId('log').replaceChildren(...(nodes.length > 0 ? nodes : [emptyNode()]));
+  toEnd();
+}
+
+function drawOne() {
+  const { message, isNew } = state.arrived;
+  const log = byId('log');
+  const wasAtEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 120;
+  if (isNew) {
+    log.querySelector('.log-empty')?.remove();
+    log.append(...dayMark(message), messageNode(message));
+  } else document.getElementById(message.id)?.replaceWith(messageNode(message));
+  if (isNew && (wasAtEnd || message.from === state.me.openId)) toEnd();
+}
+
+/** The messages of the open chat. */
+export function setUpLog() {
+  // The log scrolls: the keyboard must reach it.
+  byId('log').tabIndex = 0;
+  on(['room'], drawAll);
+  on(['message'], drawOne);
+  // A chart or a folded panel grows after it was appended: stay at the end if one was there.
+  new ResizeObserver(() => {
+    const log = byId('log');
+    if (log.scrollHeight - log.scrollTop - log.clientHeight < 40) toEnd();
+  }).observe(byId('log'));
+}

@@ -1,0 +1,31 @@
+import { loadCalendar } from '#src/config/load-calendar.ts';
+import { type Demonstration, startDemonstration } from '#src/demonstration/start-demonstration.ts';
+import { silentLog } from '#src/shared/log.ts';
+import { createMemoryStore } from '#src/store/memory/create-memory-store.ts';
+import { createMemoryVault } from '#src/store/memory/memory-vault.ts';
+import { EmulatorChat } from './emulator-chat.ts';
+
+/** The app's keys in scenario tests. */
+export const testKeys = {
+  appId: 'cli_0123456789abcdef',
+  appSecret: 'test-secret-value',
+  encryptKey: 'test-encrypt-key',
+  verificationToken: 'test-verification-token',
+};
+
+/** The whole product on the demonstration district in memory, before the emulator, with limits that do not slow tests. */
+export async function startTestDemonstration(): Promise<
+  Demonstration & { chat: EmulatorChat; store: ReturnType<typeof createMemoryStore> }
+> {
+  const store = createMemoryStore({ mode: 'demo' });
+  const demonstration = await startDemonstration({
+    config: { credentials: testKeys, port: 0, seed: 'demo' },
+    store,
+    vault: createMemoryVault(),
+    calendar: loadCalendar(['data/seed'], [2025, 2026, 2027]),
+    log: silentLog,
+    limits: { perChatPerSecond: 1000, perAppPerSecond: 10_000, perMessagePerSecond: 1000 },
+    pace: { perChatPerSecond: 500, perAppPerSecond: 5000, perMessagePerSecond: 500 },
+  });
+  return { ...demonstration, store, chat: new EmulatorChat(demonstration.emulator) };
+}

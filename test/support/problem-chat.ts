@@ -1,0 +1,88 @@
+import type { Action } from '#src/actions/define-action.ts';
+import { problemAccept } from '#src/actions/problem-accept.ts';
+import { problemAnswer } from '#src/actions/problem-answer.ts';
+import { problemAssign } from '#src/actions/problem-assign.ts';
+import { problemBack } from '#src/actions/problem-back.ts';
+import { problemClose } from '#src/actions/problem-close.ts';
+import { problemContact } from '#src/actions/problem-contact.ts';
+import { problemOpen } from '#src/actions/problem-open.ts';
+import { problemRate } from '#src/actions/problem-rate.ts';
+import { problemRefuse } from '#src/actions/problem-refuse.ts';
+import { problemReturn } from '#src/actions/problem-return.ts';
+import { problemSolved } from '#src/actions/problem-solved.ts';
+import { problemSubmit } from '#src/actions/problem-submit.ts';
+import { authorize } from '#src/authorize/authorize.ts';
+import type { Command } from '#src/commands/define-command.ts';
+import type { Context } from '#src/context.ts';
+import { plainTextOf } from '#src/reply/plain-text.ts';
+import { queueReply } from '#src/reply/queue-reply.ts';
+import type { Outgoing, Reply } from '#src/reply/reply.ts';
+import type { Card } from '#cards/kit/card.ts';
+import { type accounts, type Asking, type ProblemWorld, problemContext, problemNow } from './problem-world.ts';
+
+/** Every action on a problem. */
+export const problemActions: readonly Action[] = [
+  problemAccept,
+  problemAnswer,
+  problemAssign,
+  problemBack,
+  problemClose,
+  problemContact,
+  problemOpen,
+  problemRate,
+  problemRefuse,
+  problemReturn,
+  problemSolved,
+  problemSubmit,
+];
+
+interface Pressing extends Asking {
+  readonly payload?: Record<string, unknown>;
+  readonly form?: Record<string, unknown>;
+  readonly option?: string;
+}
+
+/** Presses and says as the pipeline would: authorised by the table, answered, queued in the outbox, in one transaction. */
+export function problemChat(world: ProblemWorld) {
+  async function answered(asking: Asking, run: (context: Context) => Promise<Reply>): Promise<Reply> {
+    return world.write(async (tx) => {
+      const context = await problemContext(world, tx, asking);
+      const reply = await run(context);
+      const chat = context.place.chatId;
+      const asked = { chat, private: context.place.type === 'private', person: context.actor.openId };
+      await queueReply(tx, { reply, at: context.now, asked, vault: world.vault, quiet: () => null });
+      return reply;
+    });
+  }
+  return {
+    press(id: string, { payload = { problem: 'P0001' }, form = {}, option, ...asking }: Pressing) {
+      const action = problemActions.find((each) => each.id === id);
+      if (!action) throw new Error(`no action ${id}`);
+      return answered(asking, (context) => {
+        authorize(action.permission, context.actor, context.place);
+        return action.answer(context, { action: id, ...payload }, { form, option });
+      });
+    },
+    say(command: Command, rest: string, asking: Asking) {
+      return answered(asking, (context) => {
+        authorize(command.permission, context.actor, context.place);
+        return command.answer(context, rest);
+      });
+    },
+  };
+}
+
+/** What a message says, as plain text. */
+export function textOf(message: Outgoing | { readonly card: Card } | undefined): string {
+  if (!message) return '';
+  return message.card ? plainTextOf(message.card) : 'text' in message ? (message.text ?? '') : '';
+}
+
+/** What a reply sends to a person beside the chat where it was asked. */
+export function sentTo(reply: Reply, open_id: (typeof accounts)[keyof typeof accounts]): string[] {
+  const own = (reply.notices ?? []).filter(({ to }) => 'person' in to && to.person === open_id);
+  return own.map(({ message }) => textOf(message));
+}
+
+/** An hour after the world began, for steps. */
+export const laterNow = problemNow.replace('T09', 'T10');

@@ -1,0 +1,34 @@
+import { once } from 'node:events';
+import { silentLog } from '#src/shared/log.ts';
+import type { DocumentStore } from '#src/store/document-store.ts';
+import { openJsonFileStore } from '#src/store/json-file/open-json-file-store.ts';
+import { inboxDoc, metaOf } from './store-documents.ts';
+
+/**
+ * Says `warm`, waits for a word, opens the folder given as the first argument, says `open`, and with writers (second argument) says `<writer>.<number>` for every
+ * transaction that was acknowledged, until it is killed. Each transaction puts a document of its own and moves its writer's counter.
+ */
+async function main(): Promise<void> {
+  const [dir = '', writers = '0', round = ''] = process.argv.slice(2);
+  process.stdout.write('warm\n');
+  await once(process.stdin, 'data');
+  const store = await openJsonFileStore({ dir, mode: 'demo', log: silentLog, compactBytes: 30_000 });
+  process.stdout.write('open\n');
+  // Keeps a child without writers alive.
+  setInterval(() => undefined, 1000);
+  await Promise.all(
+    Array.from({ length: Number(writers) }, (_, writer) => writeOn(store, `r${round}w${writer}`)),
+  );
+}
+
+async function writeOn(store: DocumentStore, writer: string): Promise<never> {
+  for (let number = 1; ; number += 1) {
+    await store.write(metaOf({ event: `${writer}.${number}` }), async (tx) => {
+      await tx.put('inbox', inboxDoc(`${writer}.${number}`, { body: 'x'.repeat(100) }));
+      await tx.put('inbox', inboxDoc(writer, { attempts: number }));
+    });
+    process.stdout.write(`${writer}.${number}\n`);
+  }
+}
+
+await main();
