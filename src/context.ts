@@ -16,6 +16,13 @@ export interface CommandSummary {
   readonly permission: string;
 }
 
+/** The foot of every card; scores name all of it, other cards only the demonstration. */
+export interface Frame {
+  readonly demo: boolean;
+  readonly asOf: Instant;
+  readonly ruleVersion: string;
+}
+
 /** What every handler gets. Its transaction is the event's; nothing it does counts before that commits. */
 export interface Context {
   readonly actor: Actor;
@@ -27,8 +34,8 @@ export interface Context {
   readonly reference: string;
   readonly calendar: WorkCalendar;
   readonly vault: Vault;
-  /** True when the data are the demonstration's: every card says so. */
-  readonly demo: boolean;
+  /** What every card says at its foot: as of when, by which rules, and whether the data are the demonstration's. */
+  readonly frame: Frame;
   /** The commands this person may use here. */
   readonly commands: readonly CommandSummary[];
   /** Assessment data and vocabulary as of this transaction, built once per data version. */

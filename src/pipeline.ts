@@ -18,7 +18,7 @@ function metaOf(deps: PipelineDeps, incoming: Incoming): WriteMeta {
   return {
     at: deps.clock.now(),
     who: message ? incoming.sender.open_id : incoming.operator.open_id,
-    what: message ? 'say' : `press.${String(incoming.value['action'] ?? 'say')}`.slice(0, 64),
+    what: message ? 'say' : `press.${String(incoming.value.action ?? 'say')}`.slice(0, 64),
     event: message ? incoming.message : incoming.event,
   };
 }

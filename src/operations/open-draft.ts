@@ -16,14 +16,14 @@ interface Opening {
   readonly actor: Actor;
   readonly book: Book;
   readonly said: Said;
-  readonly note: string | null;
+  readonly note?: string | undefined;
   readonly now: Instant;
 }
 
 /** More than a unit ever reports at once; a longer message is asked to be split. */
 const mostItems = 60;
 
-function placedItems({ actor, book, said }: Opening): Pick<Draft, 'items' | 'refused'> {
+function placedItems({ actor, book, said, note }: Opening): Pick<Draft, 'items' | 'refused'> {
   const items: Draft['items'] = [];
   const refused: string[] = [];
   for (const item of said.items) {
@@ -31,7 +31,7 @@ function placedItems({ actor, book, said }: Opening): Pick<Draft, 'items' | 'ref
     const problem = valueProblem(book.indicator(item.indicator), item.value);
     if ('refusal' in placing) refused.push(placing.refusal);
     else if (problem) refused.push(problem);
-    else items.push({ ...item, unit: placing.assignment.unit });
+    else items.push({ ...item, unit: placing.assignment.unit, ...(note ? { note } : {}) });
   }
   return { items, refused: [...new Set(refused)] };
 }
@@ -51,7 +51,7 @@ function openAsks({ said }: Opening): Draft['asks'] {
 
 /** Keeps what was understood as a draft for its person's word. Throws `not_allowed` when nothing of it may be reported by them. */
 export async function openDraft(tx: WriteTx, opening: Opening): Promise<Draft> {
-  const { actor, now, note } = opening;
+  const { actor, now } = opening;
   if (opening.said.items.length > mostItems) {
     throw errors.badInput(`一次最多上报${mostItems}项，这条消息没有保存。请分几条发送。`);
   }
@@ -65,8 +65,6 @@ export async function openDraft(tx: WriteTx, opening: Opening): Promise<Draft> {
     person: actor.openId,
     state: 'open',
     created_at: now,
-    warned: false,
-    note,
     items,
     asks,
     refused,

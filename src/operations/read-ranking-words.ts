@@ -6,11 +6,7 @@ import { sayPeriod } from '../domain/language/say-period.ts';
 import type { Vocabulary } from '../domain/language/understand.ts';
 import { errors } from '../shared/errors.ts';
 import { dayOf, type Instant } from '../shared/time.ts';
-
-/** Which ranking: all tracks, one track, the district, a task force or an indicator. */
-export type RankingScope =
-  | { readonly scope: 'tracks' | 'district' }
-  | { readonly scope: 'track' | 'task_force' | 'indicator'; readonly of: string };
+import type { RankingScope } from './ranking-scope.ts';
 
 /** What `/ranking …` asks for; several indicators when the word fits more than one. */
 export type RankingWords =
@@ -43,12 +39,7 @@ function trackCalled(book: Book, word: string, year: number): string | undefined
   return tracks.find((track) => track.units.some((unit) => book.unit(unit).kind === kind))?.id;
 }
 
-function scopeCalled(
-  reading: Reading,
-  word: string,
-  year: number,
-): RankingScope | readonly string[] | undefined {
-  const { book } = reading;
+function scopeCalled(book: Book, word: string, year: number): RankingScope | undefined {
   if (districtWords.includes(word)) return { scope: 'district' };
   if (tracksWords.includes(word)) return { scope: 'tracks' };
   const track = trackCalled(book, word, year) ?? trackCalled(book, word.replace(/赛道$/, ''), year);
@@ -57,10 +48,22 @@ function scopeCalled(
     ({ id, name }) => id.toLowerCase() === word.toLowerCase() || name === word || name === `${word}专班`,
   );
   if (force) return { scope: 'task_force', of: force.id };
-  const unit = book.input.units.find((each) => [each.name, each.short_name, ...each.aliases].includes(word));
-  const ofUnit = unit && book.trackOfUnit(unit.id, year);
-  if (ofUnit) return { scope: 'track', of: ofUnit.id };
-  return findIndicator(word, reading.vocabulary, reading.units);
+  return trackOfUnitCalled(book, word, year);
+}
+
+/** A unit's name stands for its track. Throws when the word fits units of different tracks, such as 文旅. */
+function trackOfUnitCalled(book: Book, word: string, year: number): RankingScope | undefined {
+  const units = book.input.units.filter((each) =>
+    [each.name, each.short_name, ...each.aliases].includes(word),
+  );
+  const tracks = new Set(units.map((unit) => book.trackOfUnit(unit.id, year)?.id));
+  if (tracks.size > 1) {
+    throw errors.badInput(
+      `“${word}”可以是${units.map((unit) => unit.short_name).join('或')}，请说单位简称。`,
+    );
+  }
+  const [of] = tracks;
+  return of === undefined ? undefined : { scope: 'track', of };
 }
 
 function checkedPeriod(period: Period, now: Instant, book: Book): Period {
@@ -82,16 +85,14 @@ export function readRankingWords(reading: Reading): RankingWords {
     .replace(/\s+/g, '')
     .normalize('NFKC');
   if (word === '') return { kind: 'asked', scope: undefined, period };
-  const called = scopeCalled(reading, word, yearOf(period));
-  if (called === undefined || (Array.isArray(called) && called.length === 0)) {
+  const scope = scopeCalled(book, word, yearOf(period));
+  if (scope) return { kind: 'asked', scope, period };
+  const [first, ...others] = findIndicator(word, reading.vocabulary, reading.units);
+  if (first === undefined) {
     throw errors.badInput(
       `没有听懂“${word.slice(0, 20)}”。可以说赛道、专班或指标，如：/排名 园区、/排名 固投 10月、/排名 全区`,
     );
   }
-  if (!Array.isArray(called)) return { kind: 'asked', scope: called as RankingScope, period };
-  const [only, ...others] = called as readonly string[];
-  if (only !== undefined && others.length === 0) {
-    return { kind: 'asked', scope: { scope: 'indicator', of: only }, period };
-  }
-  return { kind: 'ambiguous', indicators: called as readonly string[], period };
+  if (others.length > 0) return { kind: 'ambiguous', indicators: [first, ...others], period };
+  return { kind: 'asked', scope: { scope: 'indicator', of: first }, period };
 }

@@ -9,15 +9,20 @@ interface Registration {
   readonly kind: Chat['kind'];
   /** The task force or unit, for the kinds that have one. */
   readonly of: string | undefined;
+  /** Public ranking chats: every place instead of the first five. */
+  readonly full?: boolean;
   readonly by: Actor;
   readonly now: Instant;
 }
 
 /** Registers a group from inside it: what the group is shown follows from its kind (domain §1). */
-export async function registerChat(tx: WriteTx, { chatId, kind, of, by, now }: Registration): Promise<Chat> {
+export async function registerChat(
+  tx: WriteTx,
+  { chatId, kind, of, full, by, now }: Registration,
+): Promise<Chat> {
   const registered = { registered_by: by.id, registered_at: now };
   if (kind === 'leaders' || kind === 'public_ranking') {
-    const chat: Chat = { id: chatId, kind, ...registered };
+    const chat: Chat = { id: chatId, kind, ...(full ? { full } : {}), ...registered };
     await tx.put('chats', chat);
     return chat;
   }

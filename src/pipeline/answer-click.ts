@@ -20,7 +20,7 @@ export interface ClickAnswer {
 
 /** Answers a press in one transaction: recognised, authorised again, done once, committed; then answered. */
 export async function answerClick(deps: EventDeps, click: IncomingClick): Promise<ClickAnswer> {
-  const action = deps.actions.find(({ id }) => id === click.value['action']);
+  const action = deps.actions.find(({ id }) => id === click.value.action);
   const press: Press = { form: click.form ?? {}, option: click.option };
   const found = action?.lookUp ? await action.lookUp(deps.feishu, press) : undefined;
   return deps.store.write(deps.meta, async (tx) => {

@@ -1,4 +1,4 @@
-import { renderSuggest } from '#cards/system/suggest.ts';
+import { suggestCard } from '#cards/system/suggest.ts';
 import { authorize } from '../authorize/authorize.ts';
 import type { Context } from '../context.ts';
 import { parseText } from '../parse/parse-text.ts';
@@ -15,7 +15,7 @@ export async function answerText(deps: EventDeps, context: Context, text: string
     title: said.kind === 'command' ? `/${said.name}` : said.kind,
     detail: said,
   });
-  if (said.kind === 'near_miss') return { here: [{ card: suggestCard(deps, said) }] };
+  if (said.kind === 'near_miss') return { here: [{ card: closestCard(deps, context, said) }] };
   const command = deps.commands.find(({ name }) => name === (said.kind === 'command' ? said.name : 'help'));
   if (said.kind === 'sentence' || !command) return deps.answerSentence(context, text);
   authorize(command.permission, context.actor, context.place);
@@ -28,15 +28,16 @@ export async function answerText(deps: EventDeps, context: Context, text: string
   return command.answer(context, said.kind === 'command' ? said.rest : '');
 }
 
-function suggestCard(deps: EventDeps, said: { word: string; closest: readonly string[] }) {
+function closestCard(
+  deps: EventDeps,
+  { frame }: Context,
+  said: { word: string; closest: readonly string[] },
+) {
   const closest = deps.commands.filter((command) => said.closest.includes(command.name));
-  return renderSuggest({
-    word: said.word,
-    suggestions: closest.map(({ name, aliases, summary }) => ({
-      title: aliases[0],
-      summary,
-      say: `/${name}`,
-    })),
-    demo: deps.demo,
-  });
+  const suggestions = closest.map(({ name, aliases, summary }) => ({
+    title: `/${aliases[0]}`,
+    say: `/${name}`,
+    summary,
+  }));
+  return suggestCard({ demo: frame.demo, said: `/${said.word}`, suggestions });
 }

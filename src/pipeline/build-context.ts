@@ -16,6 +16,11 @@ async function placeOf(tx: ReadTx, chat: Asker['chat']): Promise<Place> {
   return groupPlace(chat.id, await tx.get('chats', chat.id));
 }
 
+async function ruleVersion(tx: ReadTx): Promise<string> {
+  const versions = await tx.all('rule_versions');
+  return versions.at(-1)?.id ?? '未设定';
+}
+
 function usable(deps: EventDeps, actor: Actor, place: Place) {
   return deps.commands
     .filter((command) => holds(actor, command.permission) && fits(place, command.permission))
@@ -41,7 +46,7 @@ export async function buildContext(deps: EventDeps, tx: WriteTx, asker: Asker): 
     reference: deps.reference,
     calendar: deps.calendar,
     vault: deps.vault,
-    demo: deps.demo,
+    frame: { demo: deps.demo, asOf: deps.meta.at, ruleVersion: await ruleVersion(tx) },
     commands: usable(deps, actor, place),
     knowledge: {
       book: () => deps.knowledge.book(tx),

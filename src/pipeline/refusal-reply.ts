@@ -1,8 +1,8 @@
-import { renderSentence } from '#cards/system/sentence.ts';
+import { sentenceCard } from '#cards/system/sentence.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { StrongError } from '../shared/errors.ts';
 
 /** What the chat is told of an error: its sentence, never its cause. */
 export function refusalReply(error: StrongError, demo: boolean): Reply {
-  return { here: [{ card: renderSentence({ text: error.say, demo }), text: error.say }] };
+  return { here: [{ card: sentenceCard({ demo, kind: 'error', text: error.say }), text: error.say }] };
 }

@@ -31,10 +31,15 @@ export interface Reply {
   /** To the asker alone. In a private chat this is the same as `here`. */
   readonly privately?: readonly Outgoing[];
   /** Clicks only: the pressed card becomes this, for everyone. */
-  readonly replace?: { readonly card: Card; readonly subject?: string };
+  readonly replace?: { readonly card: Card; readonly subject?: string; readonly sealUnder?: string };
   /** Clicks only. */
   readonly toast?: Toast;
   readonly notices?: readonly Notice[];
   /** Every sent card of the subject becomes this. */
-  readonly updates?: readonly { readonly subject: string; readonly card: Card }[];
+  readonly updates?: readonly {
+    readonly subject: string;
+    readonly card: Card;
+    /** As for a message: seal the card in the store while it waits to be sent. */
+    readonly sealUnder?: string;
+  }[];
 }

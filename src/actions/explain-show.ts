@@ -1,0 +1,31 @@
+import { explainCard } from '#cards/assessment/explain.ts';
+import { explainShow as button } from '#cards/assessment/score-buttons.ts';
+import { privateSight, rankingSight } from '../authorize/ranking-sight.ts';
+import type { Place } from '../domain/people/actor.ts';
+import { seeExplanation } from '../operations/see-explanation.ts';
+import { errors } from '../shared/errors.ts';
+import { defineAction } from './define-action.ts';
+
+/** 为什么: a unit's score taken apart. A group in which it may not be shown gets a word, the presser the card in private. */
+export const explainShow = defineAction({
+  button,
+  permission: 'explain',
+  once: false,
+  async run(context, { unit, period, page }, { option }) {
+    const { actor, place, now, frame, knowledge } = context;
+    const chosen = unit ?? option;
+    if (!chosen) throw errors.badInput('请选择一个单位。');
+    const book = await knowledge.book();
+    const cardIn = (where: Place) => {
+      const seen = seeExplanation(book, { unit: chosen, period, now, actor, place: where });
+      return explainCard({ ...frame, ...seen, page: page ?? 1 });
+    };
+    if (page !== undefined) return { replace: { card: cardIn(place) } };
+    const closed =
+      place.type === 'group' && rankingSight(actor, place).kind !== 'all' && place.kind !== 'unit';
+    if (!closed) return { here: [{ card: cardIn(place) }] };
+    if (privateSight(actor).kind === 'none') throw errors.notAllowed('您不能查看得分明细', '请联系考核办');
+    const card = cardIn({ type: 'private', chatId: place.chatId });
+    return { privately: [{ card }], toast: { type: 'info', content: '得分明细已私聊发给您' } };
+  },
+});

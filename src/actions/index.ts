@@ -1,0 +1,47 @@
+import { bindSubmit } from './bind-submit.ts';
+import { chatRegister } from './chat-register.ts';
+import type { Action } from './define-action.ts';
+import { explainShow } from './explain-show.ts';
+import { problemAccept } from './problem-accept.ts';
+import { problemAnswer } from './problem-answer.ts';
+import { problemBack } from './problem-back.ts';
+import { problemClose } from './problem-close.ts';
+import { problemContact } from './problem-contact.ts';
+import { problemRate } from './problem-rate.ts';
+import { problemRefuse } from './problem-refuse.ts';
+import { problemReturn } from './problem-return.ts';
+import { problemSolved } from './problem-solved.ts';
+import { problemSubmit } from './problem-submit.ts';
+import { rankingShow } from './ranking-show.ts';
+import { reportAnswer } from './report-answer.ts';
+import { reportBack } from './report-back.ts';
+import { reportCancel } from './report-cancel.ts';
+import { reportConfirm } from './report-confirm.ts';
+import { reportCorrect } from './report-correct.ts';
+import { reportCorrectSubmit } from './report-correct-submit.ts';
+import { reportSubmit } from './report-submit.ts';
+
+/** Everything people may press. An action file that is missing here fails `test/actions/index.test.ts`. */
+export const actions: readonly Action[] = [
+  bindSubmit,
+  chatRegister,
+  explainShow,
+  problemAccept,
+  problemAnswer,
+  problemBack,
+  problemClose,
+  problemContact,
+  problemRate,
+  problemRefuse,
+  problemReturn,
+  problemSolved,
+  problemSubmit,
+  rankingShow,
+  reportAnswer,
+  reportBack,
+  reportCancel,
+  reportConfirm,
+  reportCorrectSubmit,
+  reportCorrect,
+  reportSubmit,
+];

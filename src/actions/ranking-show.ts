@@ -1,0 +1,17 @@
+import { rankingCard } from '#cards/assessment/ranking.ts';
+import { rankingShow as button } from '#cards/assessment/score-buttons.ts';
+import { rankingSight } from '../authorize/ranking-sight.ts';
+import { seeRanking } from '../operations/see-ranking.ts';
+import { defineAction } from './define-action.ts';
+
+/** Another page, period or list: the pressed card becomes it. */
+export const rankingShow = defineAction({
+  button,
+  permission: 'ranking',
+  once: false,
+  async run({ actor, place, now, frame, knowledge }, { page, ...asked }) {
+    const sight = rankingSight(actor, place);
+    const seen = seeRanking(await knowledge.book(), { ...asked, sight, actor, place, now });
+    return { replace: { card: rankingCard({ ...frame, ...seen, page }) } };
+  },
+});

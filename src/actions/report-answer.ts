@@ -1,0 +1,22 @@
+import { reportAnswer as button } from '#cards/assessment/report-buttons.ts';
+import { reportConfirmCard } from '#cards/assessment/report-confirm.ts';
+import { answerAsk } from '../operations/answer-ask.ts';
+import { seeDraft } from '../operations/see-draft.ts';
+import { errors } from '../shared/errors.ts';
+import { defineAction } from './define-action.ts';
+
+/** One tap on a choice: the answer is taken and the card asks the next question, or can be confirmed. */
+export const reportAnswer = defineAction({
+  button,
+  permission: 'report',
+  once: false,
+  async run({ tx, actor, now, frame, knowledge }, { draft: id, ask, choice }, { option }) {
+    const chosen = choice ?? option;
+    if (!chosen) throw errors.badInput('请先选择。');
+    const book = await knowledge.book();
+    const draft = await answerAsk(tx, { draft: id, ask, choice: chosen, actor, book, now });
+    return {
+      replace: { card: reportConfirmCard({ demo: frame.demo, ...seeDraft(book, { draft, actor, now }) }) },
+    };
+  },
+});

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { helpCard } from '#cards/system/help.ts';
+import type { CommandSummary } from '../context.ts';
+import { roleNames } from '../domain/people/role.ts';
+import { defineCommand } from './define-command.ts';
+
+const sections: readonly { title: string; names: readonly string[] }[] = [
+  { title: '上报', names: ['report', 'mine'] },
+  { title: '排名与得分', names: ['ranking', 'explain'] },
+  { title: '企业服务', names: ['problem', 'ticket'] },
+  { title: '管理', names: ['bind', 'chat'] },
+];
+
+const entryOf = ({ name, alias, summary, example }: CommandSummary) => ({
+  title: alias,
+  summary,
+  say: `/${name}`,
+  example,
+});
+
+/** `/help 帮助`: what this person may do here, as buttons. */
+export const help = defineCommand({
+  name: 'help',
+  aliases: ['帮助', '功能', '菜单'],
+  summary: '看我能做什么',
+  example: '/帮助',
+  permission: 'help',
+  args: z.object({ rest: z.string() }),
+  async run({ actor, commands, frame }) {
+    const shown = sections.map(({ title, names }) => ({
+      title,
+      entries: commands.filter((command) => names.includes(command.name)).map(entryOf),
+    }));
+    const roles = actor.roles.map((role) => roleNames[role]).join('、');
+    const name = roles === '' ? '您还没有绑定身份' : `${actor.name} · ${roles}`;
+    const useful = actor.roles.length === 0 ? [] : shown;
+    return { here: [{ card: helpCard({ demo: frame.demo, name, sections: useful }) }] };
+  },
+});

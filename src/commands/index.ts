@@ -1,0 +1,23 @@
+import { bind } from './bind.ts';
+import { chat } from './chat.ts';
+import type { Command } from './define-command.ts';
+import { explain } from './explain.ts';
+import { help } from './help.ts';
+import { mine } from './mine.ts';
+import { problem } from './problem.ts';
+import { ranking } from './ranking.ts';
+import { report } from './report.ts';
+import { ticket } from './ticket.ts';
+
+/** Everything people may say. A command file that is missing here fails `test/commands/index.test.ts`. */
+export const commands: readonly Command[] = [
+  report,
+  mine,
+  ranking,
+  explain,
+  problem,
+  ticket,
+  bind,
+  chat,
+  help,
+];

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { problemFormCard } from '#cards/enterprise/problem-form.ts';
+import { cleanWriting } from '../domain/enterprise/written-text.ts';
+import { openContact } from '../operations/open-contact.ts';
+import { enterpriseOf } from '../operations/submit-problem.ts';
+import { defineCommand } from './define-command.ts';
+
+/** `/problem 诉求`: the form, with what is known filled in. It shows contact details: always in private, and sealed in the store. */
+export const problem = defineCommand({
+  name: 'problem',
+  aliases: ['诉求', '企业诉求', '提诉求'],
+  summary: '提交企业诉求',
+  example: '/诉求',
+  permission: 'problem.submit',
+  args: z.object({ rest: z.string() }),
+  async run({ tx, actor, vault, place, frame }, { rest }) {
+    const enterprise = await enterpriseOf(tx, actor);
+    const contact = await openContact(vault, enterprise.contact);
+    const text = [...cleanWriting(rest)].slice(0, 1000).join('');
+    const card = problemFormCard({
+      demo: frame.demo,
+      enterpriseName: enterprise.name,
+      filled: { contact: contact?.name, phone: contact?.phone, text: text === '' ? undefined : text },
+    });
+    const form = { card, sealUnder: enterprise.id };
+    if (place.type === 'private') return { here: [form] };
+    return { privately: [form], here: [{ text: '诉求表单已私聊发给您，请在私聊里填写。' }] };
+  },
+});

@@ -1,0 +1,70 @@
+import { reportConfirmCard } from '#cards/assessment/report-confirm.ts';
+import { sentenceCard } from '#cards/system/sentence.ts';
+import { authorize, holds } from '../authorize/authorize.ts';
+import type { Context } from '../context.ts';
+import { type Understanding, understand } from '../domain/language/understand.ts';
+import { unitsOf } from '../domain/people/actor.ts';
+import { draftFits } from '../operations/draft-fits.ts';
+import { openDraft } from '../operations/open-draft.ts';
+import { seeDraft } from '../operations/see-draft.ts';
+import type { Reply } from '../reply/reply.ts';
+import { errors } from '../shared/errors.ts';
+
+const mostCharacters = 4000;
+
+type NotProgress = Extract<Understanding, { kind: 'not_progress' }>;
+
+const words: Record<NotProgress['class'], string> = {
+  chitchat: '我在。上报请直接发一句话，如“固投10月累计12.35亿元”；其他功能点“看我能做什么”。',
+  question: '我还不会回答问题，但可以查排名和得分。点下面的按钮，或发送 /排名 固投。',
+  command: '没有听懂这个命令。点“看我能做什么”查看全部功能。',
+  instruction: '收到。我不转发通知；要看谁该报什么，请发送 /我的 或 /排名。',
+  statement: '没有识别出要上报的完成值，没有记录。上报请说指标、时期和数值，如“固投10月累计12.35亿元”。',
+};
+
+function notProgress(context: Context, understood: NotProgress): Reply {
+  const { frame, actor } = context;
+  const next = [
+    ...(holds(actor, 'ranking') ? [{ text: '看排名', say: '/ranking' }] : []),
+    { text: '看我能做什么', say: '/help' },
+  ];
+  return {
+    here: [{ card: sentenceCard({ demo: frame.demo, kind: 'info', text: words[understood.class], next }) }],
+  };
+}
+
+function entrepreneurHint({ frame }: Context): Reply {
+  const text = '请用表单提交诉求，企服专员会尽快受理。已提交的可以查看进展。';
+  const next = [
+    { text: '提交诉求', say: '/problem' },
+    { text: '查看进展', say: '/ticket' },
+  ];
+  return { here: [{ card: sentenceCard({ demo: frame.demo, kind: 'info', text, next }) }] };
+}
+
+/** Answers a plain sentence: progress becomes a confirmation card, never a record; everything else gets a short word. */
+export async function sayProgress(context: Context, text: string): Promise<Reply> {
+  const { actor, now, calendar, knowledge } = context;
+  if (actor.roles.length === 0) throw errors.unknownPerson();
+  if (actor.enterprise !== undefined) return entrepreneurHint(context);
+  if (text.length > mostCharacters)
+    throw errors.badInput('这条消息太长，没有处理。请分几条发送，每条不超过 4000 字。');
+  const vocabulary = await knowledge.vocabulary();
+  const understood = understand({ text, now, units: unitsOf(actor), calendar, vocabulary });
+  if (understood.kind === 'not_progress') return notProgress(context, understood);
+  authorize('report', actor, context.place);
+  return confirmation(context, understood);
+}
+
+async function confirmation(context: Context, said: Exclude<Understanding, NotProgress>): Promise<Reply> {
+  const { actor, now, place, tx, frame } = context;
+  const book = await context.knowledge.book();
+  const draft = await openDraft(tx, { actor, book, said, now });
+  const card = reportConfirmCard({ demo: frame.demo, ...seeDraft(book, { draft, actor, now }) });
+  const subject = `draft:${draft.id}`;
+  if (draftFits(book, draft, place)) return { here: [{ card, subject }] };
+  return {
+    privately: [{ card, subject }],
+    here: [{ text: '这些数值不属于本群，已私聊请您确认。' }],
+  };
+}

@@ -1,0 +1,27 @@
+import type { Log } from '../shared/log.ts';
+import type { Instant } from '../shared/time.ts';
+import type { WriteTx } from '../store/document-store.ts';
+
+/** What a job gets; its transaction is one line in the journal, or none when it changes nothing. */
+export interface JobContext {
+  readonly tx: WriteTx;
+  /** `context.now`. */
+  readonly now: Instant;
+  /** The machine's clock in epoch ms. */
+  readonly machineMs: number;
+  readonly log: Log;
+}
+
+/** Something that happens by itself. */
+export interface Job {
+  /** What the journal says, e.g. `job.purge-inbox`. */
+  readonly name: string;
+  /** Milliseconds of the machine's clock from the end of one run to the next. */
+  readonly every: number;
+  readonly run: (context: JobContext) => Promise<void>;
+}
+
+/** Declares a job; add it to `index.ts` to have it run. */
+export function defineJob(job: Job): Job {
+  return { ...job, name: `job.${job.name}` };
+}

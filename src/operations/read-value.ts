@@ -1,0 +1,17 @@
+import type { Book } from '../domain/assessment/book.ts';
+import { decimalSchema } from '../domain/assessment/decimal.ts';
+import { errors } from '../shared/errors.ts';
+import { rational, toDecimal } from '../shared/rational.ts';
+
+/** A value typed into a form as a plain decimal in the indicator's own measure; full-width digits, separators and the measure itself are taken. */
+export function readValue(book: Book, indicator: string | null, typed: string): string {
+  const measure = indicator === null ? '' : book.indicator(indicator).measure;
+  const plain = typed.normalize('NFKC').replace(/[,\s]/g, '').replace(/^\+/, '');
+  const bare = measure !== '' && plain.endsWith(measure) ? plain.slice(0, -measure.length) : plain;
+  if (!decimalSchema.safeParse(bare).success) {
+    throw errors.badInput(
+      `“${typed.slice(0, 20)}”不是数字，请按${measure || '指标的计量单位'}只填数字，如 12.35。`,
+    );
+  }
+  return toDecimal(rational(bare), 20);
+}

@@ -1,0 +1,109 @@
+import { maySeeWorking } from '../authorize/ranking-sight.ts';
+import type { Book } from '../domain/assessment/book.ts';
+import { type ExplainedAssignment, type Explanation, explainUnit } from '../domain/assessment/explain.ts';
+import { endOf, type Period } from '../domain/calendar/period.ts';
+import type { Actor, Place } from '../domain/people/actor.ts';
+import { errors } from '../shared/errors.ts';
+import { add, compare, type Rational, rational, toDecimal, toFixed, zero } from '../shared/rational.ts';
+import { dayOf, type Instant } from '../shared/time.ts';
+import { neighbourPeriods } from './neighbour-periods.ts';
+
+interface Seeing {
+  readonly unit: string;
+  readonly period: Period;
+  readonly now: Instant;
+  readonly actor: Actor;
+  readonly place: Place;
+}
+
+const shown = (value: Rational | null, decimals: number) =>
+  value === null ? null : toDecimal(value, decimals);
+
+function lineOf(line: ExplainedAssignment) {
+  return {
+    indicator: line.indicator.name,
+    period: line.q,
+    measure: line.indicator.measure,
+    weight: line.assignment.weight,
+    value: line.value,
+    target: shown(line.target, 4),
+    rule: line.assignment.rule,
+    direction: line.indicator.direction,
+    f: shown(line.f, 6),
+    points: shown(line.points, 4),
+    lost: shown(line.lost, 4),
+    status: line.status,
+  };
+}
+
+/** The measures in which one more step is said without a space being odd: 1 家, 1 亿元, 1 个百分点. */
+function stepOf(line: ExplainedAssignment): string {
+  const { measure, direction } = line.indicator;
+  return `${direction === 'lower' ? '少' : '多'} 1 ${measure === '%' ? '个百分点' : measure}`;
+}
+
+function oneMore(lines: readonly ExplainedAssignment[]) {
+  return lines
+    .flatMap((line) =>
+      line.plusOne?.inRange && line.plusOne.gain.num > 0n ? [{ line, gain: line.plusOne.gain }] : [],
+    )
+    .sort((a, b) => compare(b.gain, a.gain))
+    .slice(0, 3)
+    .map(({ line, gain }) => ({
+      indicator: line.indicator.name,
+      step: stepOf(line),
+      gain: toFixed(gain, 2),
+    }));
+}
+
+function sumOf(values: readonly (Rational | null)[]): string {
+  return toDecimal(
+    values.reduce<Rational>((sum, value) => (value === null ? sum : add(sum, value)), zero),
+    4,
+  );
+}
+
+function adjustmentsOf({ adjustments, score }: Explanation) {
+  const uncapped = adjustments
+    .filter(({ type }) => type === 'bonus')
+    .reduce((sum, { points }) => add(sum, rational(points)), zero);
+  return {
+    adjustments: adjustments.map(({ type, points, reason, date }) => ({ type, points, reason, date })),
+    bonus: toDecimal(score.bonus, 4),
+    ...(compare(uncapped, score.bonus) > 0 ? { bonusUncapped: toDecimal(uncapped, 4) } : {}),
+    deduction: toDecimal(score.deduction, 4),
+  };
+}
+
+/** A unit's score taken apart, for the card (domain §4, Explained). Throws `not_allowed` where its working may not be shown. */
+export function seeExplanation(book: Book, { unit, period, now, actor, place }: Seeing) {
+  if (!maySeeWorking(unit, actor, place)) {
+    throw errors.notAllowed(
+      '得分明细只给本单位和考核、组织、督查部门看',
+      '请在本单位群里或私聊里查看本单位的明细',
+    );
+  }
+  const explained = explainUnit(book, { unit, period, now });
+  const { score, table } = explained;
+  const counted = explained.assignments.filter((line) => line.points !== null);
+  return {
+    unit,
+    unitName: score.unit.short_name,
+    track: { id: table.track.id, name: table.track.name },
+    period,
+    running: endOf(period) >= dayOf(now),
+    score: score.score,
+    place: score.place,
+    units: table.units.length,
+    reported: score.reported,
+    due: score.due,
+    ...(score.provisional ? { provisionalWhy: '有指标未到报送截止日或缺对标值，暂不计入' } : {}),
+    vetoed: score.vetoed,
+    points: sumOf(counted.map((line) => line.points)),
+    weights: sumOf(counted.map((line) => rational(line.assignment.weight))),
+    ...adjustmentsOf(explained),
+    lines: explained.assignments.map(lineOf),
+    oneMore: oneMore(explained.assignments),
+    ...neighbourPeriods(book, period, now),
+  };
+}

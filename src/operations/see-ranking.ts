@@ -1,0 +1,102 @@
+import { maySeeWorking, type RankingSight } from '../authorize/ranking-sight.ts';
+import type { Book } from '../domain/assessment/book.ts';
+import type { When } from '../domain/assessment/score-moment.ts';
+import { endOf, type Period, yearOf } from '../domain/calendar/period.ts';
+import { type Actor, type Place, unitsOf } from '../domain/people/actor.ts';
+import { errors } from '../shared/errors.ts';
+import { dayOf } from '../shared/time.ts';
+import { neighbourPeriods } from './neighbour-periods.ts';
+import { type RankedList, type RankedRow, rankingLists, tracksIn } from './ranking-lists.ts';
+import type { RankingScope } from './ranking-scope.ts';
+import { shownUnits } from './shown-units.ts';
+
+interface Seeing extends When, RankingScope {
+  readonly sight: RankingSight;
+  readonly actor: Actor;
+  readonly place: Place;
+}
+
+type ShownRow = RankedRow & { readonly mayExplain: boolean };
+
+/** What may be shown of a ranking here, for the card. */
+export interface SeenRanking extends RankingScope {
+  readonly name: string;
+  readonly period: Period;
+  readonly running: boolean;
+  readonly provisionalWhy?: string;
+  readonly groups: readonly (Omit<RankedList, 'rows'> & { readonly rows: readonly ShownRow[] })[];
+  readonly own?: ShownRow;
+  readonly limitedWhy?: string;
+  readonly remarks: readonly string[];
+  readonly previous?: Period;
+  readonly next?: Period;
+  readonly tracks: readonly { readonly id: string; readonly name: string }[];
+  readonly mayDistrict: boolean;
+}
+
+function nameOf(book: Book, { scope, of = '' }: RankingScope, year: number): string {
+  if (scope === 'tracks') return '各赛道';
+  if (scope === 'district') return '全区';
+  if (scope === 'track') return book.track(of, year).name;
+  return scope === 'task_force' ? book.taskForce(of).name : book.indicator(of).name;
+}
+
+function limitedWhy(sight: RankingSight): string | undefined {
+  if (sight.kind === 'all' || sight.kind === 'none') return undefined;
+  if (sight.kind === 'task_force') return '本群显示本专班成员单位。';
+  return sight.around.length > 0 ? '显示前 5 名和本单位前后各两名。' : '本群显示各赛道前 5 名。';
+}
+
+function provisionalWhy(lists: readonly RankedList[]): string | undefined {
+  const rows = lists.flatMap((list) => list.rows);
+  const units = rows.filter((row) => row.provisional).length;
+  return units === 0 ? undefined : `${units} 个单位有指标未到报送截止日或缺对标值，暂不计入，名次会变`;
+}
+
+function calendarRemark(book: Book, period: Period): string[] {
+  return book.input.calendar.isAnnounced(book.dueDayOf(period))
+    ? []
+    : ['日历未公布，到期日按周一至周五推算。'];
+}
+
+/** Ranks, leaves only the rows that may be shown here (domain §8), and says what the card needs beside them. Throws where none may be. */
+export function seeRanking(book: Book, seeing: Seeing): SeenRanking {
+  const { scope, of, sight, actor, place, period, now } = seeing;
+  const when = { period, now };
+  const lists = rankingLists(book, { scope, of }, when);
+  const shown = shownUnits(book, { scope: { scope, of }, sight, when });
+  if (lists.every((list) => list.rows.length === 0)) {
+    throw errors.notFound('这个时期的数据', '请换一个时期，如：/排名 上月');
+  }
+  const shownRow = (row: RankedRow) => ({ ...row, mayExplain: maySeeWorking(row.unit, actor, place) });
+  const groups = lists.map((list) => ({
+    ...list,
+    rows: list.rows.filter((row) => shown === 'all' || shown.has(row.unit)).map(shownRow),
+  }));
+  const own = ownUnits(actor, place)
+    .map((unit) => groups.flatMap((group) => group.rows).find((row) => row.unit === unit))
+    .find((row) => row !== undefined);
+  const why = provisionalWhy(lists);
+  const limited = limitedWhy(sight);
+  return {
+    scope,
+    of,
+    name: nameOf(book, { scope, of }, yearOf(period)),
+    period,
+    running: endOf(period) >= dayOf(now),
+    ...(why ? { provisionalWhy: why } : {}),
+    groups,
+    ...(own ? { own } : {}),
+    ...(limited ? { limitedWhy: limited } : {}),
+    remarks: calendarRemark(book, period),
+    ...neighbourPeriods(book, period, now),
+    tracks: sight.kind === 'task_force' ? [] : tracksIn(book, period),
+    mayDistrict: sight.kind !== 'task_force',
+  };
+}
+
+/** Whose line is pointed out: in a unit's group the unit, in private the asker's units, elsewhere nobody's. */
+function ownUnits(actor: Actor, place: Place): string[] {
+  if (place.type === 'private') return unitsOf(actor);
+  return place.kind === 'unit' ? [place.of] : [];
+}

@@ -1,0 +1,54 @@
+import type { RankingSight } from '../authorize/ranking-sight.ts';
+import type { Book } from '../domain/assessment/book.ts';
+import { rankIndicator } from '../domain/assessment/rank-indicator.ts';
+import { rankTaskForce } from '../domain/assessment/rank-task-force.ts';
+import type { When } from '../domain/assessment/score-moment.ts';
+import { scoreTrack } from '../domain/assessment/score-track.ts';
+import { visibleRows } from '../domain/assessment/visible-rows.ts';
+import { yearOf } from '../domain/calendar/period.ts';
+import { errors } from '../shared/errors.ts';
+import type { RankingScope } from './ranking-scope.ts';
+
+interface Showing {
+  readonly scope: RankingScope;
+  readonly sight: RankingSight;
+  readonly when: When;
+}
+
+interface Placed {
+  readonly unit: { readonly id: string };
+  readonly place: number | null;
+}
+
+/** The lists in which “the first five” are counted: a track's rows, also where the district is shown as one list. */
+function countedLists(
+  book: Book,
+  { scope, of = '' }: RankingScope,
+  when: When,
+): readonly (readonly Placed[])[] {
+  if (scope === 'task_force') return [rankTaskForce(book, { taskForce: of, ...when }).units];
+  if (scope === 'indicator') {
+    return rankIndicator(book, { indicator: of, ...when }).tracks.map(({ rows }) => rows);
+  }
+  const tracks = scope === 'track' ? [of] : book.tracksOf(yearOf(when.period)).map(({ id }) => id);
+  return tracks.map((track) => scoreTrack(book, { track, ...when }).units);
+}
+
+function taskForceUnits(book: Book, of: string, scope: RankingScope): ReadonlySet<string> {
+  const force = book.taskForce(of);
+  const own =
+    (scope.scope === 'task_force' && scope.of === of) ||
+    (scope.scope === 'indicator' && force.indicators.includes(scope.of ?? ''));
+  if (!own) throw errors.notAllowed(`本群登记为${force.name}，只能看本专班的指标`, '其他排名请在私聊里查看');
+  return new Set(force.members);
+}
+
+/** Ids of the units whose rows may be shown (domain §8), or `all`. Throws `not_allowed` where nothing may be. */
+export function shownUnits(book: Book, { scope, sight, when }: Showing): ReadonlySet<string> | 'all' {
+  if (sight.kind === 'all') return 'all';
+  if (sight.kind === 'none')
+    throw errors.notAllowed('您的身份不能查看排名', '考核办、区领导和各单位干部可以查看');
+  if (sight.kind === 'task_force') return taskForceUnits(book, sight.of, scope);
+  const rows = countedLists(book, scope, when).flatMap((list) => visibleRows(list, sight));
+  return new Set(rows.map((row) => row.unit.id));
+}

@@ -1,0 +1,124 @@
+import type { RequestListener } from 'node:http';
+import { actions } from './actions/index.ts';
+import { createApp } from './app.ts';
+import { commands } from './commands/index.ts';
+import { sayProgress } from './commands/say-progress.ts';
+import type { WorkCalendar } from './domain/calendar/work-calendar.ts';
+import type { Feishu } from './feishu/feishu.ts';
+import { jobs } from './jobs/index.ts';
+import { createScheduler } from './jobs/scheduler.ts';
+import { createKnowledgeCache } from './operations/knowledge.ts';
+import { createPipeline } from './pipeline.ts';
+import type { OutboxPace } from './reply/outbox/pace.ts';
+import { createOutbox } from './reply/outbox.ts';
+import type { Clock } from './shared/clock.ts';
+import type { Log } from './shared/log.ts';
+import type { Trace } from './shared/trace.ts';
+import type { DocumentStore } from './store/document-store.ts';
+import type { Vault } from './store/vault.ts';
+import { createWebhook } from './webhook/webhook.ts';
+
+/** What the product runs on; production, demonstration and tests differ only in these. */
+export interface ProductParts {
+  readonly store: DocumentStore;
+  readonly vault: Vault;
+  readonly feishu: Feishu;
+  readonly clock: Clock;
+  readonly calendar: WorkCalendar;
+  readonly log: Log;
+  readonly keys: { readonly encryptKey: string; readonly verificationToken: string; readonly appId?: string };
+  /** The data are the demonstration's: every card says so. */
+  readonly demo: boolean;
+  readonly trace?: Trace;
+  readonly pace?: Partial<OutboxPace>;
+}
+
+/** The running product without its server. */
+export interface Product {
+  readonly listener: RequestListener;
+  /** Asks the platform who the bot is, takes up what was pending, and starts sending. */
+  start(): Promise<void>;
+  /** Resolves when nothing is being handled or sent. */
+  idle(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Events that may wait at once; beyond it the platform is asked to repeat. */
+const maxQueue = 500;
+const botInfoRetryMs = 5_000;
+
+/** Asks until the platform answers: without its own open_id the bot does not know when it is mentioned. */
+function createIdentity({ feishu, log }: ProductParts) {
+  let openId: string | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  const ask = async (): Promise<void> => {
+    try {
+      openId = (await feishu.botInfo()).openId;
+    } catch {
+      log.warn('the platform does not say who the bot is; asking again');
+      timer = setTimeout(() => void ask(), botInfoRetryMs);
+    }
+  };
+  return { ask, openId: () => openId, stop: () => clearTimeout(timer) };
+}
+
+function tracedWebhook({ trace }: ProductParts) {
+  if (!trace) return {};
+  return {
+    trace: (stage: string, reference: string, detail: unknown) =>
+      trace({ reference, stage: 'event', title: `webhook：${stage}`, detail }),
+  };
+}
+
+/** Wires the rooms of the house together; nothing runs until `start`. */
+export function createProduct(parts: ProductParts): Product {
+  const { store, vault, feishu, clock, log, calendar, keys, demo, trace } = parts;
+  const identity = createIdentity(parts);
+  const machineMs = () => Date.now();
+  const traced = trace ? { trace } : {};
+  const outbox = createOutbox({
+    store,
+    feishu,
+    vault,
+    clock: clock.now,
+    machineMs,
+    log,
+    ...traced,
+    ...(parts.pace ? { pace: parts.pace } : {}),
+  });
+  const pipeline = createPipeline({
+    ...{ store, vault, feishu, clock, log, calendar, demo, commands, actions },
+    knowledge: createKnowledgeCache(calendar),
+    wakeOutbox: () => outbox.wake(),
+    botOpenId: identity.openId,
+    answerSentence: sayProgress,
+    ...traced,
+  });
+  const webhook = createWebhook({
+    ...keys,
+    ...{ store, machineMs, log, maxQueue, ...pipeline },
+    contextNow: clock.now,
+    botOpenId: identity.openId,
+    ...tracedWebhook(parts),
+  });
+  const scheduler = createScheduler(jobs, { store, clock: clock.now, machineMs, log });
+  return {
+    listener: createApp({ webhook }),
+    async start() {
+      await identity.ask();
+      await webhook.resume();
+      outbox.start();
+      scheduler.start();
+    },
+    async idle() {
+      await webhook.idle();
+      await outbox.idle();
+    },
+    async stop() {
+      identity.stop();
+      await scheduler.stop();
+      await webhook.close();
+      await outbox.stop();
+    },
+  };
+}

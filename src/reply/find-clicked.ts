@@ -1,0 +1,39 @@
+import { fingerprint } from '#cards/kit/fingerprint.ts';
+import type { Instant } from '../shared/time.ts';
+import type { Doc } from '../store/collections.ts';
+import type { ReadTx } from '../store/document-store.ts';
+import { findSent, isExpired, updatesUnderWay } from './shown-cards.ts';
+
+/** What a press was on: a card that counts, or why it does not. */
+export type Clicked =
+  | { readonly state: 'ok'; readonly outbox: Doc<'outbox'> }
+  /** `unknown`: never sent by us. `foreign`: sent to another chat. `expired`: older than 14 days. `outdated`: no longer shows that button. */
+  | { readonly state: 'unknown' | 'foreign' | 'expired' | 'outdated' };
+
+interface ClickedOn {
+  readonly message: string;
+  readonly chat: string;
+  /** The pressed button's payload. */
+  readonly value: unknown;
+  /** `context.now`. */
+  readonly now: Instant;
+}
+
+/** Whether a press counts: only if the outbox sent that card's message to that chat with that button, within 14 days. */
+export async function findClicked(tx: ReadTx, { message, chat, value, now }: ClickedOn): Promise<Clicked> {
+  const outbox = await findSent(tx, message);
+  if (!outbox) return { state: 'unknown' };
+  if (outbox.chat !== chat) return { state: 'foreign' };
+  if (isExpired(outbox, now)) return { state: 'expired' };
+  const button = fingerprint(value);
+  if (outbox.buttons.includes(button)) return { state: 'ok', outbox };
+  // An update that was tried may be shown already although its success is not written down yet.
+  const tried = (await updatesUnderWay(tx, outbox)).filter((update) => update.first_tried_ms !== null);
+  const shown = tried.some((update) => update.buttons.includes(button));
+  return shown ? { state: 'ok', outbox } : { state: 'outdated' };
+}
+
+/** The id under which a press takes effect once: the same person, message and payload, whatever the event id. */
+export function onceKey(person: string, message: string, value: unknown): string {
+  return `${person}|${message}|${fingerprint(value)}`;
+}

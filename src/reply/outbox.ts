@@ -1,0 +1,74 @@
+import type { Feishu } from '../feishu/feishu.ts';
+import type { Log } from '../shared/log.ts';
+import type { Instant } from '../shared/time.ts';
+import type { Trace } from '../shared/trace.ts';
+import type { Doc } from '../store/collections.ts';
+import type { DocumentStore, WriteMeta } from '../store/document-store.ts';
+import type { Vault } from '../store/vault.ts';
+import { Dispatcher } from './outbox/dispatcher.ts';
+import { defaultPace, type OutboxPace } from './outbox/pace.ts';
+import { createRecorder } from './outbox/recorder.ts';
+import { retryParked } from './outbox/retry-parked.ts';
+
+/** What the outbox is made of. */
+export interface OutboxDeps {
+  readonly store: DocumentStore;
+  readonly feishu: Feishu;
+  readonly vault: Vault;
+  /** `context.now`: quiet hours and `sent_at`. */
+  readonly clock: () => Instant;
+  /** The machine's clock in epoch ms: pacing, back-off and the uuid's hour. */
+  readonly machineMs: () => number;
+  readonly log: Log;
+  readonly pace?: Partial<OutboxPace>;
+  readonly trace?: Trace;
+  /** In [0, 1), for the jitter of waits. */
+  readonly random?: () => number;
+  /** Calls under way at once. */
+  readonly concurrency?: number;
+}
+
+/** The one sender. It lives off the queued documents: what a crash leaves is sent after the next start, with the same uuid. */
+export interface Outbox {
+  start(): void;
+  /** Looks for new documents; cheap, to be called after each commit that queued some. */
+  wake(): void;
+  /** Resolves when nothing is left but what quiet hours hold back. */
+  idle(): Promise<void>;
+  /** Starts nothing more and resolves when the calls under way are settled. */
+  stop(): Promise<void>;
+  /** What was given up, with its reason, oldest first. */
+  parked(): Promise<Doc<'outbox'>[]>;
+  /** Sends a parked message after all: a person's decision, since one of unknown outcome may then arrive twice. False: no such one. */
+  retry(id: string): Promise<boolean>;
+}
+
+/** Builds the sender. */
+export function createOutbox(deps: OutboxDeps): Outbox {
+  const { store } = deps;
+  const meta = (): WriteMeta => ({ at: deps.clock(), who: 'system', what: 'outbox.send' });
+  const dispatcher = new Dispatcher({
+    ...deps,
+    trace: deps.trace,
+    random: deps.random ?? Math.random,
+    concurrency: deps.concurrency ?? 16,
+    pace: { ...defaultPace, ...deps.pace },
+    record: createRecorder(store, meta),
+    queued: () => store.read((tx) => tx.find('outbox', { index: 'state', key: 'queued' })),
+  });
+  return {
+    start: () => dispatcher.start(),
+    wake: () => dispatcher.wake(),
+    idle: () => dispatcher.idle(),
+    stop: () => dispatcher.stop(),
+    async parked() {
+      const docs = await store.read((tx) => tx.find('outbox', { index: 'state', key: 'parked' }));
+      return docs.sort((a, b) => a.seq - b.seq);
+    },
+    async retry(id) {
+      const found = await store.write({ ...meta(), what: 'outbox.retry' }, (tx) => retryParked(tx, id));
+      dispatcher.wake();
+      return found;
+    },
+  };
+}

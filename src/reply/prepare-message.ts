@@ -1,0 +1,64 @@
+import type { Card } from '#cards/kit/card.ts';
+import { checkCard } from '#cards/kit/check-card.ts';
+import { buttonsOf } from '#cards/kit/fingerprint.ts';
+import type { Log } from '../shared/log.ts';
+import { plainTextOf, titleOf } from './plain-text.ts';
+import type { Outgoing } from './reply.ts';
+
+/** A message as an outbox document keeps it. */
+export interface Prepared {
+  readonly kind: 'interactive' | 'text';
+  /** JSON text, as the platform takes it. */
+  readonly content: string;
+  /** Fingerprints of the buttons it shows. */
+  readonly buttons: string[];
+}
+
+/** 20,000 characters stay below the platform's 150 KB for a text, 6,000 below its 30 KB for a card (fact sheet §4.2), whatever they are. */
+const textLength = 20_000;
+const plainCardLength = 6_000;
+
+function cut(text: string, length: number): string {
+  const characters = [...text];
+  return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
+}
+
+/** A text message. The platform reads `<at …>` and `[…](…)` in it, so what people wrote must not form them. */
+export function textMessage(text: string): Prepared {
+  const safe = text.replaceAll('<', '＜').replaceAll('>', '＞').replaceAll('](', '] (');
+  return { kind: 'text', content: JSON.stringify({ text: cut(safe, textLength) }), buttons: [] };
+}
+
+function cardMessage(card: Card): Prepared {
+  return { kind: 'interactive', content: JSON.stringify(card), buttons: buttonsOf(card) };
+}
+
+/** Whether the platform would take the card; a refusal is logged by its codes, never by its content. */
+function isSendable(card: Card, log: Log): boolean {
+  const faults = checkCard(card);
+  if (faults.length === 0) return true;
+  log.error({ codes: faults.map((fault) => fault.code) }, 'card would be refused; its text goes instead');
+  return false;
+}
+
+/** The card, or the text instead of it where there is none or the platform would refuse it. */
+export function prepareMessage({ card, text }: Outgoing, log: Log): Prepared {
+  if (!card) return textMessage(text ?? '');
+  return isSendable(card, log) ? cardMessage(card) : textMessage(text ?? plainTextOf(card));
+}
+
+function plainCard(card: Card): Card {
+  const content = cut(plainTextOf(card), plainCardLength);
+  return {
+    schema: '2.0',
+    config: { update_multi: true, enable_forward: false },
+    header: { title: { tag: 'plain_text', content: titleOf(card) } },
+    body: { elements: [{ tag: 'div', text: { tag: 'plain_text', content } }] },
+  };
+}
+
+/** A card in place of a sent one. A card cannot become a text message, so a refused one becomes a plain card that says the same. */
+export function prepareReplacement(card: Card, log: Log): Prepared & { readonly card: Card } {
+  const shown = isSendable(card, log) ? card : plainCard(card);
+  return { ...cardMessage(shown), card: shown };
+}

@@ -1,0 +1,45 @@
+import { newId } from '../shared/ids.ts';
+import type { Instant } from '../shared/time.ts';
+import type { WriteTx } from '../store/document-store.ts';
+import type { Target } from '../store/system-records.ts';
+import type { Vault } from '../store/vault.ts';
+import type { Prepared } from './prepare-message.ts';
+import { nextSeq } from './sequence.ts';
+
+interface Queued {
+  readonly prepared: Prepared;
+  readonly target: Target;
+  readonly at: Instant;
+  readonly vault: Vault;
+  readonly subject: string | null;
+  /** Whether only one person reads it. */
+  readonly private: boolean;
+  /** Seals the content under this key. */
+  readonly sealUnder?: string | undefined;
+  readonly notBefore?: Instant | null;
+}
+
+/** Puts one message into the outbox, within the event's transaction. Contact details enter the store sealed only. */
+export async function queueMessage(tx: WriteTx, queued: Queued): Promise<void> {
+  const { prepared, sealUnder, vault } = queued;
+  const { kind, buttons, content } = prepared;
+  await tx.put('outbox', {
+    id: newId('msg'),
+    seq: nextSeq(),
+    target: queued.target,
+    kind,
+    content: sealUnder === undefined ? content : await vault.seal(sealUnder, content),
+    buttons,
+    subject: queued.subject,
+    state: 'queued',
+    reason: null,
+    attempts: 0,
+    first_tried_ms: null,
+    not_before: queued.notBefore ?? null,
+    created_at: queued.at,
+    sent_at: null,
+    message: null,
+    chat: null,
+    private: queued.private,
+  });
+}

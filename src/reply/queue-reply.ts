@@ -1,0 +1,138 @@
+import type { Card } from '#cards/kit/card.ts';
+import { type Log, silentLog } from '../shared/log.ts';
+import type { Instant } from '../shared/time.ts';
+import type { Doc } from '../store/collections.ts';
+import type { WriteTx } from '../store/document-store.ts';
+import type { Target } from '../store/system-records.ts';
+import type { Vault } from '../store/vault.ts';
+import { prepareMessage, prepareReplacement } from './prepare-message.ts';
+import { queueMessage } from './queue-message.ts';
+import type { Notice, Outgoing, Reply, Toast } from './reply.ts';
+import { cardsOf, findSent, updatesUnderWay } from './shown-cards.ts';
+
+interface Place {
+  readonly chat: string;
+  readonly private: boolean;
+  readonly person: string;
+}
+
+/** A reply and what it answers: a message, a click, or nothing (then it can hold only notices and updates). */
+export interface QueueInput {
+  readonly reply: Reply;
+  /** `context.now`. */
+  readonly at: Instant;
+  /** Without `message` the answer goes to the chat without quoting. */
+  readonly asked?: Place & { readonly message?: string };
+  readonly clicked?: Place & { readonly message: string };
+  readonly vault: Vault;
+  /** null when a notice may go now, else from when on. */
+  readonly quiet: (at: Instant) => Instant | null;
+  readonly log?: Log;
+}
+
+/** The click's immediate answer; `{}` for a message. */
+export interface ImmediateAnswer {
+  readonly toast?: Toast;
+  readonly card?: { readonly type: 'raw'; readonly data: Card };
+}
+
+/** Turns a reply into outbox documents inside the event's transaction. A card that the platform would refuse goes as its text. */
+export async function queueReply(tx: WriteTx, input: QueueInput): Promise<ImmediateAnswer> {
+  const { reply } = input;
+  for (const message of reply.here ?? []) await queueTo(tx, input, { message, ...here(input) });
+  for (const message of reply.privately ?? []) await queueTo(tx, input, { message, ...privately(input) });
+  for (const notice of reply.notices ?? []) await queueTo(tx, input, noticeOf(input, notice));
+  const pressed = input.clicked && (await findSent(tx, input.clicked.message));
+  const card = pressed && (await replacePressed(tx, input, pressed));
+  for (const update of reply.updates ?? []) {
+    const shown = await cardsOf(tx, update.subject, input.at);
+    for (const sent of shown.filter(({ id }) => id !== pressed?.id)) {
+      await queueUpdate(tx, input, { sent, ...update });
+    }
+  }
+  return {
+    ...(reply.toast ? { toast: reply.toast } : {}),
+    ...(card ? { card: { type: 'raw', data: card } } : {}),
+  };
+}
+
+interface Addressed {
+  readonly message: Outgoing;
+  readonly target: Target;
+  readonly private: boolean;
+  readonly notBefore?: Instant | null;
+}
+
+async function queueTo(tx: WriteTx, input: QueueInput, addressed: Addressed): Promise<void> {
+  const { message, ...where } = addressed;
+  const prepared = prepareMessage(message, input.log ?? silentLog);
+  await queueMessage(tx, {
+    prepared,
+    ...where,
+    at: input.at,
+    vault: input.vault,
+    subject: message.subject ?? null,
+    sealUnder: message.sealUnder,
+  });
+}
+
+function here({ asked, clicked }: QueueInput): { target: Target; private: boolean } {
+  if (asked?.message !== undefined) {
+    return {
+      target: { type: 'reply', message: asked.message, chat: asked.chat },
+      private: asked.private,
+    };
+  }
+  const place = asked ?? clicked;
+  if (!place) throw new TypeError('a reply to nobody holds only notices and updates');
+  return { target: { type: 'chat', chat: place.chat }, private: place.private };
+}
+
+function privately(input: QueueInput): { target: Target; private: boolean } {
+  const place = input.asked ?? input.clicked;
+  if (!place || place.private) return here(input);
+  return { target: { type: 'person', person: place.person }, private: true };
+}
+
+function noticeOf({ at, quiet }: QueueInput, { to, message, urgent }: Notice): Addressed {
+  const notBefore = urgent ? null : quiet(at);
+  if ('chat' in to) return { message, target: { type: 'chat', ...to }, private: false, notBefore };
+  return { message, target: { type: 'person', ...to }, private: true, notBefore };
+}
+
+interface Update {
+  readonly sent: Doc<'outbox'>;
+  readonly card: Card;
+  readonly sealUnder?: string | undefined;
+}
+
+async function queueUpdate(tx: WriteTx, input: QueueInput, update: Update): Promise<void> {
+  const { sent, card, sealUnder } = update;
+  await queueMessage(tx, {
+    prepared: prepareReplacement(card, input.log ?? silentLog),
+    target: { type: 'update', of: sent.id },
+    at: input.at,
+    vault: input.vault,
+    subject: sent.subject,
+    private: sent.private,
+    sealUnder,
+  });
+}
+
+/** The pressed card's successor goes with the click's answer, so its buttons count from now on. */
+async function replacePressed(
+  tx: WriteTx,
+  input: QueueInput,
+  pressed: Doc<'outbox'>,
+): Promise<Card | undefined> {
+  const { replace, updates } = input.reply;
+  const next = replace ?? updates?.find(({ subject }) => subject === pressed.subject);
+  if (!next) return undefined;
+  const underWay = await updatesUnderWay(tx, pressed);
+  const { card, buttons } = prepareReplacement(next.card, input.log ?? silentLog);
+  const sent = { ...pressed, buttons, subject: next.subject ?? pressed.subject };
+  await tx.put('outbox', sent);
+  // An older update may still be under way and would come after the answer: the newest card follows it.
+  if (underWay.length > 0) await queueUpdate(tx, input, { sent, card, sealUnder: next.sealUnder });
+  return card;
+}

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { purgeInbox } from '#src/jobs/purge-inbox.ts';
+import { createMemoryStore } from '#src/store/memory/create-memory-store.ts';
+import { inboxDoc, metaOf } from '../support/store-documents.ts';
+
+describe('purgeInbox', () => {
+  it('removes what was done more than 24 hours of machine time ago, never what is pending', async () => {
+    const store = createMemoryStore({ mode: 'demo' });
+    const now = 1_800_000_000_000;
+    const day = 24 * 60 * 60 * 1000;
+    await store.write(metaOf(), async (tx) => {
+      await tx.put('inbox', inboxDoc('old', { state: 'done', received_ms: now - day - 1 }));
+      await tx.put('inbox', inboxDoc('recent', { state: 'done', received_ms: now - day }));
+      await tx.put('inbox', inboxDoc('pending', { received_ms: now - 9 * day }));
+    });
+    expect(await store.write(metaOf(), (tx) => purgeInbox(tx, now))).toBe(1);
+    const left = await store.read((tx) => tx.all('inbox'));
+    expect(left.map(({ id }) => id)).toEqual(['pending', 'recent']);
+  });
+});
