@@ -26,7 +26,7 @@ export interface ExplainLine {
 }
 
 /** A bonus, deduction or veto that counts in the period. */
-export interface ExplainAdjustment {
+interface ExplainAdjustment {
   readonly type: 'bonus' | 'deduction' | 'veto';
   readonly points: string;
   readonly reason: string;

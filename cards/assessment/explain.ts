@@ -6,13 +6,13 @@ import type { ButtonElement, Element, Maybe } from '../kit/elements.ts';
 import { type Markup, md, nothing } from '../kit/markup.ts';
 import { pager } from '../kit/pager.ts';
 import { type Page, pageOf } from '../kit/paging.ts';
-import { bold, coloured, joined, lines } from '../kit/phrasing.ts';
+import { bold, coloured, joined, lines, paragraphs } from '../kit/phrasing.ts';
 import { explainTable } from './explain-table.ts';
 import type { ExplainLine, ExplainView } from './explain-view.ts';
 import { explainShow, rankingShow } from './score-buttons.ts';
 import { coverageWords, periodButtonText } from './score-words.ts';
 
-export type { ExplainAdjustment, ExplainLine, ExplainView } from './explain-view.ts';
+export type { ExplainLine, ExplainView } from './explain-view.ts';
 
 const pageSize = 20;
 
@@ -52,7 +52,7 @@ function headline(view: ExplainView): Markup {
   const score = view.score === null ? md`## 暂无得分` : md`## ${view.score} 分`;
   const veto = view.vetoed ? coloured('red', '一票否决：保留得分和名次，年度不得评为第一等次。') : nothing;
   const why = view.provisionalWhy === undefined ? nothing : md`暂列：${view.provisionalWhy}`;
-  return md`${score}\n\n${lines(md`${place}，${coverageWords(view)}`, veto, why)}`;
+  return paragraphs(score, lines(md`${place}，${coverageWords(view)}`, veto, why));
 }
 
 function sumWords(view: ExplainView): string {

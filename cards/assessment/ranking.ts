@@ -10,7 +10,7 @@ import { rankingChart, rankingTable } from './ranking-table.ts';
 import type { RankingGroup, RankingRow, RankingView } from './ranking-view.ts';
 import { coverageWords, movementMark, stateMark } from './score-words.ts';
 
-export type { RankingGroup, RankingRow, RankingScope, RankingView } from './ranking-view.ts';
+export type { RankingRow, RankingView } from './ranking-view.ts';
 
 /** Rows a page: with a chart beside the table 16, groups side by side 48, of each track's overview five. */
 const pageRows = { chart: 16, groups: 48, overview: 5 };

@@ -37,7 +37,7 @@ const questions: Record<AskReason, (said: string, ask: Ask) => string> = {
 };
 
 /** The question in one short sentence. */
-export function askWords(ask: Ask): string {
+function askWords(ask: Ask): string {
   const said = ask.said.trim() === '' ? '这一条' : `“${cut(ask.said.trim(), 60)}”`;
   return questions[ask.reason](said, ask);
 }

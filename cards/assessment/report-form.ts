@@ -8,7 +8,7 @@ import { coloured } from '../kit/phrasing.ts';
 import { reportSubmit } from './report-buttons.ts';
 
 /** An indicator that the person may report. */
-export interface ReportableIndicator {
+interface ReportableIndicator {
   readonly code: string;
   readonly name: string;
   readonly measure: string;
@@ -28,7 +28,7 @@ export interface ReportFormView extends Pick<Frame, 'demo'> {
 }
 
 /** The names of the fields in the submitted form; `unit` is missing when there is only one. */
-export const reportFields = {
+const reportFields = {
   indicator: 'indicator',
   unit: 'unit',
   period: 'period',

@@ -106,12 +106,26 @@ const units = Array.from({ length: 48 }, (_, index) => ({
   name: `云澜高新技术产业开发区管理委员会 ${index}`,
 }));
 
+const handlers = ['许静（局长）', '沈涛（副局长）', '彭少峰（用地科科长）'].map((name, index) => ({
+  id: `C${index}`,
+  name,
+}));
+
+const assigning = { units, unit: 'U3', handlers };
+
 const allSteps = ['accept', 'return', 'assign', 'answer', 'refuse', 'close', 'contact'];
 
 const forms = (['assign', 'answer', 'return', 'refuse', 'close'] as const).map((form) => ({
   id: `enterprise.problem_desk.form_${form}`,
   title: `诉求办理：表单 ${form}`,
-  card: problemDeskCard({ ...desk, problem: longest, may: allSteps, form, units, error: '请填写后再提交。' }),
+  card: problemDeskCard({
+    ...desk,
+    problem: longest,
+    may: allSteps,
+    form,
+    assigning,
+    error: '请填写后再提交。',
+  }),
 }));
 
 /** The cards of enterprise service in their cases. */
@@ -139,6 +153,11 @@ export const enterpriseSamples: readonly CardSample[] = [
     }),
   },
   ...forms,
+  {
+    id: 'enterprise.problem_desk.unit',
+    title: '诉求办理：先选承办单位',
+    card: problemDeskCard({ ...desk, may: allSteps, form: 'assign', assigning: { units } }),
+  },
   {
     id: 'enterprise.problem_entrepreneur.submitted',
     title: '企业看到的：已提交',

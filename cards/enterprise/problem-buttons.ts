@@ -11,8 +11,7 @@ export const problemSubmit = defineButton({ id: 'problem.submit', payload: z.obj
 /** The desk takes a problem on. */
 export const problemAccept = defineButton({ id: 'problem.accept', payload: one });
 
-/** The forms that the desk card may turn into. */
-export const problemFormSchema = z.enum(['assign', 'answer', 'return', 'refuse', 'close']);
+const problemFormSchema = z.enum(['assign', 'answer', 'return', 'refuse', 'close']);
 
 /** Which form stands in the desk card. */
 export type ProblemForm = z.infer<typeof problemFormSchema>;
@@ -29,8 +28,11 @@ export const problemBack = defineButton({ id: 'problem.back', payload: one });
 /** Shows those who work on the case whom to call. */
 export const problemContact = defineButton({ id: 'problem.contact', payload: one });
 
-/** Takes the form that hands the problem to a unit. */
-export const problemAssign = defineButton({ id: 'problem.assign', payload: one });
+/** Takes the form of assigning: without `unit` the one in which the unit is chosen, with it the one that names its cadre. */
+export const problemAssign = defineButton({
+  id: 'problem.assign',
+  payload: z.object({ problem, unit: z.string().min(1).optional() }),
+});
 
 /** Takes the unit's answer. */
 export const problemAnswer = defineButton({ id: 'problem.answer', payload: one });

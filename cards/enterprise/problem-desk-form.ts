@@ -13,11 +13,22 @@ import {
 } from './problem-buttons.ts';
 import { endWords } from './problem-words.ts';
 
-/** The names of the fields: `unit` when assigning, `text` when answering, `reason` when returning, refusing or closing, `end` when closing. */
-export const problemDeskFields = { unit: 'unit', text: 'text', reason: 'reason', end: 'end' } as const;
+/** The names of the fields: `unit`, then `handler` when assigning, `text` when answering, `reason` when returning, refusing or closing, `end` when closing. */
+export const problemDeskFields = { unit: 'unit', handler: 'handler', text: 'text', reason: 'reason', end: 'end' } as const;
+
+/** Something to choose, by its id. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A unit that was chosen, and its cadres: the first one gets the problem unless another is named. */
+export interface AssignedUnit extends Named {
+  readonly cadres: readonly Named[];
+}
 
 interface Step {
-  readonly submit: ButtonDeclaration<typeof problemAssign.payload>;
+  readonly submit: ButtonDeclaration<typeof problemAnswer.payload>;
   readonly text: string;
   readonly fields: (about: About) => Maybe<Element>[];
 }
@@ -25,24 +36,48 @@ interface Step {
 interface About {
   readonly problem: string;
   readonly state: ProblemState;
-  readonly units: readonly { readonly id: string; readonly name: string }[];
+  readonly units: readonly Named[];
+  readonly unit?: AssignedUnit | undefined;
 }
 
-const mostUnits = 80;
+const most = { units: 80, cadres: 60 };
+
+const optionOf = ({ id, name }: Named) => ({ value: id, text: name });
 
 function reason(placeholder: string, required: boolean): Element {
   return input({ name: problemDeskFields.reason, placeholder, required, multiline: true, max: 500 });
 }
 
-function unitField({ units }: About): Maybe<Element> {
-  if (units.length === 0) return undefined;
-  return selectStatic({
-    name: problemDeskFields.unit,
-    placeholder: '承办单位',
-    required: true,
-    options: units.slice(0, mostUnits).map(({ id, name }) => ({ value: id, text: name })),
-    textLength: 30,
-  });
+/** Two forms after one another: who can handle it depends on the unit. */
+function assignForm({ problem, units, unit }: About): FormElement {
+  return unit === undefined ? unitForm(problem, units) : handlerForm(problem, unit);
+}
+
+function unitForm(problem: string, units: readonly Named[]): FormElement {
+  return form('problem_assign', [
+    units.length > 0 &&
+      selectStatic({
+        name: problemDeskFields.unit,
+        placeholder: '承办单位',
+        required: true,
+        options: units.slice(0, most.units).map(optionOf),
+        textLength: 30,
+      }),
+    problemAssign.submit({ name: 'submit', text: '下一步：选经办人', payload: { problem } }),
+  ]);
+}
+
+function handlerForm(problem: string, { id: unit, cadres }: AssignedUnit): FormElement {
+  return form('problem_assign_handler', [
+    selectStatic({
+      name: problemDeskFields.handler,
+      placeholder: '经办人',
+      options: cadres.slice(0, most.cadres).map(optionOf),
+      chosen: cadres[0]?.id,
+      textLength: 30,
+    }),
+    problemAssign.submit({ name: 'submit', text: '交办', payload: { problem, unit } }),
+  ]);
 }
 
 /** “Solved” only where the unit has answered. */
@@ -56,8 +91,7 @@ function endField({ state }: About): Element {
   });
 }
 
-const steps: Record<ProblemForm, Step> = {
-  assign: { submit: problemAssign, text: '交办', fields: (about) => [unitField(about)] },
+const steps: Record<Exclude<ProblemForm, 'assign'>, Step> = {
   answer: {
     submit: problemAnswer,
     text: '提交答复',
@@ -90,6 +124,7 @@ const steps: Record<ProblemForm, Step> = {
 
 /** The small form of a step in the desk card. */
 export function problemDeskForm(which: ProblemForm, about: About): FormElement {
+  if (which === 'assign') return assignForm(about);
   const { submit, text, fields } = steps[which];
   return form(`problem_${which}`, [
     ...fields(about),

@@ -13,7 +13,7 @@ import {
   problemContact,
   problemOpen,
 } from './problem-buttons.ts';
-import { problemDeskForm } from './problem-desk-form.ts';
+import { type AssignedUnit, type Named, problemDeskForm } from './problem-desk-form.ts';
 import type { ProblemFacts } from './problem-facts.ts';
 import { problemTimeline } from './problem-timeline.ts';
 import {
@@ -25,20 +25,18 @@ import {
   urgencyWords,
 } from './problem-words.ts';
 
-/** What a desk officer or handler may do; `contact`: ask whom to call. */
-export type DeskStep = ProblemForm | 'accept' | 'contact';
-
 /** A problem as those who work on it see it. */
 export interface ProblemDeskView extends Pick<Frame, 'demo'> {
   readonly problem: ProblemFacts;
-  /** Other steps (the entrepreneur's) are left aside. */
+  /** `accept`, `contact` (ask whom to call) and the forms; other steps (the entrepreneur's) are left aside. */
   readonly may: readonly string[];
   /** Decides what is overdue. */
   readonly today: Day;
   /** The form that stands in the card instead of the buttons. */
   readonly form?: ProblemForm | undefined;
-  /** Units to hand it to, for the form `assign`. */
-  readonly units?: readonly { readonly id: string; readonly name: string }[] | undefined;
+  /** Units to hand it to, for the form `assign`; with `unit` it asks who of that unit handles it. */
+  readonly units?: readonly Named[] | undefined;
+  readonly unit?: AssignedUnit | undefined;
   /** Only for those who handle the case, and only when they asked. */
   readonly contact?: Contact | undefined;
   /** Why the last submission was not taken. */
@@ -138,10 +136,10 @@ function stepButtons({ problem, may, contact }: ProblemDeskView): Maybe<ButtonEl
 }
 
 function formElements(view: ProblemDeskView, which: ProblemForm): Maybe<BodyElement>[] {
-  const { problem, units = [] } = view;
+  const { problem, units = [], unit } = view;
   return [
     caption(`${stepNames[which]}${problem.unit_name === null ? '' : `（现由${problem.unit_name}承办）`}`),
-    problemDeskForm(which, { problem: problem.id, state: problem.state, units }),
+    problemDeskForm(which, { problem: problem.id, state: problem.state, units, unit }),
     row([problemBack.button({ text: '返回', payload: { problem: problem.id } })]),
   ];
 }

@@ -77,8 +77,9 @@ function nextWords({ state, deadlines }: ProblemFacts): string {
     case 'assigned':
     case 'in_progress':
     case 'escalated':
-    case 'reopened':
       return answer === null ? '承办单位正在办理。' : `承办单位在${shortDay(answer)}前首次答复。`;
+    case 'reopened':
+      return '您反映没有解决，正在重新办理，有答复会告诉您。';
     case 'answered':
       return `企服专员核实后办结${solve === null ? '' : `（${shortDay(solve)}前）`}。`;
     case 'returned':

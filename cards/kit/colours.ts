@@ -3,6 +3,7 @@ import { z } from 'zod';
 /** Colours of words in markdown that our cards use (fact sheet §3.4). */
 export type Colour = 'red' | 'orange' | 'green' | 'blue' | 'grey';
 
+/** Names of tag colours. */
 export const tagColourSchema = z.enum([
   'neutral',
   'blue',
@@ -22,6 +23,7 @@ export const tagColourSchema = z.enum([
 /** Colours of the small tags in a header and in a table's options cell. */
 export type TagColour = z.infer<typeof tagColourSchema>;
 
+/** Names of header colours. */
 export const templateSchema = z.enum([
   'blue',
   'wathet',

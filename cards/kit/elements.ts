@@ -4,14 +4,23 @@ import type { divShape, hrShape, markdownShape } from './shapes/content.ts';
 import type { chartShape, tableShape } from './shapes/data.ts';
 import type { buttonShape, datePickerShape, inputShape, selectShape } from './shapes/fields.ts';
 
+/** A text in markdown. */
 export type MarkdownElement = z.infer<typeof markdownShape>;
+/** A plain text. */
 export type DivElement = z.infer<typeof divShape>;
+/** A dividing line. */
 export type HrElement = z.infer<typeof hrShape>;
+/** A chart. */
 export type ChartElement = z.infer<typeof chartShape>;
+/** A button. */
 export type ButtonElement = z.infer<typeof buttonShape>;
+/** A text field. */
 export type InputElement = z.infer<typeof inputShape>;
+/** A select. */
 export type SelectElement = z.infer<typeof selectShape>;
+/** A day to pick. */
 export type DatePickerElement = z.infer<typeof datePickerShape>;
+/** A table; it stands at the root of the card. */
 export type TableElement = z.infer<typeof tableShape>;
 
 /** A column of a column set. */

@@ -5,7 +5,7 @@ import { cleanText, type Markup } from './markup.ts';
 import type { tableColumnShape } from './shapes/data.ts';
 
 /** A small coloured word in a cell. */
-export interface TagCell {
+interface TagCell {
   readonly text: string;
   readonly color: TagColour;
 }

@@ -27,7 +27,7 @@ export interface ChatRegisterView extends Pick<Frame, 'demo'> {
 }
 
 /** A kind as the form offers it; `full` shows every place instead of the first five. */
-export const chatKindWords: Record<ChatKind | 'public_ranking_full', string> = {
+const chatKindWords: Record<ChatKind | 'public_ranking_full', string> = {
   leaders: '领导群：可看全部排名',
   public_ranking: '公开排名群：各赛道前 5 名',
   public_ranking_full: '公开排名群：全部名次',

@@ -7,7 +7,7 @@ import { cut, md } from '../kit/markup.ts';
 import { bold, lines } from '../kit/phrasing.ts';
 
 /** One thing that the asker may do here. */
-export interface HelpEntry {
+interface HelpEntry {
   readonly title: string;
   readonly summary: string;
   /** What the button says for the person, e.g. `/ranking`. */

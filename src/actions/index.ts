@@ -4,9 +4,11 @@ import type { Action } from './define-action.ts';
 import { explainShow } from './explain-show.ts';
 import { problemAccept } from './problem-accept.ts';
 import { problemAnswer } from './problem-answer.ts';
+import { problemAssign } from './problem-assign.ts';
 import { problemBack } from './problem-back.ts';
 import { problemClose } from './problem-close.ts';
 import { problemContact } from './problem-contact.ts';
+import { problemOpen } from './problem-open.ts';
 import { problemRate } from './problem-rate.ts';
 import { problemRefuse } from './problem-refuse.ts';
 import { problemReturn } from './problem-return.ts';
@@ -28,9 +30,11 @@ export const actions: readonly Action[] = [
   explainShow,
   problemAccept,
   problemAnswer,
+  problemAssign,
   problemBack,
   problemClose,
   problemContact,
+  problemOpen,
   problemRate,
   problemRefuse,
   problemReturn,

@@ -1,6 +1,6 @@
 import type { Job } from './define-job.ts';
-import { purgeInboxJob } from './purge-inbox.ts';
-import { purgeOutboxJob } from './purge-outbox.ts';
+import { purgeInbox } from './purge-inbox.ts';
+import { purgeSent } from './purge-outbox.ts';
 
 /** Everything that happens by itself. */
-export const jobs: readonly Job[] = [purgeInboxJob, purgeOutboxJob];
+export const jobs: readonly Job[] = [purgeInbox, purgeSent];

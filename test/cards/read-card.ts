@@ -1,8 +1,8 @@
 /** An object of a card with a tag. */
-export type Tagged = Record<string, unknown> & { readonly tag: string };
+type Tagged = Record<string, unknown> & { readonly tag: string };
 
 /** Every object with a tag, in the order of the card. */
-export function taggedIn(node: unknown): Tagged[] {
+function taggedIn(node: unknown): Tagged[] {
   if (Array.isArray(node)) return node.flatMap(taggedIn);
   if (typeof node !== 'object' || node === null) return [];
   const own = 'tag' in node ? [node as Tagged] : [];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { purgeInbox } from '#src/jobs/purge-inbox.ts';
+import { silentLog } from '#src/shared/log.ts';
 import { createMemoryStore } from '#src/store/memory/create-memory-store.ts';
 import { inboxDoc, metaOf } from '../support/store-documents.ts';
 
@@ -13,7 +14,8 @@ describe('purgeInbox', () => {
       await tx.put('inbox', inboxDoc('recent', { state: 'done', received_ms: now - day }));
       await tx.put('inbox', inboxDoc('pending', { received_ms: now - 9 * day }));
     });
-    expect(await store.write(metaOf(), (tx) => purgeInbox(tx, now))).toBe(1);
+    const at = '2026-11-06T09:00:00+08:00';
+    await store.write(metaOf(), (tx) => purgeInbox.run({ tx, now: at, machineMs: now, log: silentLog }));
     const left = await store.read((tx) => tx.all('inbox'));
     expect(left.map(({ id }) => id)).toEqual(['pending', 'recent']);
   });

@@ -21,7 +21,7 @@ function numbersByWriter(events: readonly string[]): Map<string, number[]> {
 }
 
 it('20 kills at random moments lose no acknowledged transaction, repeat none and keep the order', {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   const dir = await storeFolder();
   const acknowledged: string[] = [];

@@ -1,3 +1,4 @@
+import type { Card } from '#cards/kit/card.ts';
 import type { Action } from '#src/actions/define-action.ts';
 import { problemAccept } from '#src/actions/problem-accept.ts';
 import { problemAnswer } from '#src/actions/problem-answer.ts';
@@ -17,8 +18,13 @@ import type { Context } from '#src/context.ts';
 import { plainTextOf } from '#src/reply/plain-text.ts';
 import { queueReply } from '#src/reply/queue-reply.ts';
 import type { Outgoing, Reply } from '#src/reply/reply.ts';
-import type { Card } from '#cards/kit/card.ts';
-import { type accounts, type Asking, type ProblemWorld, problemContext, problemNow } from './problem-world.ts';
+import {
+  type Asking,
+  type accounts,
+  type ProblemWorld,
+  problemContext,
+  problemNow,
+} from './problem-world.ts';
 
 /** Every action on a problem. */
 export const problemActions: readonly Action[] = [

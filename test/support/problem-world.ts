@@ -1,7 +1,7 @@
+import type { Context } from '#src/context.ts';
 import { workCalendar } from '#src/domain/calendar/work-calendar.ts';
 import type { Problem } from '#src/domain/enterprise/problem.ts';
 import type { Actor, Place } from '#src/domain/people/actor.ts';
-import type { Context } from '#src/context.ts';
 import type { Role } from '#src/domain/people/role.ts';
 import { loadActor } from '#src/operations/load-actor.ts';
 import { silentLog } from '#src/shared/log.ts';

@@ -11,11 +11,11 @@ import { inboxDoc, metaOf } from './store-documents.ts';
 async function main(): Promise<void> {
   const [dir = '', writers = '0', round = ''] = process.argv.slice(2);
   process.stdout.write('warm\n');
+  // Without its parent it has no one to kill it. Until then the open pipe keeps it alive, also without writers.
+  process.stdin.on('close', () => process.exit(1));
   await once(process.stdin, 'data');
   const store = await openJsonFileStore({ dir, mode: 'demo', log: silentLog, compactBytes: 30_000 });
   process.stdout.write('open\n');
-  // Keeps a child without writers alive.
-  setInterval(() => undefined, 1000);
   await Promise.all(
     Array.from({ length: Number(writers) }, (_, writer) => writeOn(store, `r${round}w${writer}`)),
   );

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
 
 const script = fileURLToPath(new URL('store-crash-child.ts', import.meta.url));
 
@@ -19,6 +20,7 @@ export async function spawnStoreChild(dir: string, writers = 0, round = 0): Prom
   const args = ['--import', 'tsx', script, dir, String(writers), String(round)];
   const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
   const closed = once(child, 'close');
+  onTestFinished(() => void child.kill('SIGKILL'));
   let said = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     said += text;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { edges, pixels, placed, plainTextShape } from './basics.ts';
 
+/** A column; what it holds is checked element by element, as in the other containers. */
 export const columnShape = z.strictObject({
   tag: z.literal('column'),
   width: z.union([z.enum(['auto', 'weighted']), z.string().refine(pixels(16, 600), '16–600px')]).optional(),
@@ -11,6 +12,7 @@ export const columnShape = z.strictObject({
   elements: z.array(z.unknown()),
 });
 
+/** Columns side by side. */
 export const columnSetShape = z.strictObject({
   tag: z.literal('column_set'),
   flex_mode: z.enum(['none', 'stretch', 'flow', 'bisect', 'trisect']).optional(),
@@ -20,6 +22,7 @@ export const columnSetShape = z.strictObject({
   ...placed,
 });
 
+/** A panel that folds. */
 export const panelShape = z.strictObject({
   tag: z.literal('collapsible_panel'),
   expanded: z.boolean().optional(),
@@ -29,6 +32,7 @@ export const panelShape = z.strictObject({
   ...placed,
 });
 
+/** A form. */
 export const formShape = z.strictObject({
   tag: z.literal('form'),
   name: z.string().min(1),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { align, markupSource, placed, plainTextShape, textSize } from './basics.ts';
 
+/** Markdown. */
 export const markdownShape = z.strictObject({
   tag: z.literal('markdown'),
   content: markupSource,
@@ -9,6 +10,7 @@ export const markdownShape = z.strictObject({
   ...placed,
 });
 
+/** A plain text with a size and a colour. */
 export const divShape = z.strictObject({
   tag: z.literal('div'),
   text: plainTextShape.extend({
@@ -20,4 +22,5 @@ export const divShape = z.strictObject({
   ...placed,
 });
 
+/** A dividing line. */
 export const hrShape = z.strictObject({ tag: z.literal('hr'), ...placed });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { tagColourSchema } from '../colours.ts';
 import { align, markupSource, pixels, placed, textSize } from './basics.ts';
 
+/** A table's column. */
 export const tableColumnShape = z.strictObject({
   name: z.string().min(1),
   display_name: z.string(),
@@ -24,7 +25,8 @@ export const tableColumnShape = z.strictObject({
     .optional(),
 });
 
-export const tagCellShape = z.strictObject({ text: z.string(), color: tagColourSchema });
+const tagCellShape = z.strictObject({ text: z.string(), color: tagColourSchema });
+/** What a cell of each column type holds. */
 export const cellShapes = {
   text: z.string(),
   markdown: markupSource,
@@ -32,6 +34,7 @@ export const cellShapes = {
   options: z.array(tagCellShape),
 };
 
+/** A table, paged by the client. */
 export const tableShape = z.strictObject({
   tag: z.literal('table'),
   page_size: z.number().int().min(1).max(10),
@@ -55,6 +58,7 @@ export const tableShape = z.strictObject({
   ...placed,
 });
 
+/** A VChart diagram. */
 export const chartShape = z.strictObject({
   tag: z.literal('chart'),
   chart_spec: z.looseObject({ type: z.string() }),

@@ -10,6 +10,7 @@ const openUrlShape = z.strictObject({
   default_url: z.string().regex(/^https?:\/\//, 'must be an http(s) address'),
 });
 
+/** A button; in a form it has a name and submits or resets. */
 export const buttonShape = z.strictObject({
   tag: z.literal('button'),
   name: z.string().min(1).optional(),
@@ -40,6 +41,7 @@ export const buttonShape = z.strictObject({
 
 const width = z.union([z.enum(['default', 'fill']), z.string().refine(pixels(100, 999), 'at least 100px')]);
 
+/** A text field; ours stand only in forms, so they have a name. */
 export const inputShape = z.strictObject({
   tag: z.literal('input'),
   name: z.string().min(1),
@@ -55,6 +57,7 @@ export const inputShape = z.strictObject({
   ...placed,
 });
 
+/** A select; outside a form it has behaviors, in one a name. */
 export const selectShape = z.strictObject({
   tag: z.literal('select_static'),
   name: z.string().min(1).optional(),
@@ -67,6 +70,7 @@ export const selectShape = z.strictObject({
   ...placed,
 });
 
+/** A day. */
 export const datePickerShape = z.strictObject({
   tag: z.literal('date_picker'),
   name: z.string().min(1),

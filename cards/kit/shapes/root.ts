@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { tagColourSchema, templateSchema } from '../colours.ts';
 import { plainTextShape } from './basics.ts';
 
-export const headerShape = z.strictObject({
+const headerShape = z.strictObject({
   title: plainTextShape,
   subtitle: plainTextShape.optional(),
   template: templateSchema.optional(),
@@ -12,6 +12,7 @@ export const headerShape = z.strictObject({
     .optional(),
 });
 
+/** The card around its elements. */
 export const rootShape = z.strictObject({
   schema: z.literal('2.0'),
   config: z.strictObject({

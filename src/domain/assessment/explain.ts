@@ -20,7 +20,7 @@ import { suppose } from './suppose.ts';
 import { tallyLines } from './tally.ts';
 
 /** What one more unit of the measure in the good direction would be worth, all else equal. */
-export interface PlusOne {
+interface PlusOne {
   /** The value it would have. */
   readonly value: string;
   /** Change of the unit's score, exact, before the score's last rounding. */

@@ -3,7 +3,7 @@ import type { TrackTable, UnitScore } from './score-track.ts';
 import type { Unit } from './unit.ts';
 
 /** A year-end grade (等次), as kept in a unit's past grades. */
-export type Grade = Unit['grades'][string];
+type Grade = Unit['grades'][string];
 
 /** A unit with its grade; none without a score. `barred` from the first grade by a veto. */
 export interface GradedUnit {

@@ -8,7 +8,7 @@ import { scoreTrack, type UnitScore } from './score-track.ts';
 import type { Track } from './track.ts';
 
 /** A unit in the district's list, with its track; `place` is the district's (1, 2, 2, 4), `trackPlace` its own track's. */
-export interface DistrictRow extends UnitScore {
+interface DistrictRow extends UnitScore {
   readonly track: Track;
   readonly trackPlace: number | null;
 }

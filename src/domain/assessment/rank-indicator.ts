@@ -17,7 +17,7 @@ export interface IndicatorRow {
 }
 
 /** The units of one track in one indicator. */
-export interface IndicatorTrack {
+interface IndicatorTrack {
   readonly track: Track;
   readonly rows: readonly IndicatorRow[];
 }

@@ -10,7 +10,7 @@ import type { TaskForce } from './task-force.ts';
 import type { Unit } from './unit.ts';
 
 /** A unit's share in a task force: score of 100 with 2 decimals over the task force's indicators alone. */
-export interface TaskForceRow {
+interface TaskForceRow {
   readonly unit: Unit;
   readonly score: string | null;
   /** 1, 2, 2, 4 across tracks. */

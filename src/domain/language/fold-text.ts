@@ -13,7 +13,6 @@ export function foldText(text: string): string {
   return text
     .replace(mention, ' ')
     .replace(listMark, '\n')
-    .replace(/(?<=[0-9])，/gu, '、') // a full-width comma after half-width digits never groups thousands
     .replace(/[㎡]/gu, '平方米')
     .replace(/Ⅲ/gu, '三')
     .normalize('NFKC')

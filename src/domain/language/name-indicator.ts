@@ -29,7 +29,7 @@ export function containing(phrase: string, units: readonly string[], vocabulary:
 /** Settles the name of a reading for the units it may be of. */
 export function nameIndicator(reading: Reading, units: readonly string[], vocabulary: Vocabulary): Named {
   const { naming, strange, role } = reading;
-  if (strange) return { candidates: containing(strange, units, vocabulary) };
+  if (strange) return { candidates: naming ? [] : containing(strange, units, vocabulary) };
   if (!naming) return { candidates: [] };
   const codes = naming.codes.length > 0 ? naming.codes : role === 'growth' ? naming.stems : [];
   const owned = ownedBy([...new Set(codes)], units, vocabulary);

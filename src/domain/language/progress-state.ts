@@ -27,6 +27,8 @@ export interface ProgressState {
   ownPeriod: boolean;
   measure: Measure | undefined;
   headMeasure: Measure | undefined;
+  /** Something that only begins with a unit's name (桃园社区): whose the figures are is unknown. */
+  unitDoubt: string;
   namings: Naming[];
   unitList: (readonly string[])[];
   turn: Turn | undefined;
@@ -60,5 +62,14 @@ export interface ClauseState {
 
 /** A clause that begins at a place of the text. */
 export function clauseAt(from: number): ClauseState {
-  return { from, roles: [], strange: '', named: false, pieces: '', numbered: false, bareYear: undefined, openEnd: undefined };
+  return {
+    from,
+    roles: [],
+    strange: '',
+    named: false,
+    pieces: '',
+    numbered: false,
+    bareYear: undefined,
+    openEnd: undefined,
+  };
 }

@@ -61,7 +61,9 @@ function onBreak(state: ProgressState, token: Kind<'break'>): void {
 /** The piece right before, when nothing stands between and it changes what a name means. */
 function gluedBefore({ previous }: ProgressState): string {
   if (previous?.kind === 'rest') return previous.text;
-  return previous?.kind === 'word' && (previous.role === 'modifier' || previous.role === 'added') ? previous.text : '';
+  return previous?.kind === 'word' && (previous.role === 'modifier' || previous.role === 'added')
+    ? previous.text
+    : '';
 }
 
 function onIndicator(state: ProgressState, token: Kind<'indicator'>): void {
@@ -83,7 +85,8 @@ function isComparing({ clause }: ProgressState): boolean {
 function onUnit(state: ProgressState, token: Kind<'unit'>): void {
   if (isComparing(state) || state.clause.roles.includes('approx')) return;
   state.units = token.ids;
-  state.unitList.push(token.ids);
+  state.unitDoubt = '';
+  if (!state.unitList.some((ids) => ids.join() === token.ids.join())) state.unitList.push(token.ids);
 }
 
 function inYear(said: SaidPeriod, year: number): SaidPeriod {
@@ -109,12 +112,16 @@ function onPeriod(state: ProgressState, { said }: Kind<'period'>): void {
 }
 
 function onWord(state: ProgressState, token: Kind<'word'>): void {
-  const { clause } = state;
-  if (token.role === 'modifier') return onRest(state, token);
-  if (token.role === 'self') {
+  if (token.role === 'modifier') onRest(state, token);
+  else if (token.role === 'self' || (token.role === 'source' && state.previous?.kind === 'unit')) {
     state.units = undefined;
-    return;
-  }
+    state.unitDoubt = '';
+  } else onQualifier(state, token);
+}
+
+/** Words that say something of the number to come. */
+function onQualifier(state: ProgressState, token: Kind<'word'>): void {
+  const { clause } = state;
   if (token.role === 'own' && !clause.numbered && !clause.named) state.ownPeriod = true;
   if (token.role === 'each') startTurn(state);
   if (token.role === 'share' || token.role === 'rate' || token.role === 'added') clause.pieces += token.text;
@@ -135,7 +142,10 @@ function startTurn(state: ProgressState): void {
 function onRest(state: ProgressState, token: Kind<'rest'> | Kind<'word'>): void {
   const { clause, previous } = state;
   clause.pieces += token.text;
-  if (previous?.kind === 'unit') state.units = undefined;
+  if (previous?.kind === 'unit' && !harmless.test(token.text)) {
+    state.units = undefined;
+    state.unitDoubt = previous.text + token.text;
+  }
   if (previous?.kind === 'number' && clause.named) return;
   if (isExplained(state, token.text) && (clause.named || harmless.test(token.text))) return;
   clause.strange += token.text;
@@ -192,6 +202,7 @@ export function readMessage(
     ownPeriod: false,
     measure: undefined,
     headMeasure: undefined,
+    unitDoubt: '',
     namings: [],
     unitList: [],
     turn: undefined,

@@ -28,6 +28,7 @@ function namingOf(state: ProgressState, following: readonly Token[]): Naming | u
 /** Words beside the number that make it another thing's: before it, or behind it where no name stood before. */
 function strangeOf(state: ProgressState, following: readonly Token[]): string | undefined {
   const { clause } = state;
+  if (state.unitDoubt) return state.unitDoubt;
   if (clause.strange) return clause.strange;
   if (clause.named) return undefined;
   const next = nextOf(following);
@@ -42,14 +43,21 @@ function periodOf(state: ProgressState): SaidPeriod | undefined {
   return framing && clause.roles.includes('cumulative') ? undefined : period;
 }
 
-function rolesOf({ clause, turn, ownPeriod }: ProgressState): WordRole[] {
-  const roles = [...clause.roles, ...(turn?.roles ?? [])];
+/** 合计 after values of several units is their sum, nobody's value; otherwise the year to date. */
+function totalRole({ readings, units }: ProgressState): WordRole {
+  return units !== undefined && readings.length > 0 ? 'scope' : 'cumulative';
+}
+
+function rolesOf(state: ProgressState): WordRole[] {
+  const { clause, turn, ownPeriod } = state;
+  const said = [...clause.roles, ...(turn?.roles ?? [])];
+  const roles = said.map((role) => (role === 'total' ? totalRole(state) : role));
   return ownPeriod && !roles.includes('cumulative') ? [...roles, 'own'] : roles;
 }
 
 /** Names joined without 分别 leave open whose value it is. */
-function isShared({ turn, namings }: ProgressState): boolean {
-  return turn === undefined && namings.length > 1;
+function isShared({ turn, namings, unitList }: ProgressState): boolean {
+  return turn === undefined && (namings.length > 1 || unitList.length > 1);
 }
 
 function endClause(state: ProgressState): void {
@@ -102,14 +110,15 @@ export function readNumberToken(state: ProgressState, { token, following }: Numb
   const own = text.slice(token.at, token.at + token.length);
   const role = roleOf({ roles, names, text: own.startsWith('+') ? own : fragment }, quantity);
   const shared = isShared(state) && role === 'value';
+  const strange = strangeOf(state, following);
   const torn = isTorn(state, token.at);
   const reading: Reading = {
     role: shared || torn ? 'vague' : role,
     quantity,
     measure: state.measure ?? state.headMeasure,
     words: new Set(roles),
-    naming,
-    strange: strangeOf(state, following),
+    naming: strange && !clause.named ? undefined : naming,
+    strange,
     units: turn && turn.units.length > 0 ? turn.units[readings.length - turn.first] : state.units,
     period: periodOf(state),
     text: fragment,

@@ -38,6 +38,12 @@ function isYearOpen(year: number, frequency: Frequency, { now, calendar }: When)
   return !isOverdue(calendar, periodOfDay(frequency, `${year}-12-31`), now);
 }
 
+/** A half or whole year is not reported before its last month has begun. */
+function isFarFromEnd(period: Period, today: string): boolean {
+  const long = frequencyOf(period) === 'half' || frequencyOf(period) === 'year';
+  return long && `${endOf(period).slice(0, 7)}-01` > today;
+}
+
 /** Resolves what was said (or that nothing was) for an indicator's frequency (data set README, messages 2 and 5). */
 export function resolvePeriod(
   said: SaidPeriod | undefined,
@@ -50,6 +56,6 @@ export function resolvePeriod(
     return { problem: said.yearSaid ? 'past' : 'period_unclear' };
   }
   const period = inFrequency(said, frequency);
-  if (!period || startOf(period) > today) return { problem: 'period_unclear' };
+  if (!period || startOf(period) > today || isFarFromEnd(period, today)) return { problem: 'period_unclear' };
   return { period };
 }

@@ -49,7 +49,7 @@ export function roleOf(lead: Lead, quantity: Quantity): ReadingRole {
   if (roles.includes('goal')) return 'goal';
   if (quantity.vague || roles.includes('approx')) return 'vague';
   if (roles.includes('share') && !lead.names.some((name) => share.test(name))) return 'vague';
-  if (roles.includes('added') && !lead.names.some((name) => /[新净]增|新/.test(name))) return 'change';
+  if (roles.includes('added') && !lead.names.some((name) => /[新净]增/.test(name))) return 'change';
   const move = moveRole(lead, quantity);
   if (move) return move;
   return roles.includes('own') && !roles.includes('cumulative') ? 'own' : 'value';

@@ -62,5 +62,7 @@ export function mergeSame(outcomes: readonly Outcome[]): Outcome[] {
 function isInDoubt(one: Outcome, other: Outcome): boolean {
   if (one.kind !== 'item' || other.kind !== 'ask' || other.ask.reason !== 'value_unclear') return false;
   const { indicator, unit, period } = other.ask;
-  return indicator === one.item.indicator && unit === one.item.unit && (!period || period === one.item.period);
+  return (
+    indicator === one.item.indicator && unit === one.item.unit && (!period || period === one.item.period)
+  );
 }

@@ -22,7 +22,10 @@ function nowMs() {
 function draw() {
   const { day, time, weekday } = shanghai(nowMs());
   const [year, month, date] = day.split('-').map(Number);
-  byId('now').textContent = `${year}年${month}月${date}日 周${weekday} ${time}`;
+  byId('now').replaceChildren(
+    el('span', { class: 'year' }, `${year}年`),
+    `${month}月${date}日 周${weekday} ${time}`,
+  );
   byId('now').setAttribute('datetime', `${day}T${time}+08:00`);
 }
 

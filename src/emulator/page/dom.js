@@ -22,9 +22,10 @@ export function byId(id) {
   return node;
 }
 
-/** A round or square picture with the last two characters of a name. */
+/** A round or square picture with two characters of a name: a person's given name, a group's beginning. */
 export function avatar(name, kind = 'person') {
-  const letters = kind === 'bot' ? '强' : [...name].slice(-2).join('');
+  const letters =
+    kind === 'bot' ? '强' : (kind === 'group' ? [...name].slice(0, 2) : [...name].slice(-2)).join('');
   const hue = [...name].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % 6;
   return el('span', { class: ['avatar', `avatar-${kind}`, `avatar-${hue}`], 'aria-hidden': 'true' }, letters);
 }

@@ -51,7 +51,7 @@ export function setUpFaults() {
   byId('faults-icon').append(icon('fault'));
   byId('cards-icon').append(icon('cards'));
   byId('faults-menu').append(
-    el('p', { class: 'menu-title' }, '让平台出一次错，看机器人怎样不丢不重'),
+    el('p', { class: 'menu-title' }, '让平台出一次错，看它不丢不重'),
     ...choices.map((choice) => item(choice.title, choice.note, choose(choice))),
     item('作废令牌', '访问令牌立即失效', revoke),
     item('全部取消', '清除还没发生的故障', clear),

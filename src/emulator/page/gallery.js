@@ -15,7 +15,7 @@ function cardAt(sample, { narrow }) {
   };
   return el(
     'div',
-    { class: ['frame', narrow ? 'frame-phone narrow' : 'frame-desktop'] },
+    { class: ['frame', narrow ? 'frame-phone' : 'frame-desktop'] },
     renderCard(sample.card, given),
   );
 }

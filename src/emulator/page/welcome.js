@@ -3,7 +3,7 @@ import { fillComposer } from './composer.js';
 import { avatar, byId, el } from './dom.js';
 import { hideWelcome } from './first-screen.js';
 import { state } from './page-state.js';
-import { choosePerson, personLine } from './people.js';
+import { choosePerson } from './people.js';
 
 async function start(openId, sentence) {
   hideWelcome();
@@ -16,7 +16,14 @@ function suggestionCard({ openId, headline, tries }) {
   return el('article', { class: 'suggestion' }, [
     el('button', { type: 'button', class: 'suggestion-person', click: () => start(openId) }, [
       avatar(person.name),
-      el('span', {}, [el('strong', { class: 'suggestion-headline' }, headline), personLine(person)]),
+      el('span', { class: 'person-line' }, [
+        el('strong', { class: 'suggestion-headline' }, headline),
+        el(
+          'span',
+          { class: 'person-post' },
+          [person.name, person.unit, person.title].filter(Boolean).join(' · '),
+        ),
+      ]),
     ]),
     el('p', { class: 'suggestion-hint', id: `tries-${openId}` }, '可以这样说'),
     el(

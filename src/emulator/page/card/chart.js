@@ -3,7 +3,8 @@ import { pixels } from './colours.js';
 
 const ratios = { '1:1': '1 / 1', '2:1': '2 / 1', '4:3': '4 / 3', '16:9': '16 / 9' };
 
-const themes = {
+/** Our reading of the platform's colour themes; the real ones are the client's. */
+const palettes = {
   brand: ['#3370ff', '#7ba2ff', '#1f4fd1', '#a9c2ff', '#14358f', '#5c8bff'],
   primary: ['#3370ff', '#34c19b', '#ffb31a', '#f2707c', '#8f7ae6', '#23b5d3'],
   rainbow: ['#3370ff', '#34c724', '#ffc60a', '#ff8800', '#f54a45', '#7f3bf5', '#14c0ff'],
@@ -11,22 +12,32 @@ const themes = {
   converse: ['#3370ff', '#f54a45', '#7ba2ff', '#f98e8b', '#1f4fd1', '#c02a26'],
 };
 
-function specOf(element, isDark) {
+const fontFamily = '"Noto Sans SC", sans-serif';
+
+/** A canvas does not wait for a web font: load the pieces that hold the chart's characters before it draws. */
+function fontLoaded(spec) {
+  const characters = [...new Set(JSON.stringify(spec))].join('');
+  return Promise.all(
+    ['400', '500'].map((weight) => document.fonts.load(`${weight} 12px "Noto Sans SC"`, characters)),
+  );
+}
+
+function specOf(element) {
+  const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
+  const theme = globalThis.VChart.ThemeManager.getTheme(isDark ? 'dark' : 'light');
   return {
-    color: themes[element.color_theme] ?? themes.primary,
+    color: palettes[element.color_theme] ?? palettes.primary,
     background: 'transparent',
     ...element.chart_spec,
-    theme: isDark ? 'dark' : 'light',
+    theme: { ...theme, token: { ...theme.token, fontFamily } },
     animation: false,
     autoFit: true,
   };
 }
 
-function drawInto(node, element) {
+function draw(node, element) {
   try {
-    const { VChart } = globalThis.VChart;
-    const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
-    const drawn = new VChart(specOf(element, isDark), { dom: node, mode: 'desktop-browser' });
+    const drawn = new globalThis.VChart.VChart(specOf(element), { dom: node, mode: 'desktop-browser' });
     drawn.renderSync();
     node.dataset.drawn = 'true';
     return drawn;
@@ -37,27 +48,31 @@ function drawInto(node, element) {
   }
 }
 
-/** The `chart` component; drawn once it has a width, released when it leaves the page. */
-export function chart(element, card) {
-  const node = el('div', {
-    class: 'chart',
-    role: 'img',
-    'aria-label': element.chart_spec?.title?.text ?? '图表',
-  });
-  const height = pixels(element.height, { from: 40, to: 999 });
-  if (height !== undefined) node.style.setProperty('height', `${height}px`);
-  else
-    node.style.setProperty(
-      'aspect-ratio',
-      ratios[element.aspect_ratio] ?? (card.narrow ? '1 / 1' : '16 / 9'),
-    );
+/** Draws once the box has a width and the font is there; releases the chart when the box has left the page. */
+function drawWhenReady(node, element) {
+  let state = 'waiting';
   let drawn;
-  const watch = new ResizeObserver(() => {
+  const watch = new ResizeObserver(async () => {
     if (!node.isConnected) {
       drawn?.release();
       watch.disconnect();
-    } else if (!node.dataset.drawn && node.clientWidth > 0) drawn = drawInto(node, element);
+    } else if (state === 'waiting' && node.clientWidth > 0) {
+      state = 'drawing';
+      await fontLoaded(element.chart_spec);
+      if (node.isConnected) drawn = draw(node, element);
+    }
   });
   watch.observe(node);
+}
+
+/** The `chart` component. */
+export function chart(element, card) {
+  const label = element.chart_spec?.title?.text ?? '图表';
+  const node = el('div', { class: 'chart', role: 'img', 'aria-label': label });
+  const height = pixels(element.height, { from: 40, to: 999 });
+  const ratio = ratios[element.aspect_ratio] ?? (card.narrow ? '1 / 1' : '16 / 9');
+  if (height === undefined) node.style.setProperty('aspect-ratio', ratio);
+  else node.style.setProperty('height', `${height}px`);
+  drawWhenReady(node, element);
   return node;
 }

@@ -75,5 +75,8 @@ export function renderCard(json, given) {
   );
   setSpacing(rows, body);
   const mode = ['compact', 'fill'].includes(config.width_mode) ? config.width_mode : 'default';
-  return el('article', { class: ['card', `card-${mode}`] }, [head && header(head, card), rows]);
+  return el('article', { class: ['card', `card-${mode}`, given.narrow && 'narrow'] }, [
+    head && header(head, card),
+    rows,
+  ]);
 }

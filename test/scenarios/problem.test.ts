@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startTestDemonstration } from '../support/demonstration.ts';
+
+let demo: Awaited<ReturnType<typeof startTestDemonstration>>;
+beforeAll(async () => {
+  demo = await startTestDemonstration();
+});
+afterAll(() => demo.stop());
+
+const owner = 'ou_demo_E001';
+const desk = 'ou_demo_C055';
+const text = '厂区门口道路破损，大货车进出困难，希望尽快修复。';
+
+async function newest() {
+  const problems = await demo.store.read((tx) => tx.find('problems', { index: 'enterprise', key: 'E001' }));
+  return problems.find((problem) => problem.text === text);
+}
+
+test('an enterprise problem from the form to the rating', async () => {
+  await demo.chat.as(desk).looksAway();
+  await demo.chat
+    .as(owner)
+    .says('/诉求')
+    .sees('诉求')
+    .fills({ category: '基础设施', urgency: 'urgent', text })
+    .submits()
+    .sees('受理');
+  const problem = await newest();
+  expect(problem).toMatchObject({ state: 'submitted', category: '基础设施' });
+  const handler = await handlerOf('U42');
+  await demo.chat
+    .as(desk)
+    .sees(text)
+    .presses('受理')
+    .sees('已受理')
+    .presses('交办')
+    .chooses('区经开区').sees('经办人')
+    .submits()
+    .sees('已交办');
+  await demo.chat.as(owner).sees('交办');
+  await demo.chat
+    .as(handler)
+    .sees(text)
+    .presses('答复')
+    .fills({ text: '已列入本月修复计划，15日前完工。' })
+    .submits()
+    .sees('已答复');
+  await demo.chat.as(owner).sees('15日前完工');
+  await demo.chat
+    .as(desk)
+    .looksAway()
+    .says(`/工单 ${problem?.tracking_code}`)
+    .sees('办结')
+    .presses('办结')
+    .fills({ end: 'solved' })
+    .submits()
+    .sees('已办结');
+  await demo.chat.as(owner).sees('解决').presses('已解决').presses('满意').sees('满意');
+  expect(await newest()).toMatchObject({ state: 'closed', end: 'solved', solved: true, rating: 'satisfied' });
+});
+
+async function handlerOf(unit: string): Promise<string> {
+  const cadres = await demo.store.read((tx) => tx.find('cadres', { index: 'unit', key: unit }));
+  const head = cadres.find(({ roles }) => roles.includes('unit_head'));
+  return `ou_demo_${head?.id}`;
+}
+
+test('an empty form gets a clear sentence and records nothing', async () => {
+  const before = await demo.store.read((tx) => tx.all('problems'));
+  await demo.chat.as('ou_demo_E002').says('/诉求').sees('诉求').fills({ category: '其他', urgency: 'normal', text: '  ' }).submits().sees('请');
+  expect(await demo.store.read((tx) => tx.all('problems'))).toHaveLength(before.length);
+});
+
+test("somebody else's ticket and one that is not there get the same sentence", async () => {
+  const problem = await newest();
+  await demo.chat.as('ou_demo_E003').says(`/工单 ${problem?.tracking_code}`).sees('没有找到');
+  await demo.chat.as('ou_demo_E003').says('/工单 ZZZZ2222').sees('没有找到');
+});
+
+test('a cadre may not submit an enterprise problem', async () => {
+  await demo.chat.as('ou_demo_C160').says('/诉求').sees('企业家');
+});
+
+test('no phone of the form stands in the store in clear', async () => {
+  const names = ['problems', 'enterprises', 'outbox', 'inbox', 'clicks', 'drafts'] as const;
+  const dumps = await demo.store.read((tx) => Promise.all(names.map((name) => tx.all(name))));
+  expect(JSON.stringify(dumps)).not.toMatch(/1380000\d{4}/);
+});
