@@ -31,12 +31,16 @@ async function start(config: Config): Promise<{ stop(): Promise<void> }> {
   return demonstration;
 }
 
+/** Longer than any answer or send may take; what is unfinished then is taken up at the next start. */
+const stopWithinMs = 10_000;
+
 function stopOn(signals: readonly NodeJS.Signals[], running: { stop(): Promise<void> }): void {
   let stopping = false;
   for (const signal of signals) {
     process.on(signal, () => {
       if (stopping) return;
       stopping = true;
+      setTimeout(() => process.exit(1), stopWithinMs).unref();
       void running.stop().then(() => process.exit(0));
     });
   }

@@ -1,19 +1,23 @@
+import { unbindPerson } from './operations/bind-person.ts';
 import { answerClick, type ClickAnswer } from './pipeline/answer-click.ts';
 import { answerMessage } from './pipeline/answer-message.ts';
 import { asStrongError } from './pipeline/as-strong-error.ts';
 import type { PipelineDeps } from './pipeline/deps.ts';
 import { refusalReply } from './pipeline/refusal-reply.ts';
+import { tracedTx } from './pipeline/traced-tx.ts';
+import { faultOf } from './shared/fault.ts';
 import { newReference } from './shared/ids.ts';
 import type { WriteMeta } from './store/document-store.ts';
-import type { Incoming, IncomingClick, IncomingMessage } from './webhook/incoming.ts';
+import type { IncomingClick, IncomingDeparture, IncomingMessage } from './webhook/incoming.ts';
 
 /** The journey of an event, after the webhook has verified, decrypted and normalised it. */
 export interface Pipeline {
   onMessage(message: IncomingMessage): Promise<void>;
   onClick(click: IncomingClick): Promise<ClickAnswer>;
+  onDeparture(departure: IncomingDeparture): Promise<void>;
 }
 
-function metaOf(deps: PipelineDeps, incoming: Incoming): WriteMeta {
+function metaOf(deps: PipelineDeps, incoming: IncomingMessage | IncomingClick): WriteMeta {
   const message = incoming.kind === 'message';
   return {
     at: deps.clock.now(),
@@ -30,10 +34,8 @@ function metaOf(deps: PipelineDeps, incoming: Incoming): WriteMeta {
 export function createPipeline(deps: PipelineDeps): Pipeline {
   const failed = (error: unknown, reference: string) => {
     const told = asStrongError(error, reference);
-    deps.log[told.wake ? 'error' : 'info'](
-      { reference, code: told.code, cause: causeOf(told) },
-      'event refused',
-    );
+    const fault = told.wake ? { fault: faultOf(told.cause) } : {};
+    deps.log[told.wake ? 'error' : 'info']({ reference, code: told.code, ...fault }, 'event refused');
     deps.trace?.({ reference, stage: 'permission', title: `未执行：${told.code}`, detail: told.say });
     return told;
   };
@@ -43,7 +45,7 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
       const meta = metaOf(deps, message);
       const answer = { ...deps, reference, meta };
       try {
-        await deps.store.write(meta, (tx) => answerMessage(answer, tx, message));
+        await deps.store.write(meta, (tx) => answerMessage(answer, tracedTx(answer, tx), message));
       } catch (error) {
         const told = failed(error, reference);
         await deps.store.write({ ...meta, what: 'refused' }, (tx) =>
@@ -60,9 +62,9 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
         return { toast: { type: told.wake ? 'error' : 'warning', content: told.say } };
       }
     },
+    async onDeparture({ event, person }) {
+      const meta = { at: deps.clock.now(), who: 'system', what: 'person.left', event };
+      await deps.store.write(meta, (tx) => unbindPerson(tx, person));
+    },
   };
-}
-
-function causeOf(error: { cause?: unknown; wake: boolean }): string | undefined {
-  return error.wake && error.cause instanceof Error ? error.cause.stack : undefined;
 }

@@ -16,7 +16,7 @@ const problemFormSchema = z.enum(['assign', 'answer', 'return', 'refuse', 'close
 /** Which form stands in the desk card. */
 export type ProblemForm = z.infer<typeof problemFormSchema>;
 
-/** Turns the desk card into one of its forms. */
+/** Turns the desk card into one of its forms. In the form `assign` the chosen unit arrives as the press's `option`. */
 export const problemOpen = defineButton({
   id: 'problem.open',
   payload: z.object({ problem, form: problemFormSchema }),
@@ -28,10 +28,10 @@ export const problemBack = defineButton({ id: 'problem.back', payload: one });
 /** Shows those who work on the case whom to call. */
 export const problemContact = defineButton({ id: 'problem.contact', payload: one });
 
-/** Takes the form of assigning: without `unit` the one in which the unit is chosen, with it the one that names its cadre. */
+/** Takes the form that hands the problem to a cadre of the unit. */
 export const problemAssign = defineButton({
   id: 'problem.assign',
-  payload: z.object({ problem, unit: z.string().min(1).optional() }),
+  payload: z.object({ problem, unit: z.string().min(1) }),
 });
 
 /** Takes the unit's answer. */

@@ -1,30 +1,39 @@
 import { type ProblemEnd, type ProblemState, problemEndSchema } from '#src/domain/enterprise/problem.ts';
 import { endRefusal } from '#src/domain/enterprise/problem-flow.ts';
 import type { ButtonDeclaration } from '../kit/button.ts';
-import type { Element, FormElement, Maybe } from '../kit/elements.ts';
+import type { BodyElement, Element, Maybe } from '../kit/elements.ts';
 import { form, input, selectStatic } from '../kit/form.ts';
 import {
   type ProblemForm,
   problemAnswer,
   problemAssign,
   problemClose,
+  problemOpen,
   problemRefuse,
   problemReturn,
 } from './problem-buttons.ts';
 import { endWords } from './problem-words.ts';
 
-/** The names of the fields: `unit`, then `handler` when assigning, `text` when answering, `reason` when returning, refusing or closing, `end` when closing. */
-export const problemDeskFields = { unit: 'unit', handler: 'handler', text: 'text', reason: 'reason', end: 'end' } as const;
+/** The names of the fields: `handler` when assigning, `text` when answering, `reason` when returning, refusing or closing, `end` when closing. */
+export const problemDeskFields = {
+  handler: 'handler',
+  text: 'text',
+  reason: 'reason',
+  end: 'end',
+} as const;
 
 /** Something to choose, by its id. */
-export interface Named {
+interface Named {
   readonly id: string;
   readonly name: string;
 }
 
-/** A unit that was chosen, and its cadres: the first one gets the problem unless another is named. */
-export interface AssignedUnit extends Named {
-  readonly cadres: readonly Named[];
+/** Whom a problem can be handed to. */
+export interface Assigning {
+  readonly units: readonly Named[];
+  /** Chosen already: the unit, and its cadres with the one first who gets it unless another is named. */
+  readonly unit?: string | undefined;
+  readonly handlers?: readonly Named[] | undefined;
 }
 
 interface Step {
@@ -36,11 +45,10 @@ interface Step {
 interface About {
   readonly problem: string;
   readonly state: ProblemState;
-  readonly units: readonly Named[];
-  readonly unit?: AssignedUnit | undefined;
+  readonly assigning?: Assigning | undefined;
 }
 
-const most = { units: 80, cadres: 60 };
+const most = { units: 80, handlers: 60 };
 
 const optionOf = ({ id, name }: Named) => ({ value: id, text: name });
 
@@ -48,32 +56,26 @@ function reason(placeholder: string, required: boolean): Element {
   return input({ name: problemDeskFields.reason, placeholder, required, multiline: true, max: 500 });
 }
 
-/** Two forms after one another: who can handle it depends on the unit. */
-function assignForm({ problem, units, unit }: About): FormElement {
-  return unit === undefined ? unitForm(problem, units) : handlerForm(problem, unit);
+/** Two choices after one another, since who can handle it depends on the unit: the select fires, then the form follows. */
+function assignElements({ problem, assigning }: About): Maybe<BodyElement>[] {
+  const { units, unit, handlers = [] } = assigning ?? { units: [] };
+  if (units.length === 0) return [];
+  const select = problemOpen.select({
+    placeholder: '先选承办单位',
+    options: units.slice(0, most.units).map(optionOf),
+    chosen: unit,
+    payload: { problem, form: 'assign' },
+  });
+  return [select, unit !== undefined && handlers.length > 0 && handlerForm(problem, { unit, handlers })];
 }
 
-function unitForm(problem: string, units: readonly Named[]): FormElement {
+function handlerForm(problem: string, { unit, handlers }: { unit: string; handlers: readonly Named[] }) {
   return form('problem_assign', [
-    units.length > 0 &&
-      selectStatic({
-        name: problemDeskFields.unit,
-        placeholder: '承办单位',
-        required: true,
-        options: units.slice(0, most.units).map(optionOf),
-        textLength: 30,
-      }),
-    problemAssign.submit({ name: 'submit', text: '下一步：选经办人', payload: { problem } }),
-  ]);
-}
-
-function handlerForm(problem: string, { id: unit, cadres }: AssignedUnit): FormElement {
-  return form('problem_assign_handler', [
     selectStatic({
       name: problemDeskFields.handler,
-      placeholder: '经办人',
-      options: cadres.slice(0, most.cadres).map(optionOf),
-      chosen: cadres[0]?.id,
+      placeholder: '经办人（不选：主要负责人）',
+      options: handlers.slice(0, most.handlers).map(optionOf),
+      chosen: handlers[0]?.id,
       textLength: 30,
     }),
     problemAssign.submit({ name: 'submit', text: '交办', payload: { problem, unit } }),
@@ -123,11 +125,13 @@ const steps: Record<Exclude<ProblemForm, 'assign'>, Step> = {
 };
 
 /** The small form of a step in the desk card. */
-export function problemDeskForm(which: ProblemForm, about: About): FormElement {
-  if (which === 'assign') return assignForm(about);
+export function problemDeskForm(which: ProblemForm, about: About): Maybe<BodyElement>[] {
+  if (which === 'assign') return assignElements(about);
   const { submit, text, fields } = steps[which];
-  return form(`problem_${which}`, [
-    ...fields(about),
-    submit.submit({ name: 'submit', text, payload: { problem: about.problem } }),
-  ]);
+  return [
+    form(`problem_${which}`, [
+      ...fields(about),
+      submit.submit({ name: 'submit', text, payload: { problem: about.problem } }),
+    ]),
+  ];
 }

@@ -13,7 +13,7 @@ import {
   problemContact,
   problemOpen,
 } from './problem-buttons.ts';
-import { type AssignedUnit, type Named, problemDeskForm } from './problem-desk-form.ts';
+import { type Assigning, problemDeskForm } from './problem-desk-form.ts';
 import type { ProblemFacts } from './problem-facts.ts';
 import { problemTimeline } from './problem-timeline.ts';
 import {
@@ -34,9 +34,8 @@ export interface ProblemDeskView extends Pick<Frame, 'demo'> {
   readonly today: Day;
   /** The form that stands in the card instead of the buttons. */
   readonly form?: ProblemForm | undefined;
-  /** Units to hand it to, for the form `assign`; with `unit` it asks who of that unit handles it. */
-  readonly units?: readonly Named[] | undefined;
-  readonly unit?: AssignedUnit | undefined;
+  /** Whom to hand it to, for the form `assign`. */
+  readonly assigning?: Assigning | undefined;
   /** Only for those who handle the case, and only when they asked. */
   readonly contact?: Contact | undefined;
   /** Why the last submission was not taken. */
@@ -136,10 +135,10 @@ function stepButtons({ problem, may, contact }: ProblemDeskView): Maybe<ButtonEl
 }
 
 function formElements(view: ProblemDeskView, which: ProblemForm): Maybe<BodyElement>[] {
-  const { problem, units = [], unit } = view;
+  const { problem, assigning } = view;
   return [
     caption(`${stepNames[which]}${problem.unit_name === null ? '' : `（现由${problem.unit_name}承办）`}`),
-    problemDeskForm(which, { problem: problem.id, state: problem.state, units, unit }),
+    ...problemDeskForm(which, { problem: problem.id, state: problem.state, assigning }),
     row([problemBack.button({ text: '返回', payload: { problem: problem.id } })]),
   ];
 }

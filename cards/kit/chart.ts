@@ -9,7 +9,8 @@ export interface Bar {
 
 /** Horizontal bars from top to bottom in the order given, each with its value. Features of VChart 1.10 only, pure JSON. */
 export function barChart(options: { readonly title: string; readonly bars: readonly Bar[] }): ChartElement {
-  const values = options.bars.map(({ label, value }) => ({ n: cleanText(label), v: value }));
+  const labels = distinct(options.bars.map(({ label }) => cleanText(label)));
+  const values = options.bars.map(({ value }, index) => ({ n: labels[index], v: value }));
   return {
     tag: 'chart',
     height: `${Math.max(160, 64 + values.length * 26)}px`,
@@ -20,11 +21,25 @@ export function barChart(options: { readonly title: string; readonly bars: reado
       data: [{ id: 'bars', values }],
       xField: 'v',
       yField: 'n',
-      label: { visible: true, position: 'outside' },
+      label: { visible: true, position: 'outside', formatter: '{v:.2f}' },
       axes: [
-        { orient: 'left', type: 'band', inverse: true },
-        { orient: 'bottom', type: 'linear', zero: true },
+        { orient: 'left', type: 'band' },
+        { orient: 'bottom', type: 'linear', zero: true, max: roomBeyond(values.map(({ v }) => v)) },
       ],
     },
   };
+}
+
+/** A round end of the axis that leaves the longest bar room for its label. */
+function roomBeyond(values: readonly number[]): number {
+  const longest = Math.max(0, ...values);
+  return longest === 0 ? 1 : Math.ceil((longest * 1.15) / 10) * 10;
+}
+
+/** Two bars of one label would be drawn over each other. */
+function distinct(labels: readonly string[]): string[] {
+  return labels.map((label, index) => {
+    const before = labels.slice(0, index).filter((other) => other === label).length;
+    return before === 0 ? label : `${label}(${before + 1})`;
+  });
 }

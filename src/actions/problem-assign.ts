@@ -12,7 +12,7 @@ export const problemAssign = defineAction({
   async run(context, { problem: id, unit }, { form }) {
     const { tx, actor, now } = context;
     const named = form[problemDeskFields.handler];
-    // An empty select may arrive as '' or not at all (fact sheet §2.2).
+    // What an empty select says on the platform is not documented (fact sheet §2.2): '' means the unit's head too.
     const handler = typeof named === 'string' && named !== '' ? named : undefined;
     const { problem, from } = await assignProblem(tx, { problem: id, unit, handler, actor, now });
     return tellStep(context, problem, {

@@ -37,6 +37,7 @@ export const permissions = {
   ticket: { roles: ['entrepreneur', 'enterprise_desk', 'cadre'], where: 'anywhere', name: '查看诉求进展' },
 } as const satisfies Record<string, Permission>;
 
+/** A row of the table. */
 export type PermissionName = keyof typeof permissions;
 
 /** The entry of a permission. */

@@ -4,7 +4,7 @@ import { StrongError } from '../shared/errors.ts';
 import { productionSettingsSchema, type Settings, settingsSchema } from './settings.ts';
 
 /** What identifies the app to the platform and the platform to the app. */
-export interface Credentials {
+interface Credentials {
   readonly appId: string;
   readonly appSecret: string;
   readonly encryptKey: string;

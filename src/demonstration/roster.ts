@@ -38,8 +38,8 @@ export async function demoPeople(store: DocumentStore): Promise<EmulatedPerson[]
     }));
     const owners = (await tx.all('enterprises')).map((enterprise) => ({
       openId: `ou_demo_${enterprise.id}`,
-      name: `${enterprise.short_name}负责人`,
-      title: enterprise.industry,
+      name: enterprise.short_name,
+      title: '企业负责人',
       unit: enterprise.name,
       group: outsiders,
       roles: [roleNames.entrepreneur],

@@ -17,6 +17,7 @@ import { pageApi } from './page-api/router.ts';
 import { Timeline } from './page-api/timeline.ts';
 import { ChatBook } from './state/chat-book.ts';
 import { MessageLog } from './state/message-log.ts';
+import { toldFailure } from './told-failure.ts';
 
 function createWorld(deps: EmulatorDeps): World {
   const { credentials, clock } = deps;
@@ -70,6 +71,7 @@ export function createEmulator(deps: EmulatorDeps): Emulator {
   app.use('/open-apis', openApiRouter(world));
   app.use(pageApi({ world, deps, acts, timeline }));
   app.use(pageFiles());
+  app.use(toldFailure(deps.log));
   return {
     app,
     ...acts,

@@ -9,15 +9,15 @@ import { cadresOfUnit, headOf } from './problem-people.ts';
 
 interface Dispatch {
   readonly problem: string;
-  readonly unit: string | undefined;
+  readonly unit: string;
   /** A cadre of the unit; undefined: its head. */
   readonly handler: string | undefined;
   readonly actor: Actor;
   readonly now: Instant;
 }
 
-async function unitOf(tx: ReadTx, unit: string | undefined): Promise<{ id: string; short_name: string }> {
-  const found = unit === undefined ? undefined : await tx.get('units', unit);
+async function unitOf(tx: ReadTx, unit: string): Promise<{ id: string; short_name: string }> {
+  const found = await tx.get('units', unit);
   if (!found) throw errors.badInput('请选择承办单位后再交办。没有保存任何内容。');
   return found;
 }

@@ -7,7 +7,7 @@ interface Named {
 }
 
 /** Whom the desk can hand a problem to: every unit and, once one is chosen, its cadres, the head first. */
-export interface AssigningChoices {
+interface AssigningChoices {
   readonly units: readonly Named[];
   readonly unit?: string;
   readonly handlers?: readonly Named[];

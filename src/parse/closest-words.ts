@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js';
-import type { CommandWords } from './parse-text.ts';
+import type { CommandWords } from './command-words.ts';
 
 /** Up to three command names that look like the word, best first. */
 export function closestWords(word: string, commands: readonly CommandWords[]): string[] {

@@ -1,10 +1,5 @@
 import { closestWords } from './closest-words.ts';
-
-/** The words by which a command is said. */
-export interface CommandWords {
-  readonly name: string;
-  readonly aliases: readonly string[];
-}
+import type { CommandWords } from './command-words.ts';
 
 /** What a text is before anybody looks at its meaning. */
 export type Said =

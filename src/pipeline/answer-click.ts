@@ -11,6 +11,7 @@ import type { IncomingClick } from '../webhook/incoming.ts';
 import { answerText } from './answer-text.ts';
 import { buildContext } from './build-context.ts';
 import type { EventDeps } from './deps.ts';
+import { tracedTx } from './traced-tx.ts';
 
 /** What the platform is answered: all keys optional, `{}` changes nothing (fact sheet §2.3). */
 export interface ClickAnswer {
@@ -23,7 +24,8 @@ export async function answerClick(deps: EventDeps, click: IncomingClick): Promis
   const action = deps.actions.find(({ id }) => id === click.value.action);
   const press: Press = { form: click.form ?? {}, option: click.option };
   const found = action?.lookUp ? await action.lookUp(deps.feishu, press) : undefined;
-  return deps.store.write(deps.meta, async (tx) => {
+  return deps.store.write(deps.meta, async (plain) => {
+    const tx = tracedTx(deps, plain);
     const id = `click:${click.event}`;
     if (await tx.get('inbox', id)) return {};
     const shown = await shownCard(tx, click, deps.meta.at);
@@ -39,6 +41,7 @@ export async function answerClick(deps: EventDeps, click: IncomingClick): Promis
         person: click.operator.open_id,
       },
       vault: deps.vault,
+      log: deps.log,
       quiet: (at) => quietUntil(deps.calendar, at),
     });
     tx.afterCommit(deps.wakeOutbox);

@@ -28,6 +28,7 @@ export async function answerMessage(
       person: message.sender.open_id,
     },
     vault: deps.vault,
+    log: deps.log,
     quiet: (at) => quietUntil(deps.calendar, at),
   });
   await tx.put('inbox', { ...inbox, state: 'done', body: null });

@@ -26,7 +26,9 @@ function reduced(num: bigint, den: bigint): Rational {
   return divisor === 1n ? { num, den } : { num: num / divisor, den: den / divisor };
 }
 
+/** 0. */
 export const zero: Rational = { num: 0n, den: 1n };
+/** 1. */
 export const one: Rational = { num: 1n, den: 1n };
 
 /** The fraction num/den; throws a RangeError when den is 0. */
@@ -45,15 +47,18 @@ export function rational(value: string | number | bigint): Rational {
   return reduced(sign === '-' ? -num : num, 10n ** BigInt(decimals.length));
 }
 
+/** a + b. */
 export function add(a: Rational, b: Rational): Rational {
   if (a.den === b.den) return reduced(a.num + b.num, a.den);
   return reduced(a.num * b.den + b.num * a.den, a.den * b.den);
 }
 
+/** a − b. */
 export function subtract(a: Rational, b: Rational): Rational {
   return add(a, { num: -b.num, den: b.den });
 }
 
+/** a × b. */
 export function multiply(a: Rational, b: Rational): Rational {
   return reduced(a.num * b.num, a.den * b.den);
 }
@@ -63,6 +68,7 @@ export function divide(a: Rational, b: Rational): Rational {
   return fraction(a.num * b.den, a.den * b.num);
 }
 
+/** −a. */
 export function negate(a: Rational): Rational {
   return { num: -a.num, den: a.den };
 }
@@ -74,10 +80,12 @@ export function compare(a: Rational, b: Rational): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
+/** The smaller of the two. */
 export function minimum(a: Rational, b: Rational): Rational {
   return compare(a, b) <= 0 ? a : b;
 }
 
+/** The larger of the two. */
 export function maximum(a: Rational, b: Rational): Rational {
   return compare(a, b) >= 0 ? a : b;
 }

@@ -79,6 +79,9 @@ export const collections = {
   rule_versions: collection(ruleVersionSchema, (doc) => doc.id, {}),
 };
 
+/** The name of a collection. */
 export type CollectionName = keyof typeof collections;
+/** A document of a collection. */
 export type Doc<N extends CollectionName> = z.output<(typeof collections)[N]['schema']>;
+/** The name of a declared index of a collection. */
 export type IndexName<N extends CollectionName> = keyof (typeof collections)[N]['indexes'] & string;

@@ -1,7 +1,7 @@
 import { errors } from '../shared/errors.ts';
+import { faultOf } from '../shared/fault.ts';
 import { newReference } from '../shared/ids.ts';
 import type { Log } from '../shared/log.ts';
-import { faultOf } from './fault.ts';
 import type { IncomingClick } from './incoming.ts';
 
 const tooSlow = { toast: { type: 'info', content: '正在处理，稍后看卡片更新' } };

@@ -41,5 +41,12 @@ export const incomingClickSchema = z.object({
 /** A press on a card, normalised. */
 export type IncomingClick = z.infer<typeof incomingClickSchema>;
 
+/** Somebody who left the tenant: their access ends at once (domain §8). */
+export interface IncomingDeparture {
+  readonly kind: 'departure';
+  readonly event: string;
+  readonly person: string;
+}
+
 /** Something that entered through the webhook. */
-export type Incoming = IncomingMessage | IncomingClick;
+export type Incoming = IncomingMessage | IncomingClick | IncomingDeparture;

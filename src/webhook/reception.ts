@@ -2,6 +2,7 @@ import { createClickDesk } from './click-desk.ts';
 import { createInbox } from './inbox.ts';
 import { createLanes } from './lanes.ts';
 import { normaliseClick } from './normalise-click.ts';
+import { normaliseDeparture } from './normalise-departure.ts';
 import { normaliseMessage } from './normalise-message.ts';
 import type { Envelope } from './open-envelope.ts';
 import { Refusal } from './refusal.ts';
@@ -60,9 +61,16 @@ export function createReception(deps: WebhookDeps, timings: WebhookTimings): Rec
     trace?.('event', click.event, click);
     return clicks.answer(click);
   };
+  const takeDeparture = async (envelope: Envelope): Promise<object> => {
+    const departure = normaliseDeparture(envelope);
+    if (departure) await deps.onDeparture?.(departure);
+    return {};
+  };
   const takers = new Map([
     ['im.message.receive_v1', takeMessage],
     ['card.action.trigger', takeClick],
+    ['contact.user.deleted_v3', takeDeparture],
+    ['contact.user.updated_v3', takeDeparture],
   ]);
   return {
     // Other events are accepted without effect: refusing them would only have them repeated.

@@ -1,7 +1,7 @@
 import type { Log } from '../shared/log.ts';
 import type { Instant } from '../shared/time.ts';
 import type { DocumentStore } from '../store/document-store.ts';
-import type { IncomingClick, IncomingMessage } from './incoming.ts';
+import type { IncomingClick, IncomingDeparture, IncomingMessage } from './incoming.ts';
 
 /** Deadlines and pauses in ms; the defaults fit the platform, tests shorten them. */
 export interface WebhookTimings {
@@ -31,6 +31,8 @@ export interface WebhookDeps {
   readonly onMessage: (message: IncomingMessage) => Promise<void>;
   /** Handles one click and returns the platform's answer body. */
   readonly onClick: (click: IncomingClick) => Promise<object>;
+  /** Takes a leaver's access away; resolves when that is durable. */
+  readonly onDeparture?: (departure: IncomingDeparture) => Promise<void>;
   /** Tells the emulator's side panel; `reference` is the message or event id. */
   readonly trace?: (stage: string, reference: string, detail: unknown) => void;
   readonly timings?: Partial<WebhookTimings>;

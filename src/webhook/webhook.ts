@@ -1,7 +1,7 @@
 import type http from 'node:http';
+import { faultOf } from '../shared/fault.ts';
 import { newReference } from '../shared/ids.ts';
 import { aesKeyOf } from './decrypt.ts';
-import { faultOf } from './fault.ts';
 import { openRequest } from './open-request.ts';
 import { readBody } from './read-body.ts';
 import { createReception } from './reception.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { faultOf } from '../shared/fault.ts';
 import { newReference } from '../shared/ids.ts';
 import type { Log } from '../shared/log.ts';
-import { faultOf } from './fault.ts';
 import { type Inbox, messageDocId, type Pending } from './inbox.ts';
 import type { IncomingMessage } from './incoming.ts';
 import type { Lanes } from './lanes.ts';

@@ -1,14 +1,7 @@
 import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { z } from 'zod';
-
-const outputSchema = z.object({
-  modules: z.array(z.object({ source: z.string() })),
-  summary: z.object({
-    violations: z.array(z.object({ from: z.string(), to: z.string(), rule: z.object({ name: z.string() }) })),
-  }),
-});
+import type { ICruiseResult } from 'dependency-cruiser';
 
 /** What dependency-cruiser saw: module paths, and violations as `from → to (rule)`. */
 export interface Cruise {
@@ -27,7 +20,7 @@ export async function cruise(folder: string): Promise<Cruise> {
   });
   // With violations it exits with their number, and says the same on standard output.
   const { stdout } = await run.catch((failure: { stdout: string }) => failure);
-  const { modules, summary } = outputSchema.parse(JSON.parse(stdout));
+  const { modules, summary }: ICruiseResult = JSON.parse(stdout);
   return {
     modules: modules.map(({ source }) => source),
     violations: summary.violations.map(({ from, to, rule }) => `${from} → ${to} (${rule.name})`),

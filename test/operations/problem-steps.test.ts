@@ -73,13 +73,12 @@ describe('the desk', () => {
     expect(await world.problem()).toMatchObject({ unit: 'U02', handler: 'C006', desk: 'C002' });
   });
 
-  test('may not assign to a cadre of another unit, to no unit, or to one without a head', async () => {
+  test('may not assign to a cadre of another unit, to an unknown unit, or to one without a head', async () => {
     await world.given(accepted);
     const actor = await as('desk');
-    const assign = (unit: string | undefined, handler?: string) =>
+    const assign = (unit: string, handler?: string) =>
       world.write((tx) => assignProblem(tx, { ...at, actor, unit, handler }));
     await expect(assign('U01', 'C007')).rejects.toMatchObject({ say: expect.stringMatching(/不在区人社局/) });
-    await expect(assign(undefined)).rejects.toMatchObject({ say: expect.stringMatching(/请选择承办单位/) });
     await expect(assign('U99')).rejects.toMatchObject({ say: expect.stringMatching(/请选择承办单位/) });
     await expect(assign('U03')).rejects.toMatchObject({ say: expect.stringMatching(/请指定经办人/) });
     expect(await world.problem()).toMatchObject(accepted);
@@ -185,7 +184,10 @@ describe('the entrepreneur', () => {
       world.write((tx) => rateProblem(tx, { ...at, actor, rating: 'not_satisfied' })),
     ];
     for (const word of again) {
-      await expect(word).rejects.toMatchObject({ code: 'already_done', say: expect.stringMatching(/已评价/) });
+      await expect(word).rejects.toMatchObject({
+        code: 'already_done',
+        say: expect.stringMatching(/已评价/),
+      });
     }
     expect(await world.problem()).toMatchObject({ state: 'closed', solved: true, rating: 'satisfied' });
   });

@@ -24,7 +24,7 @@ export function cardOf(title: string, ...says: string[]): Card {
 export const payloadOf = (say: string) => ({ say });
 
 /** A vault whose secrets cannot be read by looking at them. */
-export function createFakeVault(): Vault & { readonly opened: string[] } {
+function createFakeVault(): Vault & { readonly opened: string[] } {
   const destroyed = new Set<string>();
   const opened: string[] = [];
   return {

@@ -30,6 +30,7 @@ const simpleRuleSchema = z.discriminatedUnion('type', [
   }),
 ]);
 
+/** A rule that stands alone. */
 export type SimpleRule = z.infer<typeof simpleRuleSchema>;
 
 interface BlendPart {

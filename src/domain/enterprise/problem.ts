@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sealedSchema } from './sealed.ts';
 
+/** What a problem is about, in the order of the form (domain §7). */
 export const problemCategories = [
   '融资',
   '用工',
@@ -11,8 +12,11 @@ export const problemCategories = [
   '基础设施',
   '其他',
 ] as const;
+/** One of the categories. */
 export const problemCategorySchema = z.enum(problemCategories);
+/** How much it presses: the last two may be pushed in quiet hours. */
 export const urgencySchema = z.enum(['normal', 'urgent', 'critical']);
+/** Where a problem is on its way (domain §7). */
 export const problemStateSchema = z.enum([
   'submitted',
   'accepted',
@@ -24,7 +28,9 @@ export const problemStateSchema = z.enum([
   'reopened',
   'escalated',
 ]);
+/** How a closed problem ended; all but `solved` need a public reason. */
 export const problemEndSchema = z.enum(['solved', 'no_longer_needed', 'not_ours', 'not_possible']);
+/** The answer to “satisfied?”. */
 export const ratingSchema = z.enum(['satisfied', 'basically_satisfied', 'not_satisfied']);
 
 export const problemSchema = z.object({
@@ -69,6 +75,9 @@ export const problemSchema = z.object({
 
 /** An enterprise problem (企业诉求) from form to rating. */
 export type Problem = z.infer<typeof problemSchema>;
+/** A state of a problem. */
 export type ProblemState = z.infer<typeof problemStateSchema>;
+/** An end of a problem. */
 export type ProblemEnd = z.infer<typeof problemEndSchema>;
+/** A rating. */
 export type Rating = z.infer<typeof ratingSchema>;

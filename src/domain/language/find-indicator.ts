@@ -1,10 +1,16 @@
 import { foldText } from './fold-text.ts';
 import { containing, ownedBy } from './name-indicator.ts';
+import type { Token } from './token.ts';
 import { tokenize } from './tokenize.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** No period matters for a name; any moment will do. */
 const anyTime = '2026-01-01T00:00:00+08:00';
+
+/** A word glued in front makes it another thing (限下社零). */
+function isOther(before: Token | undefined): boolean {
+  return before?.kind === 'rest' || (before?.kind === 'word' && before.role === 'modifier');
+}
 
 /**
  * Codes of the indicators a text names exactly, by alias, by typo or, failing these, by a part of the name.
@@ -16,8 +22,8 @@ export function findIndicator(
   preferredUnits: readonly string[] = [],
 ): string[] {
   const tokens = tokenize(foldText(text), anyTime, vocabulary);
-  const named = tokens.flatMap((token) => {
-    if (token.kind !== 'indicator') return [];
+  const named = tokens.flatMap((token, at) => {
+    if (token.kind !== 'indicator' || isOther(tokens[at - 1])) return [];
     const { codes, stems } = token.naming;
     return ownedBy(codes.length > 0 ? codes : stems, preferredUnits, vocabulary);
   });

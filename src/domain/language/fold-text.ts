@@ -4,7 +4,7 @@ const mention = /@_(?:user_\d+|all)/gu;
 /** ① or 1️⃣ opens an entry of a list; as a digit it would be read as a value. */
 const listMark = /[\u2460-\u2473\u2776-\u277f]|\d\uFE0F?\u20E3/gu;
 
-const invisible = /[\u200b-\u200f\u2060\ufeff\ufe0e\ufe0f\u00ad]/gu;
+const invisible = /[\p{Cf}\p{Variation_Selector}]/gu;
 const picture = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}/gu;
 const quotes = /["'“”‘’「」『』《》〈〉【】[\]*`·•]/gu;
 

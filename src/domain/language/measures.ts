@@ -37,8 +37,6 @@ const units: readonly (readonly [Dimension, Rational, readonly string[]])[] = [
       '公里',
       '千瓦时',
       '度',
-      '倍',
-      '成',
       '吨标准煤',
       '天',
       '日',
@@ -111,8 +109,6 @@ const units: readonly (readonly [Dimension, Rational, readonly string[]])[] = [
       '床',
       '例次',
       '人数',
-      '家企业',
-      '个项目',
     ],
   ],
 ];

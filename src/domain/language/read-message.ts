@@ -112,7 +112,8 @@ function onPeriod(state: ProgressState, { said }: Kind<'period'>): void {
 }
 
 function onWord(state: ProgressState, token: Kind<'word'>): void {
-  if (token.role === 'modifier') onRest(state, token);
+  const inWord = token.role === 'self' && state.previous?.kind === 'rest'; // 社 + 区
+  if (token.role === 'modifier' || inWord) onRest(state, token);
   else if (token.role === 'self' || (token.role === 'source' && state.previous?.kind === 'unit')) {
     state.units = undefined;
     state.unitDoubt = '';

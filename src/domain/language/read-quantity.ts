@@ -6,7 +6,8 @@ import type { Quantity } from './token.ts';
 /** Words after a number that make it only about right. */
 const about = /^ *(?:左右|上下|以上|以下|以内|之多|开外|出头|有余|不到|不足|多|余|强|弱)(?!个)/;
 const range = /^(?:[-~—到至]| (?:[-~—至]|到) )(?=[\d零〇一二两三四五六七八九十百负])/;
-const fraction = /^(?:分之|成[^立果本效功]|成$|倍)/;
+const fraction =
+  /^ ?(?:分之[零一二三四五六七八九十百\d]*|成[半一二三四五六七八九](?!家|个|户)|成(?![立果本效功])|倍多?)/;
 const scalePattern = /^[百千万亿]+/;
 
 interface Read {
@@ -37,7 +38,7 @@ function measureAfter(text: string): { measure: Measure; length: number; scaled:
   const spaces = /^ ?/.exec(text)?.[0].length ?? 0;
   const rest = text.slice(spaces);
   if (
-    /^(?:分别|分析|个别|位列|位居|位于|起到|人均|户均|件事|家庭|家医|块地|平稳|平均|平台|方面|条例|次序|度|元旦|项目|批复|处置|年度)/.test(
+    /^(?:分之|分别|分析|个别|位列|位居|位于|起到|人均|户均|件事|家庭|家医|块地|平稳|平均|平台|方面|条例|次序|度|元旦|项目|批复|处置|年度)/.test(
       rest,
     )
   ) {
@@ -69,7 +70,7 @@ export function readQuantity(text: string): Read | undefined {
   length += behind.length;
   const isMove = after?.measure.dimension === 'point'; // 回落1.2个百分点至6.1% is no range
   const more = isMove ? 0 : rangeAfter(text.slice(length));
-  const parted = fraction.test(text.slice(length)) ? 1 : 0;
+  const parted = fraction.exec(text.slice(length))?.[0].length ?? 0;
   return {
     quantity: {
       value: apart ? multiply(number.value, apart.size) : number.value,

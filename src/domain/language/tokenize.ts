@@ -83,7 +83,7 @@ function breakAt(reading: Reading): boolean {
 
 /** Whether the name found is cut off in the middle of something longer. */
 function isCut(reading: Reading, length: number): boolean {
-  const { text, at, vocabulary, now } = reading;
+  const { text, at, vocabulary } = reading;
   const end = at + length;
   const next = text[end] ?? '';
   if (!han.test(next)) return false;

@@ -49,9 +49,12 @@ function dayMark(message) {
   return [el('div', { class: 'day-mark' }, isNewDay ? `${month}月${date}日 周${weekday} ${time}` : time)];
 }
 
+/** To the end; but of a message taller than the screen, to its beginning: that is where one reads on. */
 function toEnd() {
   const log = byId('log');
-  log.scrollTop = log.scrollHeight;
+  const last = log.lastElementChild;
+  const isTall = last && last.offsetHeight > log.clientHeight - 40;
+  log.scrollTop = isTall ? last.offsetTop - log.offsetTop - 12 : log.scrollHeight;
 }
 
 function emptyNode() {
@@ -90,9 +93,4 @@ export function setUpLog() {
   byId('log').tabIndex = 0;
   on(['room'], drawAll);
   on(['message'], drawOne);
-  // A chart or a folded panel grows after it was appended: stay at the end if one was there.
-  new ResizeObserver(() => {
-    const log = byId('log');
-    if (log.scrollHeight - log.scrollTop - log.clientHeight < 40) toEnd();
-  }).observe(byId('log'));
 }

@@ -58,18 +58,29 @@ describe('a problem for those who work on it', () => {
   });
 
   it.each([
-    ['assign', ['unit']],
     ['answer', ['text']],
     ['return', ['reason']],
     ['refuse', ['reason']],
     ['close', ['end', 'reason']],
   ] as const)('has a form to %s, with a way back', (form, fields) => {
-    const card = desk({ form, units: [{ id: 'U01', name: '区发改委' }] });
+    const card = desk({ form });
     expect(fieldsIn(card)).toEqual(fields);
     expect(valuesIn(card)).toEqual([
       { action: `problem.${form}`, problem },
       { action: 'problem.back', problem },
     ]);
+  });
+
+  it('hands it over in two choices: the unit first, then one of its people', () => {
+    const units = [{ id: 'U01', name: '区发改委' }];
+    const first = desk({ form: 'assign', assigning: { units } });
+    expect(valuesIn(first)[0]).toEqual({ action: 'problem.open', problem, form: 'assign' });
+    expect(fieldsIn(first)).toEqual([]);
+    const handlers = [{ id: 'C023', name: '许静' }];
+    const second = desk({ form: 'assign', assigning: { units, unit: 'U01', handlers } });
+    expect(fieldsIn(second)).toEqual(['handler']);
+    expect(valueOfButton(second, '交办')).toEqual({ action: 'problem.assign', problem, unit: 'U01' });
+    expect(valueOfButton(second, '返回')).toEqual({ action: 'problem.back', problem });
   });
 
   it('lets it end as solved only after the unit has answered', () => {

@@ -1,0 +1,5 @@
+/** The words by which a command is said. */
+export interface CommandWords {
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
