@@ -18,6 +18,7 @@ const stateWords: Record<AssignmentStatus, string> = {
 export function explainTable(rows: readonly ExplainLine[]): TableElement {
   return table<ExplainLine>({
     rows,
+    freezeFirst: true,
     columns: [
       { title: '指标', width: '150px', text: (line) => line.indicator },
       { title: '失分', width: '80px', align: 'right', markdown: lostMark },
@@ -26,7 +27,7 @@ export function explainTable(rows: readonly ExplainLine[]): TableElement {
       { title: '完成值', width: '120px', align: 'right', markdown: valueMark },
       { title: '目标', width: '120px', align: 'right', text: targetWords },
       { title: 'f', width: '80px', align: 'right', text: (line) => line.f ?? '—' },
-      { title: '规则', width: '160px', text: (line) => ruleWords(line.rule, line.direction) },
+      { title: '规则', width: '240px', text: (line) => ruleWords(line.rule, line.direction) },
       { title: '所属期', width: '120px', text: (line) => periodName(line.period) },
     ],
   });

@@ -13,8 +13,8 @@ const lines: readonly ExplainLine[] = [
     direction: 'higher',
     rule: { type: 'completion', cap: '1', floor: '0' },
     f: '0.988',
-    points: '7.9040',
-    lost: '0.0960',
+    points: '7.904',
+    lost: '0.096',
     status: 'scored',
   },
   {
@@ -27,8 +27,8 @@ const lines: readonly ExplainLine[] = [
     direction: 'higher',
     rule: { type: 'growth', against: 'city', base: '0.8', perPoint: '0.05' },
     f: '0.83',
-    points: '8.3000',
-    lost: '1.7000',
+    points: '8.3',
+    lost: '1.7',
     status: 'scored',
   },
   {
@@ -41,8 +41,8 @@ const lines: readonly ExplainLine[] = [
     direction: 'higher',
     rule: { type: 'rank', step: '0.05', floor: '0.5', of: 'completion' },
     f: '0',
-    points: '0.0000',
-    lost: '6.0000',
+    points: '0',
+    lost: '6',
     status: 'unreported',
   },
   {

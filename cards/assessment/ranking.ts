@@ -7,7 +7,7 @@ import { type Page, pageOf } from '../kit/paging.ts';
 import { bold, joined, lines } from '../kit/phrasing.ts';
 import { rankingNavigation } from './ranking-navigation.ts';
 import { rankingChart, rankingTable } from './ranking-table.ts';
-import type { RankingGroup, RankingRow, RankingView } from './ranking-view.ts';
+import type { RankingGroup, RankingRow, RankingScope, RankingView } from './ranking-view.ts';
 import { coverageWords, movementMark, stateMark } from './score-words.ts';
 
 export type { RankingRow, RankingView } from './ranking-view.ts';
@@ -65,14 +65,14 @@ function leadOf(view: RankingView, page: Page<RankingRow>): Maybe<BodyElement> {
   const { own } = view;
   const missing = own !== undefined && !page.rows.some((row) => row.unit === own.unit);
   const why = view.provisionalWhy === undefined ? nothing : md`暂列：${view.provisionalWhy}`;
-  const lead = lines(missing ? ownLine(own) : nothing, why);
+  const lead = lines(missing ? ownLine(own, view.scope) : nothing, why);
   return lead.source !== '' && markdown(lead);
 }
 
-function ownLine(own: RankingRow): Markup {
+function ownLine(own: RankingRow, scope: RankingScope): Markup {
   const place =
     own.place === null ? md`暂无名次` : md`第 ${bold(own.place)} 名 ${movementMark(own.movement)}`;
-  const score = own.score === null ? md`暂无得分` : md`${own.score}`;
+  const score = own.score === null ? md`暂无得分` : md`${own.score}${scope === 'indicator' ? '' : ' 分'}`;
   const facts = [place, score, md`${coverageWords(own)}`, stateMark(own)];
   return md`您的单位${bold(own.name)}：${joined(facts, md`，`)}`;
 }

@@ -67,7 +67,7 @@ function outcome({ state, answer, end, public_reason, returned_reason }: Problem
   );
 }
 
-function nextWords({ state, deadlines }: ProblemFacts): string {
+function nextWords({ state, deadlines, solved, rating }: ProblemFacts): string {
   const { accept, answer, solve } = deadlines;
   switch (state) {
     case 'submitted':
@@ -85,6 +85,8 @@ function nextWords({ state, deadlines }: ProblemFacts): string {
     case 'returned':
       return '补充后请重新提交一次，发送“诉求”即可打开表单。';
     case 'closed':
-      return '请用两个按钮告诉我们：解决了吗？满意吗？';
+      return solved !== null && rating !== null
+        ? '已收到您的评价，谢谢。'
+        : '请在评价卡片上点一点：解决了吗？满意吗？';
   }
 }

@@ -22,7 +22,7 @@ export interface SubjectCard {
 }
 
 /** The steps that the desk card offers people on these sides; `contact` to those who handle the case. */
-export function deskSteps(
+function deskSteps(
   problem: ProblemFacts,
   sides: readonly ProblemSide[],
 ): readonly (ProblemStep | 'contact')[] {

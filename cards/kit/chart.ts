@@ -33,7 +33,7 @@ export function barChart(options: { readonly title: string; readonly bars: reado
 /** A round end of the axis that leaves the longest bar room for its label. */
 function roomBeyond(values: readonly number[]): number {
   const longest = Math.max(0, ...values);
-  return longest === 0 ? 1 : Math.ceil((longest * 1.15) / 10) * 10;
+  return longest === 0 ? 1 : Math.ceil((longest * 1.25) / 10) * 10;
 }
 
 /** Two bars of one label would be drawn over each other. */

@@ -10,11 +10,13 @@ export const reportAnswer = defineAction({
   button,
   permission: 'report',
   once: false,
-  async run({ tx, actor, now, frame, knowledge }, { draft: id, ask, choice }, { option }) {
+  async run({ tx, actor, now, frame, knowledge, calendar }, { draft: id, ask, choice }, { option }) {
     const chosen = choice ?? option;
     if (!chosen) throw errors.badInput('请先选择。');
     const book = await knowledge.book();
-    const draft = await answerAsk(tx, { draft: id, ask, choice: chosen, actor, book, now });
+    const vocabulary = await knowledge.vocabulary();
+    const answer = { draft: id, ask, choice: chosen, actor, book, now, calendar, vocabulary };
+    const draft = await answerAsk(tx, answer);
     return {
       replace: { card: reportConfirmCard({ demo: frame.demo, ...seeDraft(book, { draft, actor, now }) }) },
     };

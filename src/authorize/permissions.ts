@@ -31,7 +31,7 @@ export const permissions = {
   explain: { roles: staff, where: 'anywhere', name: '查看得分明细' },
   report: { roles: ['cadre'], where: 'anywhere', name: '上报进度' },
   mine: { roles: ['cadre'], where: 'anywhere', name: '查看我的任务' },
-  'problem.submit': { roles: ['entrepreneur'], where: 'private', name: '提交企业诉求' },
+  'problem.submit': { roles: ['entrepreneur'], where: 'anywhere', name: '提交企业诉求' },
   'problem.rate': { roles: ['entrepreneur'], where: 'private', name: '评价诉求办理' },
   'problem.work': { roles: ['enterprise_desk', 'cadre'], where: 'private', name: '办理企业诉求' },
   ticket: { roles: ['entrepreneur', 'enterprise_desk', 'cadre'], where: 'anywhere', name: '查看诉求进展' },

@@ -53,13 +53,18 @@ export async function sayProgress(context: Context, text: string): Promise<Reply
   const understood = understand({ text, now, units: unitsOf(actor), calendar, vocabulary });
   if (understood.kind === 'not_progress') return notProgress(context, understood);
   authorize('report', actor, context.place);
-  return confirmation(context, understood);
+  return confirmation(context, { said: understood, text });
 }
 
-async function confirmation(context: Context, said: Exclude<Understanding, NotProgress>): Promise<Reply> {
+interface Understood {
+  readonly said: Exclude<Understanding, NotProgress>;
+  readonly text: string;
+}
+
+async function confirmation(context: Context, { said, text }: Understood): Promise<Reply> {
   const { actor, now, place, tx, frame } = context;
   const book = await context.knowledge.book();
-  const draft = await openDraft(tx, { actor, book, said, now });
+  const draft = await openDraft(tx, { actor, book, said, text, now });
   const card = reportConfirmCard({ demo: frame.demo, ...seeDraft(book, { draft, actor, now }) });
   const subject = `draft:${draft.id}`;
   if (draftFits(book, draft, place)) return { here: [{ card, subject }] };

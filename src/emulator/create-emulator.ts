@@ -17,7 +17,6 @@ import { pageApi } from './page-api/router.ts';
 import { Timeline } from './page-api/timeline.ts';
 import { ChatBook } from './state/chat-book.ts';
 import { MessageLog } from './state/message-log.ts';
-import { toldFailure } from './told-failure.ts';
 
 function createWorld(deps: EmulatorDeps): World {
   const { credentials, clock } = deps;
@@ -66,12 +65,12 @@ export function createEmulator(deps: EmulatorDeps): Emulator {
     },
     clicks: (openId, messageId, press) => click(world, courier, { openId, messageId, press }),
   };
-  const app = express().disable('x-powered-by');
+  // `production`: a request that cannot be read gets no stack trace.
+  const app = express().disable('x-powered-by').set('env', 'production');
   app.use(onlyLocal);
   app.use('/open-apis', openApiRouter(world));
   app.use(pageApi({ world, deps, acts, timeline }));
   app.use(pageFiles());
-  app.use(toldFailure(deps.log));
   return {
     app,
     ...acts,

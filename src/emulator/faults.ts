@@ -16,7 +16,7 @@ export type CallFaultKind =
 export type FaultyCall = 'send' | 'reply' | 'update' | 'token';
 
 /** `any`: whichever of send, reply and update comes next. */
-export type FaultTarget = FaultyCall | 'any';
+type FaultTarget = FaultyCall | 'any';
 
 /** Something that goes wrong the next `times` (default 1) times. */
 export type Fault =

@@ -8,15 +8,15 @@ import type { WriteTx } from '../store/document-store.ts';
 import { askChoices } from './ask-choices.ts';
 import { loadDraft } from './load-draft.ts';
 import { placeItem } from './place-item.ts';
+import { type Rereading, rereadAsk } from './reread-ask.ts';
 
 type Draft = Doc<'drafts'>;
 type Ask = Draft['asks'][number];
 
-interface Answering {
+interface Answering extends Rereading {
   readonly draft: string;
   readonly ask: number;
   readonly choice: string;
-  readonly actor: Actor;
   readonly book: Book;
   readonly now: Instant;
 }
@@ -56,8 +56,9 @@ export async function answerAsk(tx: WriteTx, answering: Answering): Promise<Draf
   if (!ask) throw errors.staleCard();
   const offered = askChoices(book, ask, now).some(({ value }) => value === choice);
   if (!offered) throw errors.staleCard();
-  const changed = answered(ask, choice);
-  const next = nextQuestion(book, changed);
+  const reread = ask.reason === 'ambiguous_indicator' ? rereadAsk(answering, draft, choice) : undefined;
+  const changed = reread ?? answered(ask, choice);
+  const next = reread && reread.reason !== 'answered' ? reread.reason : nextQuestion(book, changed);
   const others = draft.asks.filter((_, index) => index !== answering.ask);
   const after: Draft = next
     ? { ...draft, asks: draft.asks.map((each) => (each === ask ? { ...changed, reason: next } : each)) }

@@ -18,7 +18,7 @@ interface Closing {
 function endOf({ end }: Closing): ProblemEnd {
   const chosen = problemEndSchema.safeParse(end);
   if (chosen.success) return chosen.data;
-  throw errors.badInput('请选择办结结果（已解决、企业不再需要、非本区事权、无法办理）。没有保存任何内容。');
+  throw errors.badInput('请选择办结结果（已解决、企业不再需要、不属本区职责、无法办理）。没有保存任何内容。');
 }
 
 /** What everybody may read; only a solved problem may go without. */

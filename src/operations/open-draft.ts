@@ -17,6 +17,8 @@ interface Opening {
   readonly book: Book;
   readonly said: Said;
   readonly note?: string | undefined;
+  /** The message it was read from. */
+  readonly text?: string;
   readonly now: Instant;
 }
 
@@ -65,6 +67,7 @@ export async function openDraft(tx: WriteTx, opening: Opening): Promise<Draft> {
     person: actor.openId,
     state: 'open',
     created_at: now,
+    said: opening.text ?? null,
     items,
     asks,
     refused,

@@ -54,7 +54,7 @@ async function shownCard(tx: WriteTx, click: IncomingClick, now: string): Promis
   const clicked = await findClicked(tx, { message, chat, value, now });
   if (clicked.state === 'ok') return clicked.outbox;
   if (clicked.state === 'foreign' || clicked.state === 'unknown') throw errors.foreignCard();
-  throw errors.staleCard();
+  throw clicked.state === 'outdated' ? errors.outdatedCard() : errors.staleCard();
 }
 
 interface Pressed {

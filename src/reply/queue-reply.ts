@@ -39,9 +39,7 @@ export interface ImmediateAnswer {
 /** Turns a reply into outbox documents inside the event's transaction. A card that the platform would refuse goes as its text. */
 export async function queueReply(tx: WriteTx, input: QueueInput): Promise<ImmediateAnswer> {
   const { reply } = input;
-  for (const message of reply.here ?? []) await queueTo(tx, input, { message, ...here(input) });
-  for (const message of reply.privately ?? []) await queueTo(tx, input, { message, ...privately(input) });
-  for (const notice of reply.notices ?? []) await queueTo(tx, input, noticeOf(input, notice));
+  // Updates first: a card that is only being queued must not be updated at once by the same reply.
   const pressed = input.clicked && (await findSent(tx, input.clicked.message));
   const card = pressed && (await replacePressed(tx, input, pressed));
   for (const update of reply.updates ?? []) {
@@ -50,6 +48,9 @@ export async function queueReply(tx: WriteTx, input: QueueInput): Promise<Immedi
       await queueUpdate(tx, input, { sent, ...update });
     }
   }
+  for (const message of reply.here ?? []) await queueTo(tx, input, { message, ...here(input) });
+  for (const message of reply.privately ?? []) await queueTo(tx, input, { message, ...privately(input) });
+  for (const notice of reply.notices ?? []) await queueTo(tx, input, noticeOf(input, notice));
   return {
     ...(reply.toast ? { toast: reply.toast } : {}),
     ...(card ? { card: { type: 'raw', data: card } } : {}),

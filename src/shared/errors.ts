@@ -22,6 +22,7 @@ export const errors = {
   badInput: (say: string) => new StrongError('bad_input', say),
   notFound: (what: string, next: string) => new StrongError('not_found', `没有找到${what}。${next}`),
   staleCard: () => new StrongError('stale_card', '这张卡片已失效，请重新发起。'),
+  outdatedCard: () => new StrongError('outdated_card', '卡片内容已经更新，请按最新的卡片操作。'),
   foreignCard: () => new StrongError('foreign_card', '这张卡片不是发给这里的，不能操作。请在原会话里操作。'),
   alreadyDone: (what: string) => new StrongError('already_done', `${what}，无需重复操作。`),
   conflict: (say: string) => new StrongError('conflict', say),

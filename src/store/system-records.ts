@@ -83,6 +83,8 @@ export const draftSchema = z.object({
   person: z.string(),
   state: z.enum(['open', 'recorded', 'cancelled']),
   created_at: z.string(),
+  /** The message it was read from, null for a form: read again when the person chooses between indicators. */
+  said: z.string().nullable(),
   items: z.array(draftItemSchema),
   asks: z.array(draftAskSchema),
   /** Sentences on what was said but may not be reported by this person. */

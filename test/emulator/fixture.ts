@@ -55,7 +55,7 @@ export const people = [
   },
 ];
 
-export const chats = [
+const chats = [
   { id: 'oc_all', name: '全区工作群', note: '登记为：公开排名', members: 'all_staff' as const },
   { id: 'oc_leaders', name: '区领导群', note: '登记为：区领导', members: ['ou_leader'] },
 ];
@@ -77,7 +77,7 @@ function closeServer(server: Server): Promise<void> {
 }
 
 /** A webhook that records what it gets. */
-export async function startFakeBot(): Promise<FakeBot> {
+async function startFakeBot(): Promise<FakeBot> {
   const bot: Omit<FakeBot, 'url' | 'close'> = { events: [], raw: [], answer: () => ({}) };
   const server = createServer(async (req, res) => {
     const chunks: Buffer[] = [];

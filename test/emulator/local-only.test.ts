@@ -60,5 +60,5 @@ test('a bad request of the page is told in a sentence, not a stack', async () =>
     body,
   });
   expect(response.status).toBe(400);
-  expect(await response.json()).toEqual({ message: 'ou_boss is not in oc_all' });
+  expect(await response.json()).toEqual({ message: 'ou_boss 不在会话 oc_all 里' });
 });

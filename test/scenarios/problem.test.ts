@@ -34,7 +34,8 @@ test('an enterprise problem from the form to the rating', async () => {
     .presses('受理')
     .sees('已受理')
     .presses('交办')
-    .chooses('区经开区').sees('经办人')
+    .chooses('区经开区')
+    .sees('经办人')
     .submits()
     .sees('已交办');
   await demo.chat.as(owner).sees('交办');
@@ -67,7 +68,13 @@ async function handlerOf(unit: string): Promise<string> {
 
 test('an empty form gets a clear sentence and records nothing', async () => {
   const before = await demo.store.read((tx) => tx.all('problems'));
-  await demo.chat.as('ou_demo_E002').says('/诉求').sees('诉求').fills({ category: '其他', urgency: 'normal', text: '  ' }).submits().sees('请');
+  await demo.chat
+    .as('ou_demo_E002')
+    .says('/诉求')
+    .sees('诉求')
+    .fills({ category: '其他', urgency: 'normal', text: '  ' })
+    .submits()
+    .sees('请');
   expect(await demo.store.read((tx) => tx.all('problems'))).toHaveLength(before.length);
 });
 

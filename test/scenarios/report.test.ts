@@ -76,6 +76,20 @@ describe('a cadre reports by message', () => {
     expect((await reportsOf('XM-01|U40|2026-10')).at(-1)).toMatchObject({ value: '13.08' });
   });
 
+  test('a name that fits several indicators is asked for, one tap reads the message again', async () => {
+    await demo.chat
+      .as('ou_demo_C032')
+      .says('高企三季度末152家')
+      .sees('您指的是哪一个')
+      .presses('净增数')
+      .sees('请确认上报内容（1 项）')
+      .sees('152');
+  });
+
+  test('a unit name that fits several is asked for', async () => {
+    await demo.chat.as('ou_demo_C085').says('文旅10月下半月走访服务企业累计112家次').sees('哪个单位');
+  });
+
   test('a jump asks a second time', async () => {
     await demo.chat.as('ou_demo_C188').says('规上工业总产值10月累计172.67亿').sees('请再核对');
   });

@@ -1,5 +1,6 @@
 import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { verifyChain } from '#src/store/journal/verify-chain.ts';
@@ -49,7 +50,7 @@ describe('a torn last line', () => {
     expect(ids).toEqual(['d0', 'd1', 'next']);
   });
 
-  it('leaves exactly the lines before it, wherever the cut is', async () => {
+  it('leaves exactly the lines before it, wherever the cut is', { timeout: 60_000 }, async () => {
     const original = await written(12);
     const offsets = await lineOffsets(original);
     const size = offsets.at(-1) ?? 0;
@@ -92,7 +93,7 @@ describe('a damaged line', () => {
     expect(await (await openStore(dir)).read(async (tx) => (await tx.all('inbox')).length)).toBe(5);
   });
 
-  it('is noticed wherever a bit flips, but for the end of the last line', async () => {
+  it('is noticed wherever a bit flips, but for the end of the last line', { timeout: 60_000 }, async () => {
     const original = await written(6);
     const size = (await lineOffsets(original)).at(-1) ?? 0;
     const place = fc.record({
@@ -120,6 +121,16 @@ describe('a damaged line', () => {
       await expect(openStore(dir)).rejects.toMatchObject({ code: 'store_corrupt' });
       await expect(verifyChain(dir)).rejects.toMatchObject({ code: 'store_corrupt' });
     }
+  });
+
+  it('is noticed when somebody rewrote it with a checksum that fits', async () => {
+    const dir = await written(4);
+    const lines = (await readFile(join(dir, segment), 'utf8')).split('\n');
+    const json = (lines[1] ?? '').slice(9).replace('ou_a', 'ou_b');
+    lines[1] = `${crc32(json).toString(16).padStart(8, '0')} ${json}`;
+    await writeFile(join(dir, segment), lines.join('\n'));
+    await expect(openStore(dir)).rejects.toThrow('哈希链');
+    await expect(verifyChain(dir)).rejects.toThrow('哈希链');
   });
 
   it('in the archive is found by verifyChain, as is a missing segment', async () => {

@@ -93,7 +93,7 @@ describe('any course of transactions leaves what a plain map would hold', () => 
     await fc.assert(property, { numRuns: 60 });
   });
 
-  it('in the json-file store, with restarts and kills in between', async () => {
+  it('in the json-file store, with restarts and kills in between', { timeout: 60_000 }, async () => {
     const property = fc.asyncProperty(commands, async (course) => {
       let dir = await storeFolder();
       let store = await openStore(dir, { compactBytes: 1500 });

@@ -163,7 +163,6 @@ export class Speaker implements PromiseLike<void> {
     });
   }
 
-  // biome-ignore lint/suspicious/noThenProperty: awaiting the chain is how a scenario runs it
   then<A = void, B = never>(
     done?: (() => A | PromiseLike<A>) | null,
     failed?: ((reason: unknown) => B | PromiseLike<B>) | null,

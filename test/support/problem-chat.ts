@@ -18,13 +18,7 @@ import type { Context } from '#src/context.ts';
 import { plainTextOf } from '#src/reply/plain-text.ts';
 import { queueReply } from '#src/reply/queue-reply.ts';
 import type { Outgoing, Reply } from '#src/reply/reply.ts';
-import {
-  type Asking,
-  type accounts,
-  type ProblemWorld,
-  problemContext,
-  problemNow,
-} from './problem-world.ts';
+import { type Asking, type accounts, type ProblemWorld, problemContext } from './problem-world.ts';
 
 /** Every action on a problem. */
 export const problemActions: readonly Action[] = [
@@ -89,6 +83,3 @@ export function sentTo(reply: Reply, open_id: (typeof accounts)[keyof typeof acc
   const own = (reply.notices ?? []).filter(({ to }) => 'person' in to && to.person === open_id);
   return own.map(({ message }) => textOf(message));
 }
-
-/** An hour after the world began, for steps. */
-export const laterNow = problemNow.replace('T09', 'T10');

@@ -1,7 +1,7 @@
 import { divide, fraction, multiply, type Rational } from '../../shared/rational.ts';
 
 /** What is measured: two measures of one dimension convert exactly into each other. */
-export type Dimension =
+type Dimension =
   | 'yuan'
   | 'dollar'
   | 'count'

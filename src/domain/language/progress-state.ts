@@ -6,7 +6,7 @@ import type { Vocabulary } from './vocabulary.ts';
 import type { WordRole } from './words.ts';
 
 /** Names or units that take the numbers after 分别 in turn. */
-export interface Turn {
+interface Turn {
   readonly namings: readonly Naming[];
   readonly units: readonly (readonly string[])[];
   readonly roles: readonly WordRole[];
@@ -38,7 +38,7 @@ export interface ProgressState {
 }
 
 /** What was known where a bracket opened right after a number. */
-export interface Bracket {
+interface Bracket {
   readonly units: readonly string[] | undefined;
   readonly period: SaidPeriod | undefined;
   readonly readings: number;

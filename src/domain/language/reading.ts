@@ -1,4 +1,3 @@
-import type { Period } from '../calendar/period.ts';
 import type { Measure } from './measures.ts';
 import type { SaidPeriod } from './said-period.ts';
 import type { Naming, Quantity } from './token.ts';
@@ -29,12 +28,4 @@ export interface Reading {
   period: SaidPeriod | undefined;
   /** The fragment it was read from. */
   readonly text: string;
-}
-
-/** A reading whose indicator, unit and period are settled. */
-export interface Settled {
-  readonly indicator: string;
-  readonly unit: string | null;
-  readonly period: Period;
-  readonly value: string;
 }

@@ -28,7 +28,7 @@ function measureOf(reading: Reading, own: Measure): Measure | AskReason {
 }
 
 /** The exact decimal of a fraction, undefined when it has none (one third). */
-function exactDecimal(value: Rational): string | undefined {
+export function exactDecimal(value: Rational): string | undefined {
   let { den } = value;
   let places = 0;
   while (den % 10n === 0n) [den, places] = [den / 10n, places + 1];

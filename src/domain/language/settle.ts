@@ -3,7 +3,7 @@ import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import { nameIndicator } from './name-indicator.ts';
 import type { Reading } from './reading.ts';
 import { resolvePeriod } from './resolve-period.ts';
-import { settleValue } from './settle-value.ts';
+import { exactDecimal, settleValue } from './settle-value.ts';
 import type { AskReason, ProgressAsk, ProgressItem } from './understanding.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -13,6 +13,8 @@ export interface Circumstances {
   readonly units: readonly string[];
   readonly calendar: WorkCalendar;
   readonly vocabulary: Vocabulary;
+  /** An indicator that a person has chosen where the message fits several. */
+  readonly chosen?: string | undefined;
 }
 
 /** What became of one reading; `silent` ones only say something beside the values. */
@@ -30,12 +32,12 @@ export interface NamedReading {
 const silentRoles: ReadonlySet<string> = new Set(['goal', 'remark']);
 
 /** The units to look assignments up for: the one said, else the sender's. */
-export function unitsFor(reading: Reading, { units }: Circumstances): readonly string[] {
+function unitsFor(reading: Reading, { units }: Circumstances): readonly string[] {
   return reading.units ?? units;
 }
 
 /** The rate a growth remark speaks of: the amount's growth indicator, or the rate itself. */
-export function growthTarget(code: string, vocabulary: Vocabulary): string | undefined {
+function growthTarget(code: string, vocabulary: Vocabulary): string | undefined {
   const indicator = vocabulary.indicators.get(code);
   return indicator?.kind === 'rate' ? code : vocabulary.growthOf.get(code);
 }
@@ -56,7 +58,7 @@ function isReport(reading: Reading): boolean {
 }
 
 /** A reading whose name fits no or several indicators. */
-export function unnamed(reading: Reading, candidates: string[]): Outcome {
+function unnamed(reading: Reading, candidates: string[]): Outcome {
   if (silentRoles.has(reading.role) || reading.role === 'change') return { kind: 'silent', indicator: null };
   if (candidates.length > 0) return asking(reading, 'ambiguous_indicator', { candidates });
   return isReport(reading) ? asking(reading, 'unknown_indicator') : { kind: 'silent', indicator: null };
@@ -79,11 +81,13 @@ export function settle({ reading, code }: NamedReading, at: Circumstances): Outc
   const indicator = at.vocabulary.indicators.get(code);
   if (!indicator || silentRoles.has(reading.role)) return { kind: 'silent', indicator: code };
   const said = reading.units;
+  const when = resolvePeriod(reading.period, indicator.frequency, at);
   if (said && said.length > 1) {
-    return asking(reading, 'ambiguous_unit', { indicator: code, candidates: [...said] });
+    const value = settleValue(reading, indicator);
+    const clear = { ...('period' in when && { period: when.period }), ...('value' in value && value) };
+    return asking(reading, 'ambiguous_unit', { indicator: code, candidates: [...said], ...clear });
   }
   const unit = said?.[0] ?? null;
-  const when = resolvePeriod(reading.period, indicator.frequency, at);
   const known = { indicator: code, unit, ...('period' in when && { period: when.period }) };
   if ('problem' in when && when.problem === 'past') return { kind: 'silent', indicator: code };
   const reason = reasonOf[reading.role];
@@ -94,8 +98,18 @@ export function settle({ reading, code }: NamedReading, at: Circumstances): Outc
     const value = 'value' in settled ? settled : {};
     return asking(reading, when.problem === 'past' ? 'period_unclear' : when.problem, { ...known, ...value });
   }
-  if ('problem' in settled) return asking(reading, settled.problem, known);
+  if ('problem' in settled) {
+    const bare = settled.problem === 'measure_missing' ? exactDecimal(reading.quantity.value) : undefined;
+    return asking(reading, settled.problem, { ...known, ...(bare !== undefined && { value: bare }) });
+  }
   return { kind: 'item', item: { indicator: code, unit, period: when.period, ...settled }, reading };
+}
+
+function isChosen(
+  candidates: readonly string[],
+  at: Circumstances,
+): at is Circumstances & { chosen: string } {
+  return at.chosen !== undefined && candidates.includes(at.chosen);
 }
 
 /** The indicator of every reading; growth goes to the rate, and is a remark where the unit does not have it. */
@@ -105,7 +119,8 @@ export function nameReading(
   amounts: ReadonlySet<string>,
 ): NamedReading | Outcome {
   const units = unitsFor(reading, at);
-  const named = nameIndicator(reading, units, at.vocabulary);
+  const found = nameIndicator(reading, units, at.vocabulary);
+  const named = 'candidates' in found && isChosen(found.candidates, at) ? { code: at.chosen } : found;
   if ('candidates' in named) return unnamed(reading, named.candidates);
   if (reading.role !== 'growth') return { reading, code: named.code };
   const target = growthTarget(named.code, at.vocabulary);

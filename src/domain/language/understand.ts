@@ -38,6 +38,8 @@ export function understand(input: {
   units: readonly string[];
   calendar: WorkCalendar;
   vocabulary: Vocabulary;
+  /** The indicator that the sender chose where the message fits several. */
+  chosen?: string;
 }): Understanding {
   const { now, vocabulary } = input;
   const text = foldText(input.text);

@@ -28,6 +28,7 @@ export interface ProgressAsk {
   candidates?: string[];
   unit?: string | null;
   period?: Period;
+  /** In the indicator's measure; for `measure_missing` the bare number as it was said. */
   value?: string;
   /** The fragment of the message it is about. */
   text: string;

@@ -18,7 +18,7 @@ const expired = { code: 0, message: '卡片已发出超过 14 天，不能再操
 /** Presses something on a card: asks the webhook, shows what it answers, replaces the card for everyone if it says so. */
 export async function click(world: World, courier: Courier, clicking: Clicking): Promise<ClickResult> {
   const message = world.messages.find(clicking.messageId);
-  if (message?.body.kind !== 'interactive') throw new RangeError(`no card ${clicking.messageId}`);
+  if (message?.body.kind !== 'interactive') throw new RangeError(`没有卡片 ${clicking.messageId}`);
   const { person: operator } = personInRoom(world, clicking.openId, message.chatId);
   if (daysSince(world, message.at) > world.limits.updateDays) {
     return { eventId: '', replaced: false, error: expired, tookMs: 0 };

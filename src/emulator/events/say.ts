@@ -21,7 +21,7 @@ export function personInRoom(
 ): { person: EmulatedPerson; room: Room } {
   const person = world.chats.person(openId);
   const room = world.chats.find(chatId);
-  if (!person || !room?.memberIds.has(openId)) throw new RangeError(`${openId} is not in ${chatId}`);
+  if (!person || !room?.memberIds.has(openId)) throw new RangeError(`${openId} 不在会话 ${chatId} 里`);
   return { person, room };
 }
 

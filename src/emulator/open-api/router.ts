@@ -1,4 +1,5 @@
 import express, { type Router } from 'express';
+import { jsonBody } from '../json-body.ts';
 import { answerCall } from './answer-call.ts';
 import { findPeople, person } from './people.ts';
 import { type Platform, platformOf, type World } from './platform.ts';
@@ -24,7 +25,7 @@ function inData(answered: { data: object; repeated?: boolean }) {
 export function openApiRouter(world: World): Router {
   const platform = platformOf(world);
   const router = express.Router();
-  router.use(express.json({ limit: '1mb' }));
+  router.use(jsonBody('1mb'));
   router.post(
     '/auth/v3/tenant_access_token/internal',
     answerCall(platform, { name: 'token', open: true, work: (req) => ({ fields: token(platform, req) }) }),

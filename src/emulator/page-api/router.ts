@@ -2,6 +2,7 @@ import express, { type Request, type RequestHandler, type Router } from 'express
 import { z } from 'zod';
 import { parseInstant } from '../../shared/time.ts';
 import type { Emulator, EmulatorDeps } from '../emulator.ts';
+import { jsonBody } from '../json-body.ts';
 import type { World } from '../open-api/platform.ts';
 import { feed } from './feed.ts';
 import { pageRequests } from './requests.ts';
@@ -53,7 +54,9 @@ function actRoutes(router: Router, { world, deps, acts }: PageParts): void {
   router.post(
     '/api/clock',
     json((req) => {
-      deps.clock.moveTo(parseInstant(pageRequests.clock.parse(req.body).to));
+      const to = parseInstant(pageRequests.clock.parse(req.body).to);
+      if (to < deps.clock.now()) throw new RangeError('演示时钟只能向前，不能回到过去');
+      deps.clock.moveTo(to);
       return { now: deps.clock.now() };
     }),
   );
@@ -75,7 +78,7 @@ function actRoutes(router: Router, { world, deps, acts }: PageParts): void {
 export function pageApi(parts: PageParts): Router {
   const { world, deps, timeline } = parts;
   const router = express.Router();
-  router.use('/api', express.json({ limit: '100kb' }));
+  router.use('/api', jsonBody('100kb'));
   router.get(
     '/api/start',
     json(() => startView(world, deps.suggestions?.() ?? [])),

@@ -47,7 +47,7 @@ function tableTexts(node: object): string[] {
 }
 
 /** Everything a reader could see on a card, piece by piece in reading order. */
-export function visibleTexts(node: unknown): string[] {
+function visibleTexts(node: unknown): string[] {
   if (Array.isArray(node)) return node.flatMap(visibleTexts);
   if (typeof node !== 'object' || node === null) return [];
   if ('tag' in node && node.tag === 'table') return tableTexts(node);

@@ -5,7 +5,7 @@ import type { WriteMeta } from '../document-store.ts';
 import type { Change } from '../memory/change.ts';
 
 /** What a transaction did to one document: collection, id and the whole document, null when it was removed. */
-export type Operation = readonly [name: string, id: string, doc: unknown];
+type Operation = readonly [name: string, id: string, doc: unknown];
 
 /** One transaction as the journal keeps it for ever. A change of this shape needs a new snapshot format number. */
 export interface Line extends WriteMeta {

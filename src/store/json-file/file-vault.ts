@@ -3,7 +3,7 @@ import { link, mkdir, open, readFile, rm, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { machineDisk, syncFolder } from '../journal/disk.ts';
 import { createMutex } from '../memory/mutex.ts';
-import { assertKeyId, keyLength, newKey, openWith, sealWith } from '../sealing.ts';
+import { assertKeyId, keyLength, newKey, openWith, sealWith } from '../memory/sealing.ts';
 import type { Vault } from '../vault.ts';
 
 /**

@@ -5,10 +5,10 @@ import type { StoreMode } from '../document-store.ts';
 import { storeErrors } from '../store-errors.ts';
 
 /** The format number this version writes; a higher one is refused. */
-export const snapshotFormat = 1;
+const snapshotFormat = 1;
 
 /** What `db.json` says about itself. */
-export interface SnapshotHead {
+interface SnapshotHead {
   readonly mode: StoreMode;
   /** The first segment whose lines are not contained. */
   readonly gen: number;

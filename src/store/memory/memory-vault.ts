@@ -1,5 +1,5 @@
-import { assertKeyId, newKey, openWith, sealWith } from '../sealing.ts';
 import type { Vault } from '../vault.ts';
+import { assertKeyId, newKey, openWith, sealWith } from './sealing.ts';
 
 /** A vault whose keys end with the process, for tests. */
 export function createMemoryVault(): Vault {

@@ -14,7 +14,6 @@ const records = {
 export const vocabulary = buildVocabulary(records);
 export const calendar = loadCalendar([folder], [2026]);
 export const indicators = records.indicators;
-export const assigned = vocabulary.assigned;
 
 /** The units of a demonstration cadre, main post first. */
 export function unitsOf(sender: string): string[] {

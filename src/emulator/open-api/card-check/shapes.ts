@@ -27,6 +27,7 @@ export const titleText = z.strictObject({
   ...textFields,
 });
 
+/** An icon of the client or an uploaded one. */
 export const icon = z.strictObject({
   tag: z.enum(['standard_icon', 'custom_icon']),
   token: z.string().optional(),
@@ -43,17 +44,19 @@ const lengths = (one: string) => z.string().regex(new RegExp(`^${one}( ${one}){0
 export const padding = lengths(number);
 
 /** −99…99 px, one to four values. */
-export const margin = lengths(signed);
+const margin = lengths(signed);
 
 /** A panel header's padding: one or four values, two are refused (fact sheet §3.5). */
 export const headerPadding = z.string().regex(new RegExp(`^${number}( ${number} ${number} ${number})?$`));
 
+/** A gap by name, or 0–99 px. */
 export const spacing = z.union([
   z.enum(['small', 'medium', 'large', 'extra_large']),
   z.string().regex(new RegExp(`^${number}$`)),
 ]);
 
-export const horizontalAlign = z.enum(['left', 'center', 'right']);
+const horizontalAlign = z.enum(['left', 'center', 'right']);
+/** Where children stand in height. */
 export const verticalAlign = z.enum(['top', 'center', 'bottom']);
 
 /** How a container lays out its children. */
@@ -79,6 +82,7 @@ export const base = {
 /** Children are checked one by one elsewhere. */
 export const children = z.array(z.unknown());
 
+/** What a confirmation dialog says; the title is a must. */
 export const confirm = z.strictObject({ title: text, text: text.optional() });
 
 const urls = {
@@ -87,10 +91,11 @@ const urls = {
   android_url: z.string().optional(),
 };
 
+/** Addresses by device. */
 export const multiUrl = z.strictObject({ url: z.string().optional(), ...urls });
 
 /** What a press does. */
-export const behaviors = z.array(
+const behaviors = z.array(
   z.discriminatedUnion('type', [
     z.strictObject({
       type: z.literal('callback'),

@@ -21,11 +21,11 @@ function picker(type, initialKey) {
   };
 }
 
-/** `date_picker`. */
+/** The `date_picker` component. */
 export const datePicker = picker('date', 'initial_date');
 
-/** `picker_time`. */
+/** The `picker_time` component. */
 export const timePicker = picker('time', 'initial_time');
 
-/** `picker_datetime`. */
+/** The `picker_datetime` component. */
 export const datetimePicker = picker('datetime-local', 'initial_datetime');

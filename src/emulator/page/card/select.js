@@ -32,7 +32,7 @@ function multiple(element, card, options) {
   return field(element, card, { node, reset, read, press: () => ({ options: read() }) });
 }
 
-/** `select_static`. */
+/** The `select_static` component. */
 export function selectStatic(element, card) {
   return single(
     element,
@@ -41,7 +41,7 @@ export function selectStatic(element, card) {
   );
 }
 
-/** `multi_select_static`. */
+/** The `multi_select_static` component. */
 export function multiSelectStatic(element, card) {
   return multiple(
     element,
@@ -57,12 +57,12 @@ function people(element, card) {
   return optionNodes(options, ({ value }) => card.nameOf(value) ?? '未知用户');
 }
 
-/** `select_person`. */
+/** The `select_person` component. */
 export function selectPerson(element, card) {
   return single(element, card, people(element, card));
 }
 
-/** `multi_select_person`. */
+/** The `multi_select_person` component. */
 export function multiSelectPerson(element, card) {
   return multiple(element, card, people(element, card));
 }

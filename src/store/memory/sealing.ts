@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import type { Sealed } from '../domain/enterprise/sealed.ts';
+import type { Sealed } from '../../domain/enterprise/sealed.ts';
 
 const cipher = 'aes-256-gcm';
 const ivLength = 12;
