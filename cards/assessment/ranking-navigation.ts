@@ -49,7 +49,7 @@ function whyButton({ own, period }: RankingView): Maybe<ButtonElement> {
   if (own?.mayExplain !== true) return undefined;
   return explainShow.button({
     text: `为什么（${own.name}）`,
-    type: 'primary',
+    type: 'primary_filled',
     payload: { unit: own.unit, period },
   });
 }

@@ -153,7 +153,7 @@ function buttons({ draft, items, asks }: ReportConfirmView, warned: number): May
     confirmable &&
       reportConfirm.button({
         text: '确认上报',
-        type: 'primary',
+        type: 'primary_filled',
         confirm:
           warned > 0
             ? { title: '请再核对一次', text: `有 ${warned} 项与上期差别较大。数值都正确吗？` }

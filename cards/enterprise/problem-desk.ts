@@ -118,11 +118,11 @@ function stepButtons({ problem, may, contact }: ProblemDeskView): Maybe<ButtonEl
     may.includes(form) &&
     problemOpen.button({
       text: stepNames[form],
-      type: form === 'refuse' || form === 'return' ? 'default' : 'primary',
+      type: form === 'refuse' || form === 'return' ? 'default' : 'primary_filled',
       payload: { ...payload, form },
     });
   return [
-    may.includes('accept') && problemAccept.button({ text: '受理', type: 'primary', payload }),
+    may.includes('accept') && problemAccept.button({ text: '受理', type: 'primary_filled', payload }),
     open('assign'),
     open('answer'),
     open('close'),

@@ -35,7 +35,8 @@ export function ticketListCard(view: TicketListView): Card {
       problems.length === 0 && markdown(md`现在没有诉求。`),
       ...problems.slice(0, mostRows).map((problem) => listRow(problem, side)),
       rest > 0 && caption(`另有 ${rest} 件，请发送“工单 查询码”查看。`),
-      side === 'entrepreneur' && row([sayButton({ text: '提交新诉求', say: '/problem', type: 'primary' })]),
+      side === 'entrepreneur' &&
+        row([sayButton({ text: '提交新诉求', say: '/problem', type: 'primary_filled' })]),
     ],
   });
 }

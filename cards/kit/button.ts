@@ -58,7 +58,7 @@ export function defineButton<P extends z.ZodObject>(declared: {
     ...declared,
     button: ({ payload, ...look }) => ({ ...shell(look), behaviors: behaviors(payload) }),
     submit: ({ payload, name, ...look }) => ({
-      ...shell({ type: 'primary', ...look }),
+      ...shell({ type: 'primary_filled', ...look }),
       name,
       form_action_type: 'submit',
       behaviors: behaviors(payload),

@@ -13,7 +13,7 @@ export function barChart(options: { readonly title: string; readonly bars: reado
   const values = options.bars.map(({ value }, index) => ({ n: labels[index], v: value }));
   return {
     tag: 'chart',
-    height: `${Math.max(160, 64 + values.length * 26)}px`,
+    height: `${96 + values.length * 28}px`,
     chart_spec: {
       type: 'bar',
       direction: 'horizontal',
@@ -23,7 +23,7 @@ export function barChart(options: { readonly title: string; readonly bars: reado
       yField: 'n',
       label: { visible: true, position: 'outside', formatter: '{v:.2f}' },
       axes: [
-        { orient: 'left', type: 'band' },
+        { orient: 'left', type: 'band', sampling: false, label: { autoHide: false } },
         { orient: 'bottom', type: 'linear', zero: true, max: roomBeyond(values.map(({ v }) => v)) },
       ],
     },

@@ -13,7 +13,7 @@ export const inboxSchema = z.object({
   body: z.unknown(),
 });
 
-export const targetSchema = z.discriminatedUnion('type', [
+const targetSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('chat'), chat: z.string() }),
   z.object({ type: z.literal('person'), person: z.string() }),
   z.object({ type: z.literal('reply'), message: z.string(), chat: z.string() }),

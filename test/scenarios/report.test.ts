@@ -160,3 +160,12 @@ describe('bad input gets a clear sentence and records nothing', () => {
     await demo.chat.as('ou_demo_C168').says('😀<b>你好</b>\u0007').sees('固投10月累计12.35亿元');
   });
 });
+
+test('what a person may not report is named beside what they may', async () => {
+  await demo.chat
+    .as(cadre)
+    .says('10月：12345热线满意率95.8%；经开区固投累计85.2亿')
+    .sees('请确认上报内容（1 项）')
+    .sees('没有列入')
+    .sees('请由区经开区的填报人上报');
+});

@@ -12,6 +12,12 @@ const stages = {
 };
 const keptGroups = 30;
 
+/** The number that also stands in the log and, for errors, in the chat; other references are ids of the platform. */
+function numberOf({ references }) {
+  const number = [...references].find((reference) => /^[2-9A-Z]{6}$/.test(reference));
+  return number ? `编号 ${number}` : '';
+}
+
 /** The groups by what set them off: an event as delivered, then everything until the next one. Newest first. */
 let groups = [];
 
@@ -57,8 +63,7 @@ function groupNode(group) {
   const [first] = group.entries;
   const list = el('ol', { class: 'entries' }, group.entries.map(entryNode));
   const { time } = shanghai(Date.parse(first.at));
-  const code = [...group.references].join(' ');
-  group.head = el('span', { class: 'dim' }, code && `编号 ${code}`);
+  group.head = el('span', { class: 'dim' }, numberOf(group));
   group.list = list;
   return el('section', { class: 'trace-group' }, [el('h3', {}, [time, group.head]), list]);
 }
@@ -70,8 +75,7 @@ function add(entry) {
   list.querySelector('.empty')?.remove();
   if (!group.list) list.prepend(groupNode(group));
   else group.list.append(entryNode(entry));
-  const code = [...group.references].join(' ');
-  group.head.textContent = code && `编号 ${code}`;
+  group.head.textContent = numberOf(group);
   while (list.childElementCount > keptGroups) list.lastElementChild.remove();
 }
 

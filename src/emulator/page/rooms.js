@@ -6,7 +6,7 @@ import { on, privateChatOf, state } from './page-state.js';
 const shownElsewhere = 3;
 
 function preview({ last }) {
-  if (!last) return '还没有消息';
+  if (!last) return '';
   const isBot = last.from === 'bot';
   return isBot ? last.preview : `${last.from === state.me.openId ? '我' : last.fromName}：${last.preview}`;
 }
@@ -25,8 +25,11 @@ function roomItem(room) {
       [
         avatar(room.name, room.type === 'private' ? 'bot' : 'group'),
         el('span', { class: 'room-text' }, [
-          el('span', { class: 'room-name' }, [room.name, el('span', { class: 'room-note' }, room.note)]),
-          el('span', { class: 'room-preview' }, preview(room)),
+          el('span', { class: 'room-name' }, room.name),
+          el('span', { class: 'room-preview' }, [
+            el('span', { class: 'room-note' }, room.note),
+            preview(room),
+          ]),
         ]),
         unread > 0 && el('span', { class: 'badge', 'aria-label': `${unread} 条未读` }, String(unread)),
       ],

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 
-/** Which process, beyond doubt: a pid alone is given again to others. */
+/** What a lock says of its process; a pid alone would not do, for it is given again to others. */
 export const processIdentitySchema = z.object({
   pid: z.number().int(),
   /** Clock ticks after the machine's start at which it began. */
@@ -10,6 +10,7 @@ export const processIdentitySchema = z.object({
   boot: z.string(),
 });
 
+/** Which process, as its lock says it. */
 export type ProcessIdentity = z.infer<typeof processIdentitySchema>;
 
 /** Fields after the parenthesised name in /proc/<pid>/stat: state is the 1st of them, start time the 20th (proc(5): 3 and 22). */

@@ -41,10 +41,10 @@ describe('before anything is recorded', () => {
   it('asks a second time where a value is far from the last', () => {
     const card = reportConfirmCard(sample);
     expect(textOf(card)).toContain('请再核对：与上期相差超过 5 个百分点');
-    const button = elementsOf(card, 'button').find(({ type }) => type === 'primary');
+    const button = elementsOf(card, 'button').find(({ type }) => type === 'primary_filled');
     expect(textOf(button?.confirm)).toContain('数值都正确吗');
     const calm = reportConfirmCard({ ...sample, items: [item] });
-    expect(elementsOf(calm, 'button').find(({ type }) => type === 'primary')?.confirm).toBeUndefined();
+    expect(elementsOf(calm, 'button').find(({ type }) => type === 'primary_filled')?.confirm).toBeUndefined();
   });
 
   it('says that a value will supersede one already reported', () => {

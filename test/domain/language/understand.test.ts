@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type Expected, isRight, wrongItems } from '#src/domain/language/judge.ts';
 import { understand } from '#src/domain/language/understand.ts';
 import { brief, calendar, hear, unitsOf, vocabulary } from './demo-language.ts';
+import { moreSentences } from './more-sentences.ts';
 import { sentences } from './sentences.ts';
 
 interface Labelled {
@@ -27,7 +28,7 @@ describe('understand', () => {
     expect({ got, right: isRight(expected, got, units) }).toMatchObject({ right: true });
   });
 
-  it.each(sentences)('understands %s', (row) => {
+  it.each([...sentences, ...moreSentences])('understands %s', (row) => {
     const [unit = '', day = '', text = '', wanted] = row.split(' | ');
     const when = day.length === 5 ? `2026-${day}` : day;
     expect(brief(hear(text.replaceAll('\\n', '\n'), unit, when))).toBe(wanted);

@@ -18,7 +18,7 @@ const fontFamily = '"Noto Sans SC", sans-serif';
 function fontLoaded(spec) {
   const characters = [...new Set(JSON.stringify(spec))].join('');
   return Promise.all(
-    ['400', '500'].map((weight) => document.fonts.load(`${weight} 12px "Noto Sans SC"`, characters)),
+    ['400', '500', '700'].map((weight) => document.fonts.load(`${weight} 12px "Noto Sans SC"`, characters)),
   );
 }
 

@@ -9,6 +9,11 @@ function widthOf(column) {
   return /^(\d{1,2}|100)%$/.test(column.width ?? '') ? column.width : undefined;
 }
 
+/** Pixels that the columns need: their own widths, 80 for those without. */
+function leastWidth(columns) {
+  return columns.reduce((sum, { width }) => sum + (pixels(width, { from: 80, to: 600 }) ?? 80), 0);
+}
+
 function colGroup(columns) {
   const cols = columns.map((column) => {
     const node = el('col');
@@ -94,6 +99,8 @@ export function table(element, card) {
     },
     [colGroup(columns), el('thead', {}, headRow(columns, style)), body],
   );
+  // The client keeps pixel widths and scrolls sideways; squeezed columns would be unreadable on a phone.
+  grid.style.setProperty('min-width', `${leastWidth(columns)}px`);
   show(0);
   return el('div', { class: 'table' }, [
     el('div', { class: 'scroll-x', tabindex: '0', role: 'group', 'aria-label': '表格' }, grid),
