@@ -17,7 +17,7 @@ export interface CommandSummary {
 }
 
 /** The foot of every card; scores name all of it, other cards only the demonstration. */
-export interface Frame {
+interface Frame {
   readonly demo: boolean;
   readonly asOf: Instant;
   readonly ruleVersion: string;

@@ -22,7 +22,7 @@ const staff: readonly Role[] = [
 ];
 
 /** The one table of rights (domain §1). What is not here is nobody's. Rights on single records are decided beside the records. */
-export const permissions = {
+const permissions = {
   help: { roles: 'anyone', where: 'anywhere', name: '查看帮助' },
   bind: { roles: 'anyone', where: 'private', name: '绑定身份' },
   'bind.manage': { roles: ['admin'], where: 'private', name: '为他人绑定身份' },

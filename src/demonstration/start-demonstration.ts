@@ -19,7 +19,7 @@ import { demoGroups, demoPeople, demoSuggestions } from './roster.ts';
 import { createTraceFeed } from './trace-feed.ts';
 
 /** The day October's values are due: something to report, coverage to fill, a provisional ranking to move. */
-export const demoStart = '2026-11-06T09:00:00+08:00';
+const demoStart = '2026-11-06T09:00:00+08:00';
 
 const bot = { botOpenId: 'ou_demo_bot', botName: '强引擎', tenant: 'tk_demo' };
 

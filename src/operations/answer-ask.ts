@@ -31,7 +31,7 @@ function answered(ask: Ask, choice: string): Ask {
 }
 
 /** What must be asked next of an item, or undefined when it is whole. */
-export function nextQuestion(book: Book, ask: Ask): string | undefined {
+function nextQuestion(book: Book, ask: Ask): string | undefined {
   if (ask.indicator === null) return 'unknown_indicator';
   if (ask.period === null) return 'no_period';
   if (ask.value === null) return 'value_unclear';

@@ -27,7 +27,7 @@ export function reportedBy(book: Book, actor: Actor, year: number): Assignment[]
 }
 
 /** The ended periods of the year of an assignment, the newest first, up to `count`. */
-export function endedPeriods(
+function endedPeriods(
   book: Book,
   assignment: Assignment,
   { now, count }: { now: Instant; count: number },

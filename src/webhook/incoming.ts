@@ -47,6 +47,3 @@ export interface IncomingDeparture {
   readonly event: string;
   readonly person: string;
 }
-
-/** Something that entered through the webhook. */
-export type Incoming = IncomingMessage | IncomingClick | IncomingDeparture;

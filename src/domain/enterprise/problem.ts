@@ -17,7 +17,7 @@ export const problemCategorySchema = z.enum(problemCategories);
 /** How much it presses: the last two may be pushed in quiet hours. */
 export const urgencySchema = z.enum(['normal', 'urgent', 'critical']);
 /** Where a problem is on its way (domain §7). */
-export const problemStateSchema = z.enum([
+const problemStateSchema = z.enum([
   'submitted',
   'accepted',
   'assigned',

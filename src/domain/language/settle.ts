@@ -59,7 +59,9 @@ function isReport(reading: Reading): boolean {
 
 /** A reading whose name fits no or several indicators. */
 function unnamed(reading: Reading, candidates: string[]): Outcome {
-  if (silentRoles.has(reading.role) || reading.role === 'change') return { kind: 'silent', indicator: null };
+  const counted = reading.words.has('added') && !reading.words.has('compare'); // 新增充电桩320个 is no change
+  if (silentRoles.has(reading.role) || (reading.role === 'change' && !counted))
+    return { kind: 'silent', indicator: null };
   if (candidates.length > 0) return asking(reading, 'ambiguous_indicator', { candidates });
   return isReport(reading) ? asking(reading, 'unknown_indicator') : { kind: 'silent', indicator: null };
 }

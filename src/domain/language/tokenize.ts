@@ -149,9 +149,10 @@ function isName(exact: Found): boolean {
   return exact.value.indicators.length + exact.value.stems.length + exact.value.units.length > 0;
 }
 
-/** Chinese digits stand in many words (一直, 统一): alone and without a measure they are no number. */
+/** Chinese digits stand in many words (一直, 统一, 10月数): alone and without a measure they are no number. */
 function isNumber(text: string, length: number, measured: boolean): boolean {
   if (/[\d¥$]/.test(text.slice(0, length)) || measured || length > 1) return true;
+  if (/^[几数]/.test(text)) return false;
   return /^(?:[\s,;。)、]|$)/.test(text.slice(length));
 }
 

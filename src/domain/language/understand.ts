@@ -10,7 +10,7 @@ import type { Understanding } from './understanding.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { mergeSame, weighReadings } from './weigh-readings.ts';
 
-export type { AskReason, ProgressAsk, ProgressItem, Understanding } from './understanding.ts';
+export type { AskReason, Understanding } from './understanding.ts';
 export { buildVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** Amounts the message states itself, so that a growth said after one is a second value. */

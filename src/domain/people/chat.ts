@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { platformId } from '../../shared/ids.ts';
 
-export const chatKindSchema = z.enum(['leaders', 'public_ranking', 'task_force', 'unit']);
+const chatKindSchema = z.enum(['leaders', 'public_ranking', 'task_force', 'unit']);
 
 /** What a group chat is registered for (domain §1). */
 export type ChatKind = z.infer<typeof chatKindSchema>;

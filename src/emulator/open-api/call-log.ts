@@ -18,7 +18,7 @@ export interface ApiCall {
   readonly repeated: boolean;
 }
 
-const kept = 2000;
+const kept = 500;
 
 /** The last calls, with news of each. */
 export class CallLog {

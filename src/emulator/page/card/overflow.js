@@ -15,11 +15,8 @@ export function overflow(element, card) {
     icon('more'),
   );
   const items = (element.options ?? []).map((option) =>
-    el('button', { type: 'button', role: 'menuitem', click: choose(option) }, textOf(option.text)),
+    el('button', { type: 'button', click: choose(option) }, textOf(option.text)),
   );
-  const box = el('details', { class: 'overflow' }, [
-    summary,
-    el('div', { class: 'menu', role: 'menu' }, items),
-  ]);
+  const box = el('details', { class: 'overflow' }, [summary, el('div', { class: 'menu' }, items)]);
   return box;
 }
