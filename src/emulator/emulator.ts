@@ -75,7 +75,7 @@ export interface Emulator {
   ): Promise<{ messageId: string }>;
   /** Presses something on a card as a person; resolves with what their client would show. */
   clicks(openId: string, messageId: string, press: Press): Promise<ClickResult>;
-  /** The chat's messages, oldest first; `private` needs `chatOf`. */
+  /** The chat's messages, oldest first; for a private one ask `privateChatOf` first. */
   messagesOf(chatId: string): readonly EmulatedMessage[];
   /** The id of a person's private chat with the bot. */
   privateChatOf(openId: string): string;

@@ -10,6 +10,9 @@ type Kind<K extends Token['kind']> = Token & { kind: K };
 /** Letters that only glue words together. */
 const harmless = /^[的地之在于以里内中上下个等各为了到所由请是嗯呐哟喔亲和与及]+$/;
 
+/** Roles of words that may stand between the start of a figure and whose it is. */
+const opening: ReadonlySet<string> = new Set(['filler', 'cumulative', 'own', 'self', 'and']);
+
 /** A word beside a name is explained when the names of the indicator contain its letters. */
 function isExplained(state: ProgressState, text: string): boolean {
   if (harmless.test(text)) return true;
@@ -111,13 +114,21 @@ function onPeriod(state: ProgressState, { said }: Kind<'period'>): void {
   if (!(said.bareYear && said.year === current)) state.firstPeriod ??= meant;
 }
 
-function onWord(state: ProgressState, token: Kind<'word'>): void {
+function onWord(state: ProgressState, token: Kind<'word'>, next: Token | undefined): void {
   const inWord = token.role === 'self' && state.previous?.kind === 'rest'; // 社 + 区
   if (token.role === 'modifier' || inWord) onRest(state, token);
+  else if (token.role === 'self' && !opensOwn(state, token, next)) return;
   else if (token.role === 'self' || (token.role === 'source' && state.previous?.kind === 'unit')) {
     state.units = undefined;
     state.unitDoubt = '';
   } else onQualifier(state, token);
+}
+
+/** 全区 or 街道 speaks of the sender's unit where it opens a figure, not within a remark (列镇街第3位). */
+function opensOwn({ previous }: ProgressState, word: Kind<'word'>, next: Token | undefined): boolean {
+  if (/^[我本咱]/.test(word.text)) return true;
+  const inRemark = previous?.kind === 'word' && !opening.has(previous.role);
+  return !inRemark && next !== undefined && next.kind !== 'rest';
 }
 
 /** Words that say something of the number to come. */
@@ -159,7 +170,7 @@ function step(state: ProgressState, tokens: readonly Token[], index: number): vo
   else if (token.kind === 'indicator') onIndicator(state, token);
   else if (token.kind === 'unit') onUnit(state, token);
   else if (token.kind === 'period') onPeriod(state, token);
-  else if (token.kind === 'word') onWord(state, token);
+  else if (token.kind === 'word') onWord(state, token, tokens[index + 1]);
   else if (token.kind === 'rest') onRest(state, token);
   else if (token.kind === 'measure') {
     if (state.previous?.kind === 'indicator') state.measure = token.measure;

@@ -91,9 +91,9 @@ function joinAround(state: ProgressState, end: number): void {
   clause.roles = clause.roles.filter((role) => role !== 'added');
 }
 
-/** A number right after one without a measure: a figure torn apart by a space. */
+/** A number right after one without a measure: a figure torn apart by a space (1 186 500, 412. 6). */
 function isTorn({ clause, text }: ProgressState, at: number): boolean {
-  return clause.openEnd !== undefined && text.slice(clause.openEnd, at).trim() === '';
+  return clause.openEnd !== undefined && /^[\s.]*$/.test(text.slice(clause.openEnd, at));
 }
 
 /** Adds the reading of a number to the state. */

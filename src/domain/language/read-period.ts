@@ -184,6 +184,10 @@ const fixedForms: readonly Form[] = [
     (words, [, prefix, which = '', tail]) =>
       relativeSaid(relative('quarter', words, which.startsWith('上') ? 1 : 0), ended(prefix, tail)),
   ],
+  [
+    /^(?:截至|截止到?) *(1[0-2]|0?[1-9])[./](3[01]|[12]\d|0?[1-9])(?![\d%万亿家个])/, // 截至10.31
+    (words, [, inMonth, day]) => dayOfMonth(words, numberOf(inMonth), Number(day)),
+  ],
   [/^(上|下)半月/, (words, [, which]) => halfMonthSaid(words, which === '上')],
   [
     /^(?:本|上|这)(?:周|旬|星期|个星期)|^(?:截至|截止到?) *(?:今[天日]|昨[天日]|本?周.|\d{1,2}[日号])/,

@@ -20,8 +20,7 @@ export function readBareMeasure(text: string): Measure | undefined {
   const scale = scalePattern.exec(text)?.[0] ?? '';
   const read = readMeasure(text.slice(scale.length));
   if (!read || scale.length + read.length !== text.length) return undefined;
-  const size = [...scale].reduce((total, char) => multiply(total, scaleOf(char)), read.measure.size);
-  return { dimension: read.measure.dimension, size };
+  return { dimension: read.measure.dimension, size: multiply(sizeOf(scale), read.measure.size) };
 }
 
 function scaleOf(char: string): Rational {
@@ -49,10 +48,13 @@ function measureAfter(text: string): { measure: Measure; length: number; scaled:
   return read && { measure: read.measure, length: spaces + read.length, scaled: false };
 }
 
+const sizeOf = (scale: string): Rational =>
+  [...scale].reduce((total, char) => multiply(total, scaleOf(char)), rational(1));
+
 /** 12.35 亿: the scale stands apart. */
 function scaleApart(text: string): { size: Rational; length: number } | undefined {
-  const apart = /^[ 个]([万亿])/.exec(text);
-  return apart ? { size: scaleOf(apart[1] ?? ''), length: 2 } : undefined;
+  const apart = /^[ 个]([万亿]{1,2})/.exec(text);
+  return apart ? { size: sizeOf(apart[1] ?? ''), length: apart[0].length } : undefined;
 }
 
 /** Reads a number and its measure, `vague` when it is a range, a fraction or only about right; undefined when there is none. */

@@ -183,6 +183,8 @@ function measureToken(reading: Reading): Token | undefined {
 function silentToken(reading: Reading): Token | undefined {
   const { text, at } = reading;
   const ahead = text.slice(at, at + 20);
+  const phone = /^(?:1[3-9]\d{9}|0\d{2,3}-\d{7,8})(?![\d.%万亿元])/.exec(ahead)?.[0];
+  if (phone) return { kind: 'word', role: 'filler', text: phone, at, length: phone.length };
   const place = ordinal.exec(ahead)?.[0];
   if (place) return { kind: 'word', role: 'place', text: place, at, length: place.length };
   const time = timeOfDay.exec(ahead)?.[0];

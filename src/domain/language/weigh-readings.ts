@@ -20,7 +20,10 @@ function isBeside(one: NamedReading, others: readonly NamedReading[]): boolean {
   const rivals = others.filter((other) => other !== one);
   if (role === 'own' || role === 'change' || role === 'share')
     return rivals.some(({ reading }) => values.has(reading.role) || reading.role === 'vague');
-  if (role !== 'value' || words.has('cumulative')) return false;
+  if (words.has('cumulative')) return false;
+  if (role === 'growth' && words.has('own'))
+    return rivals.some(({ reading }) => reading.role === 'growth' && !reading.words.has('own'));
+  if (role !== 'value') return false;
   if (rivals.some((rival) => isPartOf(one, rival))) return true;
   const at = others.indexOf(one);
   return others
