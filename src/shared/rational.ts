@@ -26,9 +26,9 @@ function reduced(num: bigint, den: bigint): Rational {
   return divisor === 1n ? { num, den } : { num: num / divisor, den: den / divisor };
 }
 
-/** 0. */
+/** The fraction nought. */
 export const zero: Rational = { num: 0n, den: 1n };
-/** 1. */
+/** The fraction one. */
 export const one: Rational = { num: 1n, den: 1n };
 
 /** The fraction num/den; throws a RangeError when den is 0. */
@@ -68,7 +68,7 @@ export function divide(a: Rational, b: Rational): Rational {
   return fraction(a.num * b.den, a.den * b.num);
 }
 
-/** −a. */
+/** The opposite number, −a. */
 export function negate(a: Rational): Rational {
   return { num: -a.num, den: a.den };
 }

@@ -137,7 +137,7 @@ describe('clicks count only where the card was sent', () => {
       .says('/排名')
       .sees('镇街竞进赛道')
       .pressesRaw({ tag: 'button', value: { ...value, scope: 'district', of: undefined, page: 3 } })
-      .sees('失效');
+      .sees('请按最新的卡片操作');
   });
 
   test("a card of another person's private chat is refused", async () => {

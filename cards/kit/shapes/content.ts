@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { align, markupSource, placed, plainTextShape, textSize } from './basics.ts';
 
-/** Markdown. */
+/** The shape of a markdown component (fact sheet §3.4). */
 export const markdownShape = z.strictObject({
   tag: z.literal('markdown'),
   content: markupSource,

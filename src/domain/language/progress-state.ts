@@ -29,6 +29,8 @@ export interface ProgressState {
   headMeasure: Measure | undefined;
   /** Something that only begins with a unit's name (桃园社区): whose the figures are is unknown. */
   unitDoubt: string;
+  /** The unknown thing spoken of last (其中房地产120亿): what follows without a name is of it, not of the name before. */
+  lost: string;
   namings: Naming[];
   unitList: (readonly string[])[];
   turn: Turn | undefined;

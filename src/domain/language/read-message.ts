@@ -11,7 +11,7 @@ type Kind<K extends Token['kind']> = Token & { kind: K };
 const harmless = /^[的地之在于以里内中上下个等各为了到所由请是嗯呐哟喔亲和与及]+$/;
 
 /** Roles of words that may stand between the start of a figure and whose it is. */
-const opening: ReadonlySet<string> = new Set(['filler', 'cumulative', 'own', 'self', 'and']);
+const opening: ReadonlySet<string> = new Set(['filler', 'cumulative', 'own', 'self', 'and', 'approx']);
 
 /** A word beside a name is explained when the names of the indicator contain its letters. */
 function isExplained(state: ProgressState, text: string): boolean {
@@ -73,6 +73,7 @@ function onIndicator(state: ProgressState, token: Kind<'indicator'>): void {
   const before = gluedBefore(state);
   state.clause.pieces += token.naming.text;
   state.naming = token.naming;
+  state.lost = '';
   state.measure = undefined;
   state.turn = undefined;
   state.clause.named = true;
@@ -89,6 +90,7 @@ function onUnit(state: ProgressState, token: Kind<'unit'>): void {
   if (isComparing(state) || state.clause.roles.includes('approx')) return;
   state.units = token.ids;
   state.unitDoubt = '';
+  state.lost = '';
   if (!state.unitList.some((ids) => ids.join() === token.ids.join())) state.unitList.push(token.ids);
 }
 
@@ -215,6 +217,7 @@ export function readMessage(
     measure: undefined,
     headMeasure: undefined,
     unitDoubt: '',
+    lost: '',
     namings: [],
     unitList: [],
     turn: undefined,

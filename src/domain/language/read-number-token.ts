@@ -1,6 +1,6 @@
 import { longestAt } from './name-tree.ts';
 import type { ProgressState } from './progress-state.ts';
-import type { Reading } from './reading.ts';
+import type { Reading, ReadingRole } from './reading.ts';
 import { roleOf } from './role-of.ts';
 import type { SaidPeriod } from './said-period.ts';
 import type { Naming, Token } from './token.ts';
@@ -96,6 +96,25 @@ function isTorn({ clause, text }: ProgressState, at: number): boolean {
   return clause.openEnd !== undefined && /^[\s.]*$/.test(text.slice(clause.openEnd, at));
 }
 
+const claims: ReadonlySet<ReadingRole> = new Set(['value', 'own', 'vague', 'growth']);
+
+/** A number without a name after one of an unknown thing is of that thing; its growth says nothing more. */
+function inheritLost(
+  state: ProgressState,
+  following: readonly Token[],
+  said: { strange: string | undefined; role: ReadingRole },
+): { strange: string | undefined; role: ReadingRole } {
+  const { clause, turn, lost, unitDoubt } = state;
+  if (said.strange) {
+    if (unitDoubt === '' && (claims.has(said.role) || clause.roles.includes('added')))
+      state.lost = said.strange;
+    return said;
+  }
+  const named = clause.named || (turn?.namings.length ?? 0) > 0 || nextOf(following)?.kind === 'indicator';
+  if (named || lost === '') return said;
+  return { strange: lost, role: said.role === 'growth' || said.role === 'share' ? 'remark' : said.role };
+}
+
 /** Adds the reading of a number to the state. */
 export function readNumberToken(state: ProgressState, { token, following }: NumberToken): void {
   joinPieces(state);
@@ -108,9 +127,10 @@ export function readNumberToken(state: ProgressState, { token, following }: Numb
   const roles = rolesOf(state);
   const fragment = text.slice(clause.from, token.at + token.length).trim();
   const own = text.slice(token.at, token.at + token.length);
-  const role = roleOf({ roles, names, text: own.startsWith('+') ? own : fragment }, quantity);
+  const lead = { roles, names, text: own.startsWith('+') ? own : fragment };
+  const said = { strange: strangeOf(state, following), role: roleOf(lead, quantity) };
+  const { strange, role } = inheritLost(state, following, said);
   const shared = isShared(state) && role === 'value';
-  const strange = strangeOf(state, following);
   const torn = isTorn(state, token.at);
   const reading: Reading = {
     role: shared || torn ? 'vague' : role,

@@ -28,8 +28,19 @@ const chinesePattern =
   /^[零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖貳參陸十拾百佰千仟几数]+(?:点[零〇一二两三四五六七八九]+)?/;
 const roundPower = (power: number): Rational => ({ num: 10n ** BigInt(power), den: 1n });
 
+/** 11.6,10月: what stands behind the comma begins a period. */
+const periodBehind = /^,\d{1,4} *(?:月|年|季|[-~至到]\d{1,2}月)/;
+
+function asciiRun(text: string): string | undefined {
+  const run = asciiPattern.exec(text)?.[0];
+  if (run === undefined || wellFormed.test(run)) return run;
+  const comma = run.lastIndexOf(',');
+  const begins = comma > 0 && periodBehind.test(text.slice(comma));
+  return begins ? run.slice(0, comma) : run;
+}
+
 function asciiPart(text: string): Part | undefined {
-  const match = asciiPattern.exec(text)?.[0];
+  const match = asciiRun(text);
   if (!match) return undefined;
   return {
     // 3,85.6 is a slip of the keyboard: read whole, never in part

@@ -185,6 +185,8 @@ function silentToken(reading: Reading): Token | undefined {
   const ahead = text.slice(at, at + 20);
   const phone = /^(?:1[3-9]\d{9}|0\d{2,3}-\d{7,8})(?![\d.%万亿元])/.exec(ahead)?.[0];
   if (phone) return { kind: 'word', role: 'filler', text: phone, at, length: phone.length };
+  const hotline = /^12345(?=热线|平台|便民|政务)/.test(ahead);
+  if (hotline) return { kind: 'rest', text: '12345', at, length: 5 };
   const place = ordinal.exec(ahead)?.[0];
   if (place) return { kind: 'word', role: 'place', text: place, at, length: place.length };
   const time = timeOfDay.exec(ahead)?.[0];

@@ -2,10 +2,10 @@ import { byId, el } from './dom.js';
 
 const shownMs = 4200;
 
-/** Shows a sentence for a moment. */
+/** Shows a sentence for a moment, in the place of the one before. */
 export function toast(type, content) {
   const node = el('div', { class: ['toast', `toast-${type}`] }, content);
-  byId('toasts').append(node);
+  byId('toasts').replaceChildren(node);
   setTimeout(() => node.remove(), shownMs);
 }
 
