@@ -48,7 +48,7 @@ export function mineCard(view: MineView): Card {
       ...group('临近截止日', view.dueSoon, soonButtons),
       ...(view.remarks ?? []).map(caption),
       row([
-        sayButton({ text: '打开上报表', say: '/report', type: owed === 0 ? 'default' : 'primary' }),
+        sayButton({ text: '打开上报表', say: '/report', type: owed === 0 ? 'default' : 'primary_filled' }),
         sayButton({ text: '看排名', say: '/ranking' }),
       ]),
     ],

@@ -22,6 +22,8 @@ beforeAll(async () => {
     .locator('section.sample')
     .nth(cardSamples.length - 1)
     .waitFor();
+  // It sticks to the top and would stand in the pictures.
+  await page.locator('.gallery-nav').evaluate((node) => node.remove());
   await page.waitForFunction(() => !document.querySelector('.chart:not([data-drawn]):not(.chart-broken)'));
 }, 120_000);
 afterAll(async () => {

@@ -3,6 +3,7 @@ import { readNumberToken } from './read-number-token.ts';
 import type { Reading } from './reading.ts';
 import type { SaidPeriod } from './said-period.ts';
 import type { Token } from './token.ts';
+import { namesElsewhere } from './unit-doubt.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 type Kind<K extends Token['kind']> = Token & { kind: K };
@@ -117,10 +118,11 @@ function onPeriod(state: ProgressState, { said }: Kind<'period'>): void {
 }
 
 function onWord(state: ProgressState, token: Kind<'word'>, next: Token | undefined): void {
-  const inWord = token.role === 'self' && state.previous?.kind === 'rest'; // 社 + 区
+  const { previous } = state;
+  const inWord = (token.role === 'self' || token.text === '公司') && previous?.kind === 'rest'; // 社 + 区
   if (token.role === 'modifier' || inWord) onRest(state, token);
   else if (token.role === 'self' && !opensOwn(state, token, next)) return;
-  else if (token.role === 'self' || (token.role === 'source' && state.previous?.kind === 'unit')) {
+  else if (token.role === 'self' || (token.role === 'source' && previous?.kind === 'unit')) {
     state.units = undefined;
     state.unitDoubt = '';
   } else onQualifier(state, token);
@@ -153,12 +155,22 @@ function startTurn(state: ProgressState): void {
   };
 }
 
+/** Words before a name that say whose the figures are, though no unit is called so. */
+function doubtUnit(state: ProgressState, words: string): void {
+  if (!namesElsewhere(words, state.vocabulary)) return;
+  state.units = undefined;
+  state.unitDoubt = words;
+}
+
 function onRest(state: ProgressState, token: Kind<'rest'> | Kind<'word'>): void {
   const { clause, previous } = state;
   clause.pieces += token.text;
   if (previous?.kind === 'unit' && !harmless.test(token.text)) {
     state.units = undefined;
     state.unitDoubt = previous.text + token.text;
+  } else if (!clause.named && !isComparing(state)) {
+    const whole = previous?.kind === 'rest' ? previous.text + token.text : token.text;
+    if (token.kind === 'rest' || previous?.kind === 'rest') doubtUnit(state, whole);
   }
   if (previous?.kind === 'number' && clause.named) return;
   if (isExplained(state, token.text) && (clause.named || harmless.test(token.text))) return;
