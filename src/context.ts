@@ -13,7 +13,7 @@ export interface CommandSummary {
   readonly alias: string;
   readonly summary: string;
   readonly example: string;
-  readonly permission: string;
+  readonly section: string;
 }
 
 /** The foot of every card; scores name all of it, other cards only the demonstration. */

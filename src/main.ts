@@ -17,7 +17,7 @@ function calendarYears(): number[] {
 }
 
 async function start(config: Config): Promise<{ stop(): Promise<void> }> {
-  const log = createLog(config.mode === 'demo' ? 'warn' : config.logLevel);
+  const log = createLog(config.logLevel);
   const dir = config.dataDir;
   const store = await openJsonFileStore({ dir, mode: config.mode, log });
   const vault = await openFileVault({ dir });

@@ -21,6 +21,8 @@ interface ProductionParts {
   readonly tell: (line: string) => void;
 }
 
+const bindCodeMs = 15 * 60_000;
+
 async function offerBindCode({ store, tell }: ProductionParts): Promise<void> {
   const now = systemClock.now();
   await store.write({ at: now, who: 'system', what: 'bind.code' }, async (tx) => {
@@ -45,12 +47,15 @@ export async function startProduction(parts: ProductionParts): Promise<{ stop():
   const server = createServer(product.listener);
   await listening(server, config);
   await offerBindCode(parts);
+  // While nobody is administrator, a new code follows when the old one has run out.
+  const offering = setInterval(() => void offerBindCode(parts).catch(() => {}), bindCodeMs);
   parts.tell(
     `强引擎已启动，事件和回调地址：${config.publicUrl ?? `http://${config.host}:${config.port}`}/webhook/event`,
   );
   await product.start();
   return {
     async stop() {
+      clearInterval(offering);
       await product.stop();
       await stopServer(server);
       feishu.close();

@@ -11,7 +11,7 @@ const stateWords: Record<AssignmentStatus, string> = {
   scored: '',
   unreported: '未报（已逾期，计 0 分）',
   left_out_not_due: '未到截止日，暂不计',
-  left_out_no_benchmark: '缺对比数据，暂不计',
+  left_out_no_benchmark: '缺对标值，暂不计',
 };
 
 /** The indicators of a score. What matters on a phone comes first: the name, what was lost, what was gained. */
@@ -26,9 +26,9 @@ export function explainTable(rows: readonly ExplainLine[]): TableElement {
       { title: '权重', width: '80px', align: 'right', text: (line) => line.weight },
       { title: '完成值', width: '120px', align: 'right', markdown: valueMark },
       { title: '目标', width: '120px', align: 'right', text: targetWords },
-      { title: 'f', width: '80px', align: 'right', text: (line) => line.f ?? '—' },
+      { title: '得分系数', width: '90px', align: 'right', text: (line) => line.f ?? '—' },
       { title: '规则', width: '240px', text: (line) => ruleWords(line.rule, line.direction) },
-      { title: '所属期', width: '120px', text: (line) => periodName(line.period) },
+      { title: '时期', width: '120px', text: (line) => periodName(line.period) },
     ],
   });
 }

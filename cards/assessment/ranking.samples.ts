@@ -96,7 +96,7 @@ const indicator: RankingView = {
 const longName = '云澜高新技术产业开发区管理委员会（云澜综合保税区管理局）';
 const longest: RankingView = {
   ...district,
-  provisionalWhy: '有 23 项指标还没有到报送截止日，2 项缺少全市对比数据，暂不计入',
+  provisionalWhy: '有 23 项指标还没有到报送截止日，2 项缺少全市对标值，暂不计入',
   groups: [
     {
       name: '全区',

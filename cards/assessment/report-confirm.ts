@@ -91,7 +91,7 @@ function valueMark(item: DraftItem): Markup {
 }
 
 function whenMark(item: DraftItem): Markup {
-  return item.period === undefined ? coloured('orange', '期别待定') : md`${periodName(item.period)}`;
+  return item.period === undefined ? coloured('orange', '时期待定') : md`${periodName(item.period)}`;
 }
 
 function whereAndWhen(item: DraftItem): Markup {

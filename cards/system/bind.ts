@@ -53,14 +53,14 @@ function bindForm(view: BindView): Card {
             })
           : input({
               name: roster,
-              placeholder: '姓名或编号，如 C023；企业填名称或 E019',
+              placeholder: '姓名或编号，如 C023',
               required: true,
               max: 60,
             }),
         bindSubmit.submit({ name: 'submit', text: '绑定', payload: {} }),
       ]),
       candidates.length > mostCandidates && caption('同名太多，请改填编号。'),
-      caption('只用来查找账号，不保存手机号和邮箱。'),
+      caption('只用来查找账号，不保存手机号和邮箱。企业人员请发送“/绑定 企业 名称或编号”取得邀请码。'),
     ],
   });
 }

@@ -10,6 +10,7 @@ export const chat = defineCommand({
   aliases: ['登记'],
   summary: '登记本群用途（管理员，在群里用）',
   example: '/登记',
+  section: '管理',
   permission: 'chat.register',
   args: z.object({ rest: z.string() }),
   async run({ tx, place, frame }) {

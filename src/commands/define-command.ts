@@ -13,6 +13,8 @@ export interface Command {
   readonly summary: string;
   /** What to type, e.g. `/ranking 园区 10月`. */
   readonly example: string;
+  /** Under which heading help lists it; the headings stand in the order of the list of commands. */
+  readonly section: '上报' | '排名与得分' | '企业服务' | '管理' | '帮助';
   readonly permission: PermissionName;
   /** Reads the rest of the line and answers. */
   readonly answer: (context: Context, rest: string) => Promise<Reply>;

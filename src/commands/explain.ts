@@ -14,6 +14,7 @@ export const explain = defineCommand({
   aliases: ['得分', '为什么', '明细'],
   summary: '看本单位得分是怎么来的',
   example: '/得分 10月',
+  section: '排名与得分',
   permission: 'explain',
   args: z.object({ rest: z.string().max(100, '请说得短一些，如：/得分 10月') }),
   async run({ actor, place, now, frame, knowledge }, { rest }) {

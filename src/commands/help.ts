@@ -4,13 +4,6 @@ import type { CommandSummary } from '../context.ts';
 import { roleNames } from '../domain/people/role.ts';
 import { defineCommand } from './define-command.ts';
 
-const sections: readonly { title: string; names: readonly string[] }[] = [
-  { title: '上报', names: ['report', 'mine'] },
-  { title: '排名与得分', names: ['ranking', 'explain'] },
-  { title: '企业服务', names: ['problem', 'ticket'] },
-  { title: '管理', names: ['bind', 'chat'] },
-];
-
 const entryOf = ({ name, alias, summary, example }: CommandSummary) => ({
   title: alias,
   summary,
@@ -24,12 +17,15 @@ export const help = defineCommand({
   aliases: ['帮助', '功能', '菜单'],
   summary: '看我能做什么',
   example: '/帮助',
+  section: '帮助',
   permission: 'help',
   args: z.object({ rest: z.string() }),
   async run({ actor, commands, frame }) {
-    const shown = sections.map(({ title, names }) => ({
+    const offered = commands.filter(({ name }) => name !== 'help');
+    const titles = [...new Set(offered.map(({ section }) => section))];
+    const shown = titles.map((title) => ({
       title,
-      entries: commands.filter((command) => names.includes(command.name)).map(entryOf),
+      entries: offered.filter(({ section }) => section === title).map(entryOf),
     }));
     const roles = actor.roles.map((role) => roleNames[role]).join('、');
     const name = roles === '' ? '您还没有绑定身份' : `${actor.name} · ${roles}`;

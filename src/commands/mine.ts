@@ -10,6 +10,7 @@ export const mine = defineCommand({
   aliases: ['我的', '待办', '欠报'],
   summary: '看我该报什么、什么时候截止',
   example: '/我的',
+  section: '上报',
   permission: 'mine',
   args: z.object({ rest: z.string() }),
   async run({ actor, now, frame, place, knowledge, calendar }) {

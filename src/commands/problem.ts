@@ -11,6 +11,7 @@ export const problem = defineCommand({
   aliases: ['诉求', '企业诉求', '提诉求'],
   summary: '提交企业诉求',
   example: '/诉求',
+  section: '企业服务',
   permission: 'problem.submit',
   args: z.object({ rest: z.string() }),
   async run({ tx, actor, vault, place, frame }, { rest }) {

@@ -41,6 +41,7 @@ export const ranking = defineCommand({
   aliases: ['排名', '排行', '排行榜'],
   summary: '看排名：赛道、全区、专班或某项指标',
   example: '/排名 园区 10月',
+  section: '排名与得分',
   permission: 'ranking',
   args: z.object({ rest: z.string().max(100, '请说得短一些，如：/排名 园区 10月') }),
   async run(context, { rest }) {

@@ -12,6 +12,7 @@ export const report = defineCommand({
   aliases: ['上报', '填报', '报数'],
   summary: '上报进度；也可以直接发一句话',
   example: '/上报 固投10月累计12.35亿元',
+  section: '上报',
   permission: 'report',
   args: z.object({ rest: z.string() }),
   async run(context, { rest }) {

@@ -68,6 +68,8 @@ function demoConfig(env: NodeJS.ProcessEnv): DemoConfig {
   return {
     mode: 'demo',
     ...common(settings),
+    // A person at a console wants the address to open, not a line for each event.
+    logLevel: env.LOG_LEVEL === undefined ? 'warn' : settings.LOG_LEVEL,
     host: settings.HOST ?? '127.0.0.1',
     seed,
     demoData: true,

@@ -24,12 +24,12 @@ async function ruleVersion(tx: ReadTx): Promise<string> {
 function usable(deps: EventDeps, actor: Actor, place: Place) {
   return deps.commands
     .filter((command) => holds(actor, command.permission) && fits(place, command.permission))
-    .map(({ name, aliases, summary, example, permission }) => ({
+    .map(({ name, aliases, summary, example, section }) => ({
       name,
       alias: aliases[0],
       summary,
       example,
-      permission,
+      section,
     }));
 }
 

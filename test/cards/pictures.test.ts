@@ -24,7 +24,7 @@ beforeAll(async () => {
     .waitFor();
   // It sticks to the top and would stand in the pictures.
   await page.locator('.gallery-nav').evaluate((node) => node.remove());
-  await page.waitForFunction(() => !document.querySelector('.chart:not([data-drawn]):not(.chart-broken)'));
+  await page.waitForFunction(`!document.querySelector(".chart:not([data-drawn]):not(.chart-broken)")`);
 }, 120_000);
 afterAll(async () => {
   await browser?.close();
@@ -41,9 +41,8 @@ describe('every card has its picture, without a broken chart, an unknown compone
   test.each(cardSamples.map(({ id, title }) => [id, title]))('%s %s', async (id) => {
     const section = page.locator(`section.sample[id="${id}"]`);
     // A page of all cards at once is slow to draw again for every picture.
-    await page.evaluate((shown) => {
-      for (const each of document.querySelectorAll('section.sample'))
-        each.toggleAttribute('hidden', each.id !== shown);
+    await page.locator('section.sample').evaluateAll((nodes, shown) => {
+      for (const each of nodes) each.toggleAttribute('hidden', each.id !== shown);
     }, id);
     expect(await section.locator('.unknown, .chart-broken').count()).toBe(0);
     for (const width of ['phone', 'desktop']) {

@@ -33,7 +33,7 @@ describe('loadConfig', () => {
       port: 3000,
       publicUrl: undefined,
       dataDir: 'data/store',
-      logLevel: 'info',
+      logLevel: 'warn',
     });
   });
 

@@ -87,6 +87,23 @@ describe('people are bound through the directory', () => {
   });
 });
 
+describe('a company’s person is invited', () => {
+  test('the code binds once, and then the form is theirs', async () => {
+    expect(await deliver('contact.user.deleted_v3', { object: { open_id: 'ou_demo_E005' } })).toBe(200);
+    await demo.chat.as('ou_demo_E005').says('/诉求').sees('还没有绑定身份');
+    await demo.chat.as('ou_demo_C055').says('/绑定 企业 E005').sees('邀请码');
+    const [message] = demo.emulator.messagesOf(demo.emulator.privateChatOf('ou_demo_C055')).slice(-1);
+    const code = /邀请码 ([2-9A-HJ-NP-Z]{10})/.exec(JSON.stringify(message))?.[1] ?? '';
+    await demo.chat.as('ou_demo_E005').says(`/绑定 ${code}`).sees('您已绑定为');
+    await demo.chat.as('ou_demo_E005').says('/诉求').sees('提交企业诉求');
+    await demo.chat.as('ou_demo_E006').says(`/绑定 ${code}`).sees('没有可用的绑定码');
+  });
+
+  test('a cadre without the right cannot invite', async () => {
+    await demo.chat.as('ou_demo_C162').says('/绑定 企业 E005').sees('不能邀请企业人员');
+  });
+});
+
 describe('who has no rights gets none', () => {
   test('a leaver loses access at once, their history stays', async () => {
     await demo.chat.as('ou_demo_C164').says('/我的').sees('待上报');

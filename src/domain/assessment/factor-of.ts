@@ -49,6 +49,9 @@ function simple(rule: SimpleRule, situation: Situation): Rational | undefined {
       return steps(rule, situation);
     case 'growth':
       return growth(rule, situation);
+    default:
+      // A rule without its case here must not pass as one without its benchmark.
+      return rule satisfies never;
   }
 }
 

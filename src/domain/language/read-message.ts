@@ -131,7 +131,7 @@ function onWord(state: ProgressState, token: Kind<'word'>, next: Token | undefin
 /** 全区 or 街道 speaks of the sender's unit where it opens a figure, not within a remark (列镇街第3位). */
 function opensOwn({ previous }: ProgressState, word: Kind<'word'>, next: Token | undefined): boolean {
   if (/^[我本咱]/.test(word.text)) return true;
-  const inRemark = previous?.kind === 'word' && !opening.has(previous.role);
+  const inRemark = previous?.kind === 'unit' || (previous?.kind === 'word' && !opening.has(previous.role));
   return !inRemark && next !== undefined && next.kind !== 'rest';
 }
 
@@ -155,11 +155,14 @@ function startTurn(state: ProgressState): void {
   };
 }
 
-/** Words before a name that say whose the figures are, though no unit is called so. */
-function doubtUnit(state: ProgressState, words: string): void {
-  if (!namesElsewhere(words, state.vocabulary)) return;
+/** Words that open a clause and say whose its figures are, though no unit is called so. */
+function doubtUnit(state: ProgressState): void {
+  const { clause, previous, vocabulary } = state;
+  const opens = previous === undefined || previous.kind === 'break' || previous.kind === 'period';
+  const whole = previous?.kind === 'rest' && clause.pieces.startsWith(previous.text);
+  if (clause.named || !(opens || whole) || !namesElsewhere(clause.pieces, vocabulary)) return;
   state.units = undefined;
-  state.unitDoubt = words;
+  state.unitDoubt = clause.pieces;
 }
 
 function onRest(state: ProgressState, token: Kind<'rest'> | Kind<'word'>): void {
@@ -168,10 +171,7 @@ function onRest(state: ProgressState, token: Kind<'rest'> | Kind<'word'>): void 
   if (previous?.kind === 'unit' && !harmless.test(token.text)) {
     state.units = undefined;
     state.unitDoubt = previous.text + token.text;
-  } else if (!clause.named && !isComparing(state)) {
-    const whole = previous?.kind === 'rest' ? previous.text + token.text : token.text;
-    if (token.kind === 'rest' || previous?.kind === 'rest') doubtUnit(state, whole);
-  }
+  } else if (token.kind === 'rest' || /^(?:街道|[镇区]|公司|集团)$/.test(token.text)) doubtUnit(state);
   if (previous?.kind === 'number' && clause.named) return;
   if (isExplained(state, token.text) && (clause.named || harmless.test(token.text))) return;
   clause.strange += token.text;
