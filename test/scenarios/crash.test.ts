@@ -136,7 +136,7 @@ it('the whole product survives 20 kills: nothing lost, nothing twice', { timeout
     repeats: relay.repeats,
     sentAgain: repeated.size,
     botMessages: [...seen.values()].filter(({ from }) => from === bot).length,
-    segments,
+    segments, stale: [...seen.values()].filter((m)=>people.deeds.some((d)=>d.card===m.id&&d.presses>0)&&m.earlier.length===0).length,
     told: people.deeds.flatMap((d)=>d.told).reduce((m: Record<string,number>,t)=>{const k=t.replace(/[0-9A-Z]{8}|\d+号/g,'N');m[k]=(m[k]??0)+1;return m;},{}),
   });
   process.stdout.write(`${about}\n${[...new Set(logs.join('').split('\n').map((l)=>l.replace(/"time":\d+,/,'')))].join('\n')}\n`);

@@ -56,11 +56,17 @@ function counted(keys: readonly string[]): Map<string, number> {
   return counts;
 }
 
+/** What it said when it was delivered, before any press changed the card. */
+function firstText(message: EmulatedMessage): string {
+  const card = message.earlier[0]?.card;
+  return messageText(card ? { ...message, body: { kind: 'interactive', card } } : message);
+}
+
 function answersWrong({ asked, messages }: Remembered): string[] {
   return asked.flatMap(({ message, chat, text, expected }) => {
     const answers = messages.filter(({ from, replyTo }) => from === bot && replyTo === message);
-    const fits = answers.length === 1 && answers[0]?.chatId === chat && messageText(answers[0]).includes(expected);
-    return fits ? [] : [`${message} “${text}”: ${answers.length} answers ${answers.map(messageText).join(' | ')}`];
+    const fits = answers.length === 1 && answers[0]?.chatId === chat && firstText(answers[0]).includes(expected);
+    return fits ? [] : [`${message} “${text}”: ${answers.length} answers ${answers.map(firstText).join(' | ')}`];
   });
 }
 

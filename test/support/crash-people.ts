@@ -18,6 +18,8 @@ export interface Deed {
   readonly kind: 'report' | 'problem';
   /** The value reported or the problem's text: made for this deed alone. */
   readonly mark: string;
+  /** The message whose button it is. */
+  readonly card: string;
   /** How often the button was pressed. */
   presses: number;
   /** What the pressers were told. */
@@ -59,7 +61,7 @@ export class People {
       const digits = String(number).padStart(2, '0');
       if (number % 10 === 0) continue;
       const card = await this.#asks(openId, chat, { text: say(digits), expected: '请确认上报内容' });
-      const deed: Deed = { kind: 'report', mark: value(digits), presses: 0, told: [] };
+      const deed: Deed = { kind: 'report', mark: value(digits), card: card.id, presses: 0, told: [] };
       this.deeds.push(deed);
       const button = nodesOf(card.body).find((node) => isButton(node) && labelOf(node) === '确认上报') ?? {};
       if (!chance.strikes(0.15)) await this.#pressesUntilCertain(deed, { openId, card, press: basics(button) });
@@ -83,7 +85,7 @@ export class People {
       const filled = new Map(Object.entries({ category: '基础设施', urgency: 'urgent', text: mark }));
       const { values } = formValue(form, filled);
       const submit: Node = nodesOf(form).find((node) => node.form_action_type === 'submit') ?? {};
-      const deed: Deed = { kind: 'problem', mark, presses: 0, told: [] };
+      const deed: Deed = { kind: 'problem', mark, card: card.id, presses: 0, told: [] };
       this.deeds.push(deed);
       const press = { ...basics(submit), form_value: values };
       await this.#pressesUntilCertain(deed, { openId, card, press });
@@ -126,7 +128,7 @@ export class People {
     while (Date.now() < deadline) {
       const answers = await Promise.all(chance.strikes(0.2) ? [once(), once()] : [once()]);
       if (answers.includes(true)) return;
-      await pause(100);
+      await pause(150);
     }
     throw new Error(`“${deed.mark}” was pressed ${deed.presses} times: ${deed.told.join('、')}`);
   }

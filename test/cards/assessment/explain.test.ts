@@ -29,7 +29,7 @@ describe('the explanation of a score', () => {
     expect(text).toContain('未报（已逾期，计 0 分）');
     expect(text).toContain('未到截止日，暂不计');
     const line = { ...first, status: 'left_out_no_benchmark' as const, f: null, points: null, lost: null };
-    expect(textOf(explainCard(view({ lines: [line] })))).toContain('缺对比数据，暂不计');
+    expect(textOf(explainCard(view({ lines: [line] })))).toContain('缺对标值，暂不计');
   });
 
   it('names the rule as the office writes it', () => {
