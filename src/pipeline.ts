@@ -1,10 +1,12 @@
 import { unbindPerson } from './operations/bind-person.ts';
-import { answerClick, type ClickAnswer } from './pipeline/answer-click.ts';
+import { answerClick } from './pipeline/answer-click.ts';
 import { answerMessage } from './pipeline/answer-message.ts';
 import { asStrongError } from './pipeline/as-strong-error.ts';
 import type { PipelineDeps } from './pipeline/deps.ts';
 import { refusalReply } from './pipeline/refusal-reply.ts';
 import { tracedTx } from './pipeline/traced-tx.ts';
+import { queueLateAnswer } from './reply/queue-late-answer.ts';
+import type { ImmediateAnswer } from './reply/queue-reply.ts';
 import { faultOf } from './shared/fault.ts';
 import { newReference } from './shared/ids.ts';
 import type { WriteMeta } from './store/document-store.ts';
@@ -13,7 +15,9 @@ import type { IncomingClick, IncomingDeparture, IncomingMessage } from './webhoo
 /** The journey of an event, after the webhook has verified, decrypted and normalised it. */
 export interface Pipeline {
   onMessage(message: IncomingMessage): Promise<void>;
-  onClick(click: IncomingClick): Promise<ClickAnswer>;
+  onClick(click: IncomingClick): Promise<ImmediateAnswer>;
+  /** Sends after it what the presser no longer waited for. */
+  onLateAnswer(click: IncomingClick, answer: ImmediateAnswer): Promise<void>;
   onDeparture(departure: IncomingDeparture): Promise<void>;
 }
 
@@ -61,6 +65,22 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
         const told = failed(error, reference);
         return { toast: { type: told.wake ? 'error' : 'warning', content: told.say } };
       }
+    },
+    async onLateAnswer(click, answer) {
+      const meta = { ...metaOf(deps, click), what: 'press.late' };
+      const { message, operator } = click;
+      const late = {
+        answer,
+        message,
+        person: operator.open_id,
+        at: meta.at,
+        vault: deps.vault,
+        log: deps.log,
+      };
+      await deps.store.write(meta, async (tx) => {
+        await queueLateAnswer(tx, late);
+        tx.afterCommit(deps.wakeOutbox);
+      });
     },
     async onDeparture({ event, person }) {
       const meta = { at: deps.clock.now(), who: 'system', what: 'person.left', event };

@@ -21,6 +21,12 @@ export interface Ask {
   readonly choices: readonly Option[];
 }
 
+/** The draft and how many questions it still has. */
+interface AskedOn {
+  readonly draft: string;
+  readonly left: number;
+}
+
 const questions: Record<AskReason, (said: string, ask: Ask) => string> = {
   ambiguous_indicator: (said) => `${said}可能是下面几个指标，您指的是哪一个？`,
   unknown_indicator: (said) => `没有找到${said}对应的指标，您指的是哪一个？`,
@@ -45,24 +51,24 @@ function askWords(ask: Ask): string {
 const mostButtons = 4;
 
 /** The question with its choices: a few as buttons, more as a select. */
-export function askElements(draft: string, ask: Ask): Maybe<Element>[] {
+export function askElements(asked: AskedOn, ask: Ask): Maybe<Element>[] {
   const next = ask.choices.length === 0 ? '请点“更正”修改，或在里面删去这一条。' : '';
   return [
     markdown(md`第 ${ask.item} 条：${askWords(ask)}${next}`),
-    ask.choices.length > mostButtons ? choiceSelect(draft, ask) : row(choiceButtons(draft, ask)),
+    ask.choices.length > mostButtons ? choiceSelect(asked, ask) : row(choiceButtons(asked, ask)),
   ];
 }
 
-function choiceButtons(draft: string, { ask, choices }: Ask): Element[] {
+function choiceButtons(asked: AskedOn, { ask, choices }: Ask): Element[] {
   return choices.map(({ value, text }) =>
-    reportAnswer.button({ text: cut(text, 40), size: 'small', payload: { draft, ask, choice: value } }),
+    reportAnswer.button({ text: cut(text, 40), size: 'small', payload: { ...asked, ask, choice: value } }),
   );
 }
 
-function choiceSelect(draft: string, { ask, choices }: Ask): Element {
+function choiceSelect(asked: AskedOn, { ask, choices }: Ask): Element {
   return reportAnswer.select({
     placeholder: `请选择（${choices.length} 个选项）`,
     options: choices.slice(0, 50),
-    payload: { draft, ask },
+    payload: { ...asked, ask },
   });
 }

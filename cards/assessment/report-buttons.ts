@@ -15,10 +15,18 @@ export const reportCorrect = defineButton({
 /** Throws the draft away. */
 export const reportCancel = defineButton({ id: 'report.cancel', payload: z.object({ draft }) });
 
-/** Answers a question about a draft. Without `choice` it was chosen in a select: the press's `option` is the choice. */
+/**
+ * Answers a question about a draft; `left` is how many questions the card still asks, so that a second tap is not taken for the answer to
+ * the question that has moved up. Without `choice` it was chosen in a select: the press's `option` is the choice.
+ */
 export const reportAnswer = defineButton({
   id: 'report.answer',
-  payload: z.object({ draft, ask: z.number().int().min(0), choice: z.string().optional() }),
+  payload: z.object({
+    draft,
+    ask: z.number().int().min(0),
+    left: z.number().int().min(1),
+    choice: z.string().optional(),
+  }),
 });
 
 /** Takes the corrections of a draft; the fields are named by `correctionFields`. */

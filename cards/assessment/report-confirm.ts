@@ -142,7 +142,7 @@ function askSection({ draft, asks }: ReportConfirmView): Maybe<BodyElement>[] {
   const rest = asks.length - mostAsks;
   return [
     hr(),
-    ...asks.slice(0, mostAsks).flatMap((ask) => askElements(draft, ask)),
+    ...asks.slice(0, mostAsks).flatMap((ask) => askElements({ draft, left: asks.length }, ask)),
     rest > 0 && caption(`答完后再问其余 ${rest} 处。`),
   ];
 }

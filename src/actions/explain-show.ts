@@ -16,6 +16,7 @@ export const explainShow = defineAction({
     const chosen = unit ?? option;
     if (!chosen) throw errors.badInput('请选择一个单位。');
     const book = await knowledge.book();
+    if (!book.input.units.some(({ id }) => id === chosen)) throw errors.badInput('没有这个单位，请重选。');
     const cardIn = (where: Place) => {
       const seen = seeExplanation(book, { unit: chosen, period, now, actor, place: where });
       return explainCard({ ...frame, ...seen, page: page ?? 1 });

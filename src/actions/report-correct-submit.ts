@@ -22,7 +22,7 @@ function correctionsIn(form: Press['form']): Map<number, Correction> {
         unit: given(form[names.unit]),
         period: given(form[names.period]),
         value: given(form[names.value]),
-        note: given(form[names.note])?.slice(0, 200),
+        note: form[names.note],
       };
       return [Number(digits), correction];
     }),

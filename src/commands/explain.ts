@@ -4,6 +4,7 @@ import { lastEndedMonth } from '../domain/assessment/last-ended-month.ts';
 import { findUnit } from '../domain/language/find-unit.ts';
 import { sayPeriod } from '../domain/language/say-period.ts';
 import { unitsOf } from '../domain/people/actor.ts';
+import { checkRankedPeriod } from '../operations/check-ranked-period.ts';
 import { seeExplanation } from '../operations/see-explanation.ts';
 import { errors } from '../shared/errors.ts';
 import { defineCommand } from './define-command.ts';
@@ -27,7 +28,7 @@ export const explain = defineCommand({
       throw errors.badInput('请说清是哪个单位，如：/得分 经开区 10月');
     }
     const inPrivate = { type: 'private' as const, chatId: place.chatId };
-    const period = said?.period ?? lastEndedMonth(now);
+    const period = checkRankedPeriod(said?.period ?? lastEndedMonth(now), now, book);
     const seen = seeExplanation(book, { unit, period, now, actor, place: inPrivate });
     const card = explainCard({ ...frame, ...seen, page: 1 });
     if (place.type === 'private') return { here: [{ card }] };

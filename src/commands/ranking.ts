@@ -28,7 +28,7 @@ async function answerIn(context: Context, place: Place, rest: string): Promise<R
       const { name } = book.indicator(code);
       return { title: name, say: `/排名 ${name} ${words.period}` };
     });
-    return [{ card: suggestCard({ ...context.frame, said: rest, suggestions }) }];
+    return [{ card: suggestCard({ ...context.frame, said: rest, kind: 'indicator', suggestions }) }];
   }
   const scope = words.scope ?? defaultScope(book, sight, yearOf(words.period));
   const seen = seeRanking(book, { ...scope, sight, actor, place, period: words.period, now });

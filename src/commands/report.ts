@@ -19,7 +19,7 @@ export const report = defineCommand({
     const { actor, now, frame, place, knowledge, calendar } = context;
     const vocabulary = await knowledge.vocabulary();
     const said = understand({ text: rest, now, units: unitsOf(actor), calendar, vocabulary });
-    if (rest !== '' && said.kind === 'progress') return sayProgress(context, rest);
+    if (rest !== '' && said.kind !== 'not_progress') return sayProgress(context, rest);
     const form = seeReportForm(await knowledge.book(), { actor, now, said: rest, vocabulary });
     const card = reportFormCard({ demo: frame.demo, ...form });
     if (place.type === 'private') return { here: [{ card }] };

@@ -67,7 +67,7 @@ async function confirmation(context: Context, { said, text }: Understood): Promi
   const draft = await openDraft(tx, { actor, book, said, text, now });
   const card = reportConfirmCard({ demo: frame.demo, ...seeDraft(book, { draft, actor, now }) });
   const subject = `draft:${draft.id}`;
-  if (draftFits(book, draft, place)) return { here: [{ card, subject }] };
+  if (draftFits(book, draft, { place, actor })) return { here: [{ card, subject }] };
   return {
     privately: [{ card, subject }],
     here: [{ text: '这些数值不属于本群，已私聊请您确认。' }],

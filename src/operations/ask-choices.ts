@@ -1,6 +1,6 @@
 import type { Book } from '../domain/assessment/book.ts';
 import { valueProblem } from '../domain/assessment/value-problem.ts';
-import { lastEndedBy, periodName, shiftPeriod } from '../domain/calendar/period.ts';
+import { lastEndedBy, periodName, shiftPeriod, yearOf } from '../domain/calendar/period.ts';
 import { fraction, multiply, rational, toDecimal } from '../shared/rational.ts';
 import { addDays, dayOf, type Instant } from '../shared/time.ts';
 import type { Doc } from '../store/collections.ts';
@@ -43,9 +43,12 @@ function measureChoices(book: Book, ask: Ask): Choice[] {
 
 function periodChoices(book: Book, ask: Ask, now: Instant): Choice[] {
   if (ask.indicator === null) return [];
-  const { frequency } = book.indicator(ask.indicator);
+  const { code, frequency } = book.indicator(ask.indicator);
   const last = lastEndedBy(frequency, addDays(dayOf(now), -1));
-  const periods = [last, shiftPeriod(last, -1), shiftPeriod(last, 1)];
+  const years = new Set(book.input.assignments.flatMap((each) => (each.indicator === code ? each.year : [])));
+  const periods = [last, shiftPeriod(last, -1), shiftPeriod(last, 1)].filter((each) =>
+    years.has(yearOf(each)),
+  );
   return periods.map((period) => ({ value: period, text: periodName(period) }));
 }
 

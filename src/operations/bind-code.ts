@@ -38,6 +38,7 @@ export async function useBindCode(
   tx: WriteTx,
   { code, actor, now }: { code: string; actor: Actor; now: Instant },
 ): Promise<boolean> {
+  if (actor.outsider) throw errors.notAllowed('外部人员不能成为系统管理员', '请由本单位的人员绑定');
   const setting = await tx.get('settings', settingId);
   if (!setting || (await hasAdmin(tx))) {
     throw errors.conflict('现在没有可用的绑定码。请让系统管理员在私聊里发送 /绑定 为您绑定。');

@@ -8,6 +8,7 @@ import type { Doc } from '../store/collections.ts';
 import type { WriteTx } from '../store/document-store.ts';
 import { settled } from './answer-ask.ts';
 import { loadDraft } from './load-draft.ts';
+import { readNote } from './read-note.ts';
 import { readValue } from './read-value.ts';
 import { resolvePeriod } from './resolve-period.ts';
 
@@ -22,7 +23,7 @@ export interface Correction {
   readonly unit?: string | undefined;
   readonly period?: string | undefined;
   readonly value?: string | undefined;
-  readonly note?: string | undefined;
+  readonly note?: unknown;
 }
 
 interface Correcting {
@@ -38,33 +39,40 @@ function asAsk(item: Item): Ask {
   return { ...item, reason: 'corrected', text: '', candidates: [] };
 }
 
-function checkPeriod(book: Book, { indicator, period }: Item, now: Instant): void {
+function checkPeriod(book: Book, asked: { indicator: string; period: string }, now: Instant): void {
+  const { indicator, period } = asked;
   const { name, frequency } = book.indicator(indicator);
   if (!isPeriod(period) || frequencyOf(period) !== frequency)
     throw errors.badInput(`“${name}”不按这个时期报送，请重选。`);
   if (startOf(period) > dayOf(now)) throw errors.badInput('这个时期还没有开始，请重选。');
 }
 
+function valueGiven(book: Book, ask: Ask, { indicator, value }: Correction): string | null {
+  const code = indicator ?? ask.indicator;
+  if (code !== null && !book.input.indicators.some((each) => each.code === code))
+    throw errors.badInput('没有这个指标，请重选。');
+  return value === undefined ? ask.value : readValue(book, code, value);
+}
+
 function corrected({ actor, book, now }: Correcting, ask: Ask, correction: Correction): Item {
   const merged: Ask = {
     ...ask,
+    value: valueGiven(book, ask, correction),
     indicator: correction.indicator ?? ask.indicator,
     unit: correction.unit ?? ask.unit,
     period: correction.period ?? ask.period,
-    value:
-      correction.value === undefined
-        ? ask.value
-        : readValue(book, correction.indicator ?? ask.indicator, correction.value),
   };
   if (merged.indicator === null) throw errors.badInput('请选择指标。');
   if (merged.value === null) throw errors.badInput('请填写完成值。');
   if (merged.period === null) throw errors.badInput('请选择时期。');
-  const period = resolvePeriod(book, { indicator: merged.indicator, period: merged.period }, now);
+  const { indicator } = merged;
+  const period = resolvePeriod(book, { indicator, period: merged.period }, now);
+  checkPeriod(book, { indicator, period }, now);
   const item = settled(book, actor, { ...merged, period });
-  checkPeriod(book, item, now);
   const problem = valueProblem(book.indicator(item.indicator), item.value);
   if (problem) throw errors.badInput(problem);
-  return correction.note ? { ...item, note: correction.note } : item;
+  const note = readNote(correction.note);
+  return note === undefined ? item : { ...item, note };
 }
 
 /** The item's number in front of what is wrong with it. */

@@ -7,6 +7,7 @@ import { dayOf, type Instant } from '../shared/time.ts';
 import type { Doc } from '../store/collections.ts';
 import type { WriteTx } from '../store/document-store.ts';
 import { openDraft } from './open-draft.ts';
+import { readNote } from './read-note.ts';
 import { readValue } from './read-value.ts';
 import { resolvePeriod } from './resolve-period.ts';
 
@@ -16,7 +17,7 @@ interface Filling {
     readonly unit?: string | undefined;
     readonly period: string;
     readonly value: string;
-    readonly note?: string | undefined;
+    readonly note?: unknown;
   };
   readonly actor: Actor;
   readonly book: Book;
@@ -39,5 +40,11 @@ export async function draftOfForm(
   const problem = valueProblem(known, value);
   if (problem) throw errors.badInput(problem);
   const item = { indicator: known.code, unit: filled.unit || null, period, value };
-  return openDraft(tx, { actor, book, said: { kind: 'progress', items: [item] }, note: filled.note, now });
+  return openDraft(tx, {
+    actor,
+    book,
+    said: { kind: 'progress', items: [item] },
+    note: readNote(filled.note),
+    now,
+  });
 }

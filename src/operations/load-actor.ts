@@ -29,10 +29,14 @@ async function boundActor(tx: ReadTx, person: Person, binding: Binding): Promise
 
 /** Who an account is. Somebody unbound has no role; a person of another tenant never has a staff role (domain §1). */
 export async function loadActor(tx: ReadTx, person: Person, tenant: string): Promise<Actor> {
-  const stranger: Actor = { openId: person.open_id, roles: [], id: person.open_id, name: '访客' };
+  const outsider = person.tenant !== tenant;
+  const stranger: Actor = {
+    ...(outsider ? { outsider } : {}),
+    ...{ openId: person.open_id, roles: [], id: person.open_id, name: '访客' },
+  };
   const binding = await tx.get('bindings', person.open_id);
   const actor = binding ? await boundActor(tx, person, binding) : undefined;
   if (!actor) return stranger;
-  const outsider = person.tenant !== tenant;
-  return outsider && actor.enterprise === undefined ? stranger : actor;
+  if (!outsider) return actor;
+  return actor.enterprise === undefined ? stranger : { ...actor, outsider };
 }

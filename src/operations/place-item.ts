@@ -32,7 +32,9 @@ export function placeItem(book: Book, actor: Actor, item: SaidItem): Placing {
     : ownAssignment(book, actor, item);
   if (!assignment) {
     const unit = item.unit ?? unitsOf(actor)[0];
-    const whose = unit ? book.unit(unit).short_name : '您';
+    // A select's value is not to be trusted: it may name a unit that there is not.
+    const known = book.input.units.find(({ id }) => id === unit);
+    const whose = known?.short_name ?? (item.unit ? '所选单位' : '您');
     return { refusal: `${whose}${year}年没有承担“${name}”，请核对指标和单位。` };
   }
   if (mayReport(actor, assignment)) return { assignment };

@@ -1,11 +1,12 @@
 import type { Book } from '../domain/assessment/book.ts';
 import { lastEndedMonth } from '../domain/assessment/last-ended-month.ts';
-import { type Period, startOf, yearOf } from '../domain/calendar/period.ts';
+import { type Period, yearOf } from '../domain/calendar/period.ts';
 import { findIndicator } from '../domain/language/find-indicator.ts';
 import { sayPeriod } from '../domain/language/say-period.ts';
 import type { Vocabulary } from '../domain/language/understand.ts';
 import { errors } from '../shared/errors.ts';
-import { dayOf, type Instant } from '../shared/time.ts';
+import type { Instant } from '../shared/time.ts';
+import { checkRankedPeriod } from './check-ranked-period.ts';
 import type { RankingScope } from './ranking-scope.ts';
 
 /** What `/ranking …` asks for; several indicators when the word fits more than one. */
@@ -66,20 +67,11 @@ function trackOfUnitCalled(book: Book, word: string, year: number): RankingScope
   return of === undefined ? undefined : { scope: 'track', of };
 }
 
-function checkedPeriod(period: Period, now: Instant, book: Book): Period {
-  if (startOf(period) > dayOf(now))
-    throw errors.badInput('这个时期还没有开始，没有排名。请换一个已经开始的时期，如：/排名 上月');
-  const years = new Set(book.input.assignments.map((assignment) => assignment.year));
-  if (!years.has(yearOf(period)))
-    throw errors.badInput(`没有${yearOf(period)}年的考核数据。请换一个时期，如：/排名 上月`);
-  return period;
-}
-
 /** Reads what stands after `/ranking`: any period of domain §2 and any scope, in any order. Throws `bad_input` with what to type instead. */
 export function readRankingWords(reading: Reading): RankingWords {
   const { text, now, book } = reading;
   const said = sayPeriod(text, now);
-  const period = checkedPeriod(said?.period ?? lastEndedMonth(now), now, book);
+  const period = checkRankedPeriod(said?.period ?? lastEndedMonth(now), now, book);
   const word = (said?.rest ?? text)
     .replace(/排名|排行|名次|情况|的|按/g, '')
     .replace(/\s+/g, '')

@@ -2,7 +2,7 @@ import type { Action, Press } from '../actions/define-action.ts';
 import { authorize } from '../authorize/authorize.ts';
 import { quietUntil } from '../domain/calendar/quiet.ts';
 import { findClicked, onceKey } from '../reply/find-clicked.ts';
-import { queueReply } from '../reply/queue-reply.ts';
+import { type ImmediateAnswer, queueReply } from '../reply/queue-reply.ts';
 import type { Reply } from '../reply/reply.ts';
 import { errors } from '../shared/errors.ts';
 import type { Doc } from '../store/collections.ts';
@@ -13,14 +13,8 @@ import { buildContext } from './build-context.ts';
 import type { EventDeps } from './deps.ts';
 import { tracedTx } from './traced-tx.ts';
 
-/** What the platform is answered: all keys optional, `{}` changes nothing (fact sheet §2.3). */
-export interface ClickAnswer {
-  readonly toast?: { readonly type: string; readonly content: string };
-  readonly card?: { readonly type: 'raw'; readonly data: object };
-}
-
 /** Answers a press in one transaction: recognised, authorised again, done once, committed; then answered. */
-export async function answerClick(deps: EventDeps, click: IncomingClick): Promise<ClickAnswer> {
+export async function answerClick(deps: EventDeps, click: IncomingClick): Promise<ImmediateAnswer> {
   const action = deps.actions.find(({ id }) => id === click.value.action);
   const press: Press = { form: click.form ?? {}, option: click.option };
   const found = action?.lookUp ? await action.lookUp(deps.feishu, press) : undefined;

@@ -15,7 +15,7 @@ export async function answerText(deps: EventDeps, context: Context, text: string
     title: said.kind === 'command' ? `/${said.name}` : said.kind,
     detail: said,
   });
-  if (said.kind === 'near_miss') return { here: [{ card: closestCard(deps, context, said) }] };
+  if (said.kind === 'near_miss') return { here: [{ card: closestCard(context, said) }] };
   const command = deps.commands.find(({ name }) => name === (said.kind === 'command' ? said.name : 'help'));
   if (said.kind === 'sentence' || !command) return deps.answerSentence(context, text);
   authorize(command.permission, context.actor, context.place);
@@ -28,14 +28,11 @@ export async function answerText(deps: EventDeps, context: Context, text: string
   return command.answer(context, said.kind === 'command' ? said.rest : '');
 }
 
-function closestCard(
-  deps: EventDeps,
-  { frame }: Context,
-  said: { word: string; closest: readonly string[] },
-) {
-  const closest = deps.commands.filter((command) => said.closest.includes(command.name));
-  const suggestions = closest.map(({ name, aliases, summary }) => ({
-    title: `/${aliases[0]}`,
+/** Only what this person may do here is suggested. */
+function closestCard({ frame, commands }: Context, said: { word: string; closest: readonly string[] }) {
+  const closest = commands.filter((command) => said.closest.includes(command.name));
+  const suggestions = closest.map(({ name, alias, summary }) => ({
+    title: `/${alias}`,
     say: `/${name}`,
     summary,
   }));

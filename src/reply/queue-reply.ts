@@ -30,7 +30,7 @@ export interface QueueInput {
   readonly log?: Log;
 }
 
-/** The click's immediate answer; `{}` for a message. */
+/** The click's immediate answer: all keys optional, `{}` changes nothing (fact sheet §2.3); `{}` for a message. */
 export interface ImmediateAnswer {
   readonly toast?: Toast;
   readonly card?: { readonly type: 'raw'; readonly data: Card };

@@ -26,7 +26,7 @@ const chatsAtOnce = 16;
 export function createReception(deps: WebhookDeps, timings: WebhookTimings): Reception {
   const { log, trace, maxQueue } = deps;
   const lanes = createLanes(chatsAtOnce);
-  const clicks = createClickDesk({ log, onClick: deps.onClick, limitMs: timings.clickMs });
+  const clicks = createClickDesk({ ...deps, limitMs: timings.clickMs });
   const inbox = createInbox(deps);
   const work = createWorkOff({
     inbox,

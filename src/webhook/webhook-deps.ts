@@ -31,6 +31,8 @@ export interface WebhookDeps {
   readonly onMessage: (message: IncomingMessage) => Promise<void>;
   /** Handles one click and returns the platform's answer body. */
   readonly onClick: (click: IncomingClick) => Promise<object>;
+  /** Takes the answer that came too late for its presser, so that the card is updated behind it. */
+  onLateAnswer?(click: IncomingClick, answer: object): Promise<void>;
   /** Takes a leaver's access away; resolves when that is durable. */
   readonly onDeparture?: (departure: IncomingDeparture) => Promise<void>;
   /** Tells the emulator's side panel; `reference` is the message or event id. */

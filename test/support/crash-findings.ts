@@ -10,7 +10,6 @@ import { journalLines } from './store-folder.ts';
 
 /** What the platform and the people remember when all is over. */
 export interface Remembered {
-  readonly dir: string;
   readonly messages: readonly EmulatedMessage[];
   readonly asked: readonly Asked[];
   readonly deeds: readonly Deed[];
@@ -65,19 +64,28 @@ function firstText(message: EmulatedMessage): string {
 function answersWrong({ asked, messages }: Remembered): string[] {
   return asked.flatMap(({ message, chat, text, expected }) => {
     const answers = messages.filter(({ from, replyTo }) => from === bot && replyTo === message);
-    const fits = answers.length === 1 && answers[0]?.chatId === chat && firstText(answers[0]).includes(expected);
-    return fits ? [] : [`${message} “${text}”: ${answers.length} answers ${answers.map(firstText).join(' | ')}`];
+    const fits =
+      answers.length === 1 && answers[0]?.chatId === chat && firstText(answers[0]).includes(expected);
+    return fits
+      ? []
+      : [`${message} “${text}”: ${answers.length} answers ${answers.map(firstText).join(' | ')}`];
   });
 }
 
 /** Every message of the bot is the one of one outbox document, and the other way round. */
 function deliveriesWrong({ messages }: Remembered, { outbox }: Stored): string[] {
-  const sent = counted(outbox.flatMap(({ target, message }) => (target.type === 'update' ? [] : (message ?? []))));
+  const sent = counted(
+    outbox.flatMap(({ target, message }) => (target.type === 'update' ? [] : (message ?? []))),
+  );
   const shown = messages.filter(({ from }) => from === bot).map(({ id }) => id);
   return [
-    ...shown.filter((id) => sent.get(id) !== 1).map((id) => `shown, written down ${sent.get(id) ?? 0} times: ${id}`),
+    ...shown
+      .filter((id) => sent.get(id) !== 1)
+      .map((id) => `shown, written down ${sent.get(id) ?? 0} times: ${id}`),
     ...[...sent.keys()].filter((id) => !shown.includes(id)).map((id) => `written down, never shown: ${id}`),
-    ...outbox.filter(({ state }) => state !== 'sent').map(({ id, state, reason }) => `${id} ${state} ${reason}`),
+    ...outbox
+      .filter(({ state }) => state !== 'sent')
+      .map(({ id, state, reason }) => `${id} ${state} ${reason}`),
   ];
 }
 
@@ -91,7 +99,9 @@ function effectsWrong({ deeds }: Remembered, stored: Stored): string[] {
   return deeds.flatMap((deed) => {
     const effects = effectsOf(deed, stored);
     const right = effects === (deed.presses > 0 ? 1 : 0);
-    return right ? [] : [`${deed.mark}: pressed ${deed.presses}, done ${effects}, told ${deed.told.join('、')}`];
+    return right
+      ? []
+      : [`${deed.mark}: pressed ${deed.presses}, done ${effects}, told ${deed.told.join('、')}`];
   });
 }
 
@@ -100,7 +110,9 @@ function noticesWrong({ deeds, messages }: Remembered): string[] {
   const notices = messages.filter(({ from, replyTo }) => from === bot && replyTo === undefined);
   const places = (mark: string) =>
     notices.filter((notice) => messageText(notice).includes(mark)).map(({ chatId }) => chatId);
-  const told = deeds.filter(({ kind }) => kind === 'problem').map(({ mark }) => ({ mark, chats: places(mark) }));
+  const told = deeds
+    .filter(({ kind }) => kind === 'problem')
+    .map(({ mark }) => ({ mark, chats: places(mark) }));
   const officers = new Set(told.flatMap(({ chats }) => chats)).size;
   const right = (chats: readonly string[]) => chats.length === officers && new Set(chats).size === officers;
   return told
@@ -109,21 +121,32 @@ function noticesWrong({ deeds, messages }: Remembered): string[] {
 }
 
 function journalWrong({ letters, asked }: Remembered, { lines, drafts }: Stored): string[] {
-  const heads = counted(lines.map(({ what, event }) => `${what.startsWith('press.') ? 'press' : what} ${event}`));
+  const heads = counted(
+    lines.map(({ what, event }) => `${what.startsWith('press.') ? 'press' : what} ${event}`),
+  );
   const messages = letters.filter(({ kind }) => kind === 'message').map(({ id }) => id);
   const sentences = asked.filter(({ expected }) => expected === '请确认上报内容').length;
   return [
-    ...messages.filter((id) => heads.get(`say ${id}`) !== 1).map((id) => `handled ${heads.get(`say ${id}`)}: ${id}`),
+    ...messages
+      .filter((id) => heads.get(`say ${id}`) !== 1)
+      .map((id) => `handled ${heads.get(`say ${id}`)}: ${id}`),
     ...messages.filter((id) => heads.get(`inbox.accept ${id}`) !== 1).map((id) => `accepted not once: ${id}`),
-    ...[...heads].filter(([head, count]) => head.startsWith('press ') && count > 1).map(([head]) => `twice: ${head}`),
-    ...lines.filter(({ what }) => what === 'refused' || what === 'inbox.give-up').map(({ what, event }) => `${what} ${event}`),
+    ...[...heads]
+      .filter(([head, count]) => head.startsWith('press ') && count > 1)
+      .map(([head]) => `twice: ${head}`),
+    ...lines
+      .filter(({ what }) => what === 'refused' || what === 'inbox.give-up')
+      .map(({ what, event }) => `${what} ${event}`),
     ...(drafts.length === sentences ? [] : [`${drafts.length} drafts of ${sentences} sentences`]),
   ];
 }
 
 function inboxWrong({ letters }: Remembered, { inbox }: Stored): string[] {
   const states = new Map(inbox.map(({ id, state }) => [id, state]));
-  const lost = letters.filter(({ id, kind, acknowledged }) => kind === 'message' && (acknowledged === 0 || !states.has(`message:${id}`)));
+  const lost = letters.filter(
+    ({ id, kind, acknowledged }) =>
+      kind === 'message' && (acknowledged === 0 || !states.has(`message:${id}`)),
+  );
   return [
     ...lost.map(({ id, acknowledged }) => `${id} acknowledged ${acknowledged} times, not in the inbox`),
     ...inbox.filter(({ state }) => state === 'pending').map(({ id }) => `${id} pending`),

@@ -1,9 +1,12 @@
 import type { Emulator } from '#src/emulator/emulator.ts';
 import type { ClickResult, Press } from '#src/emulator/events/press.ts';
 import { bot, type EmulatedMessage } from '#src/emulator/state/message.ts';
+import type { Chance } from './crash-random.ts';
 import { basics, formValue, isButton, labelOf, type Node, nodesOf } from './emulator-chat-card.ts';
 import { pause } from './emulator-seat.ts';
-import type { Chance } from './crash-random.ts';
+
+/** A chat's id, or the person's own chat with the bot. */
+type Where = 'private' | (string & {});
 
 /** A message somebody said, and what its one answer must contain. */
 export interface Asked {
@@ -16,7 +19,7 @@ export interface Asked {
 /** Something that must take effect once, if its button was pressed at all. */
 export interface Deed {
   readonly kind: 'report' | 'problem';
-  /** The value reported or the problem's text: made for this deed alone. */
+  /** `indicator|unit|value` or the problem's text: made for this deed alone. */
   readonly mark: string;
   /** The message whose button it is. */
   readonly card: string;
@@ -29,9 +32,10 @@ export interface Deed {
 /** Who reports what where; `say` makes the sentence of a value. */
 export interface Reporter {
   readonly openId: string;
-  readonly chat: 'private' | (string & {});
+  readonly chat: Where;
   readonly say: (digits: string) => string;
-  readonly value: (digits: string) => string;
+  /** `indicator|unit|value` as the report will have it. */
+  readonly mark: (digits: string) => string;
 }
 
 const patienceMs = 60_000;
@@ -55,23 +59,25 @@ export class People {
   }
 
   /** Reports values one after another; some are pressed twice at once, some are never confirmed. */
-  async reports({ openId, chat, say, value }: Reporter): Promise<void> {
+  async reports({ openId, chat, say, mark }: Reporter): Promise<void> {
     const { chance, isOver } = this.#acting;
     for (let number = 1; number < 100 && !isOver(); number += 1) {
       const digits = String(number).padStart(2, '0');
       if (number % 10 === 0) continue;
       const card = await this.#asks(openId, chat, { text: say(digits), expected: '请确认上报内容' });
-      const deed: Deed = { kind: 'report', mark: value(digits), card: card.id, presses: 0, told: [] };
+      const deed: Deed = { kind: 'report', mark: mark(digits), card: card.id, presses: 0, told: [] };
       this.deeds.push(deed);
       const button = nodesOf(card.body).find((node) => isButton(node) && labelOf(node) === '确认上报') ?? {};
-      if (!chance.strikes(0.15)) await this.#pressesUntilCertain(deed, { openId, card, press: basics(button) });
+      await pause(chance.number(100));
+      if (!chance.strikes(0.15))
+        await this.#pressesUntilCertain(deed, { openId, card, press: basics(button) });
     }
   }
 
   /** Asks for the ranking again and again. */
-  async reads(openId: string, chat: 'private' | (string & {}), text: string): Promise<void> {
+  async reads(openId: string, { chat, text }: { chat: Where; text: string }): Promise<void> {
     while (!this.#acting.isOver()) {
-      await this.#asks(openId, chat, { text, expected: '名' });
+      await this.#asks(openId, chat, { text, expected: '名次' });
       await pause(this.#acting.chance.number(150));
     }
   }
@@ -93,21 +99,30 @@ export class People {
     }
   }
 
+  /** How much was done, and what pressers were told. */
+  counts() {
+    const told: Record<string, number> = {};
+    for (const words of this.deeds.flatMap((deed) => deed.told)) told[words] = (told[words] ?? 0) + 1;
+    return { asked: this.asked.length, deeds: this.deeds.length, told };
+  }
+
   async #asks(
     openId: string,
-    chat: 'private' | (string & {}),
+    chat: Where,
     { text, expected }: Pick<Asked, 'text' | 'expected'>,
   ): Promise<EmulatedMessage> {
     const { emulator } = this.#acting;
     const { messageId: message } = await emulator.says(openId, chat, text);
     const chatId = chat === 'private' ? emulator.privateChatOf(openId) : chat;
     this.asked.push({ message, chat: chatId, text, expected });
-    const find = () => emulator.messagesOf(chatId).find(({ from, replyTo }) => from === bot && replyTo === message);
+    const find = () =>
+      emulator.messagesOf(chatId).find(({ from, replyTo }) => from === bot && replyTo === message);
     const deadline = Date.now() + patienceMs;
     for (;;) {
       const answer = find();
       if (answer) return answer;
-      if (Date.now() > deadline) throw new Error(`no answer to “${text}” (${message}) within ${patienceMs} ms`);
+      if (Date.now() > deadline)
+        throw new Error(`no answer to “${text}” (${message}) within ${patienceMs} ms`);
       await pause(15);
     }
   }
@@ -128,7 +143,7 @@ export class People {
     while (Date.now() < deadline) {
       const answers = await Promise.all(chance.strikes(0.2) ? [once(), once()] : [once()]);
       if (answers.includes(true)) return;
-      await pause(150);
+      await pause(250);
     }
     throw new Error(`“${deed.mark}” was pressed ${deed.presses} times: ${deed.told.join('、')}`);
   }

@@ -35,7 +35,7 @@ export async function createPlatform(dir: string, webhookUrl: () => string): Pro
       perMessagePerSecond: many,
       messagesPerChat: many,
       answerMs: 30_000,
-      redeliverAfterMs: Array.from({ length: 1000 }, () => 100),
+      redeliverAfterMs: Array.from({ length: 1000 }, () => 150),
     },
   });
 }

@@ -42,7 +42,9 @@ function letterOf(headers: Record<string, string>, body: string): Letter {
 }
 
 function signedPart({ headers }: IncomingMessage): Record<string, string> {
-  const kept = Object.entries(headers).filter(([name]) => name.startsWith('x-lark') || name === 'content-type');
+  const kept = Object.entries(headers).filter(
+    ([name]) => name.startsWith('x-lark') || name === 'content-type',
+  );
   return Object.fromEntries(kept.map(([name, value]) => [name, String(value)]));
 }
 
@@ -51,10 +53,9 @@ export class Relay {
   readonly letters = new Map<string, Letter>();
   /** Called when an event goes out to a product that listens, and when one was acknowledged. */
   onStep: (step: 'posted' | 'acknowledged') => void = () => {};
-  /** Repeats of what had been acknowledged before. */
-  repeats = 0;
   url = '';
   readonly #chance: Chance;
+  #repeats = 0;
   #port: number | undefined;
 
   constructor(chance: Chance) {
@@ -82,8 +83,16 @@ export class Relay {
     const known = [...this.letters.values()].filter(({ acknowledged }) => acknowledged > 0);
     const letter = this.#chance.one(this.#chance.strikes(0.5) ? known.slice(-5) : known);
     if (!letter) return true;
-    this.repeats += 1;
+    this.#repeats += 1;
     return (await this.#deliver(letter)).status === 200;
+  }
+
+  /** How many events there were, how often they reached a product that listened, and how many were repeats of acknowledged ones. */
+  counts() {
+    const all = [...this.letters.values()];
+    const deliveries = all.reduce((sum, letter) => sum + letter.deliveries, 0);
+    const acknowledged = all.filter((letter) => letter.acknowledged > 0).length;
+    return { events: all.length, acknowledged, deliveries, repeats: this.#repeats };
   }
 
   async #pass(request: IncomingMessage): Promise<Answer> {

@@ -27,7 +27,7 @@ export interface ProductChild {
   open(listens: (port: number) => void): void;
   /** Resolves when it is fully started; rejects when it ends before. */
   up(): Promise<void>;
-  /** SIGKILL, at once; resolves when the process is gone. */
+  /** SIGKILL, at once; resolves when the process is gone, rejects when it had ended by itself. */
   kill(): Promise<void>;
   /** Lets it end by itself; the exit code. */
   stop(): Promise<number | null>;
@@ -73,6 +73,7 @@ export async function spawnProduct(script: string, dir: string, platform: string
     async kill() {
       child.kill('SIGKILL');
       await closed;
+      if (child.signalCode !== 'SIGKILL') throw new Error(`the child ended by itself: ${log}`);
     },
     async stop() {
       child.stdin.write('stop\n');

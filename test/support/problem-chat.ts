@@ -1,17 +1,6 @@
 import type { Card } from '#cards/kit/card.ts';
 import type { Action } from '#src/actions/define-action.ts';
-import { problemAccept } from '#src/actions/problem-accept.ts';
-import { problemAnswer } from '#src/actions/problem-answer.ts';
-import { problemAssign } from '#src/actions/problem-assign.ts';
-import { problemBack } from '#src/actions/problem-back.ts';
-import { problemClose } from '#src/actions/problem-close.ts';
-import { problemContact } from '#src/actions/problem-contact.ts';
-import { problemOpen } from '#src/actions/problem-open.ts';
-import { problemRate } from '#src/actions/problem-rate.ts';
-import { problemRefuse } from '#src/actions/problem-refuse.ts';
-import { problemReturn } from '#src/actions/problem-return.ts';
-import { problemSolved } from '#src/actions/problem-solved.ts';
-import { problemSubmit } from '#src/actions/problem-submit.ts';
+import { actions } from '#src/actions/index.ts';
 import { authorize } from '#src/authorize/authorize.ts';
 import type { Command } from '#src/commands/define-command.ts';
 import type { Context } from '#src/context.ts';
@@ -21,20 +10,7 @@ import type { Outgoing, Reply } from '#src/reply/reply.ts';
 import { type Asking, type accounts, type ProblemWorld, problemContext } from './problem-world.ts';
 
 /** Every action on a problem. */
-export const problemActions: readonly Action[] = [
-  problemAccept,
-  problemAnswer,
-  problemAssign,
-  problemBack,
-  problemClose,
-  problemContact,
-  problemOpen,
-  problemRate,
-  problemRefuse,
-  problemReturn,
-  problemSolved,
-  problemSubmit,
-];
+export const problemActions: readonly Action[] = actions.filter(({ id }) => id.startsWith('problem.'));
 
 interface Pressing extends Asking {
   readonly payload?: Record<string, unknown>;

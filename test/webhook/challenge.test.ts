@@ -1,69 +1,40 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { encrypt, signHeaders } from '#src/webhook/sign.ts';
-import { encryptKey, type FrontDoor, openFrontDoor, token } from './front-door.ts';
+import { describe, expect, it } from 'vitest';
+import { encrypt } from '#src/webhook/sign.ts';
+import { encryptKey, token } from './front-door.ts';
 import { messageEvent } from './platform-events.ts';
+import { json, watchDoor } from './watched-door.ts';
 
-const json = { 'content-type': 'application/json' };
-let door: FrontDoor;
-
-beforeAll(async () => {
-  door = await openFrontDoor({ appId: 'cli_0123456789abcdef' });
-});
-afterAll(() => door.close());
-beforeEach(() => {
-  door.messages.length = 0;
-  door.logLines.length = 0;
-});
-
-function signedPost(body: string, nowMs = Date.now()) {
-  return door.post(body, signHeaders({ encryptKey, body, nowMs }));
-}
-
-/** Refused as promised: the status, no effect, one log line with reference and reason, nothing secret in it. */
-async function expectRefused(answer: Promise<{ status: number; text: string }>, status: number) {
-  const before = await door.inboxSize();
-  const { status: given, text } = await answer;
-  expect(given).toBe(status);
-  await door.webhook.idle();
-  expect(door.messages).toEqual([]);
-  expect(await door.inboxSize()).toBe(before);
-  expect(door.logLines).toHaveLength(1);
-  const line = JSON.parse(door.logLines[0] ?? '');
-  expect(line).toMatchObject({ status, reason: expect.any(String) });
-  expect(JSON.parse(text)).toEqual({ reference: line.reference });
-  expect(door.logLines[0]).not.toContain(encryptKey);
-  expect(door.logLines[0]).not.toContain('/help');
-}
+const { door, signedPost, expectRefused } = watchDoor();
 
 describe('the challenge', () => {
   const challenge = { challenge: 'abc-123', token, type: 'url_verification' };
 
   it('is answered unsigned when it decrypts and its token is ours', async () => {
     const body = JSON.stringify({ encrypt: encrypt(encryptKey, JSON.stringify(challenge)) });
-    expect(await door.post(body, json)).toEqual({ status: 200, text: '{"challenge":"abc-123"}' });
+    expect(await door().post(body, json)).toEqual({ status: 200, text: '{"challenge":"abc-123"}' });
   });
 
   it('is answered signed as well', async () => {
-    expect(await door.send(challenge)).toEqual({ status: 200, text: '{"challenge":"abc-123"}' });
+    expect(await door().send(challenge)).toEqual({ status: 200, text: '{"challenge":"abc-123"}' });
   });
 
   it('is refused in plain text', async () => {
-    await expectRefused(door.post(JSON.stringify(challenge), json), 401);
+    await expectRefused(door().post(JSON.stringify(challenge), json), 401);
   });
 
   it('is refused with a wrong token', async () => {
     const wrong = JSON.stringify({ ...challenge, token: 'wrong' });
-    await expectRefused(door.post(JSON.stringify({ encrypt: encrypt(encryptKey, wrong) }), json), 401);
+    await expectRefused(door().post(JSON.stringify({ encrypt: encrypt(encryptKey, wrong) }), json), 401);
   });
 
   it('is refused under another key', async () => {
     const body = JSON.stringify({ encrypt: encrypt('another key', JSON.stringify(challenge)) });
-    await expectRefused(door.post(body, json), 401);
+    await expectRefused(door().post(body, json), 401);
   });
 
   it('cannot make us decrypt much', async () => {
     const padded = JSON.stringify({ ...challenge, more: ' '.repeat(10_000) });
-    await expectRefused(door.post(JSON.stringify({ encrypt: encrypt(encryptKey, padded) }), json), 401);
+    await expectRefused(door().post(JSON.stringify({ encrypt: encrypt(encryptKey, padded) }), json), 401);
   });
 });
 
@@ -75,7 +46,7 @@ describe('hostile decrypted JSON', () => {
     ['an event that is a list', '{"schema":"2.0","header":{},"event":[]}'],
     ['broken JSON', '{"schema":'],
   ])('is refused: %s', async (_, text) => {
-    await expectRefused(door.send(text), 400);
+    await expectRefused(door().send(text), 400);
   });
 
   it('is refused when it is not UTF-8', async () => {
@@ -97,7 +68,7 @@ describe('hostile decrypted JSON', () => {
     ['content that is no text', { content: { text: 'x' } }],
     ['empty tenant', { header: { tenant_key: '' } }],
   ])('is refused: %s', async (_, said) => {
-    await expectRefused(door.send(messageEvent(said)), 400);
+    await expectRefused(door().send(messageEvent(said)), 400);
   });
 
   it('with duplicate keys has one reading: the last', async () => {
@@ -105,9 +76,9 @@ describe('hostile decrypted JSON', () => {
       '"message_id"',
       '"message_id":"om_first","message_id"',
     );
-    expect((await door.send(text)).status).toBe(200);
-    await door.webhook.idle();
-    expect(door.messages.map(({ message }) => message)).toEqual(['om_last']);
+    expect((await door().send(text)).status).toBe(200);
+    await door().webhook.idle();
+    expect(door().messages.map(({ message }) => message)).toEqual(['om_last']);
   });
 
   it('with prototype keys changes no prototype', async () => {
@@ -115,9 +86,9 @@ describe('hostile decrypted JSON', () => {
       '"event":{',
       '"__proto__":{"polluted":1},"event":{"__proto__":{"polluted":1},',
     );
-    expect((await door.send(text)).status).toBe(200);
+    expect((await door().send(text)).status).toBe(200);
     expect(Reflect.get({}, 'polluted')).toBeUndefined();
-    await door.webhook.idle();
-    expect(Reflect.get(door.messages[0] ?? {}, 'polluted')).toBeUndefined();
+    await door().webhook.idle();
+    expect(Reflect.get(door().messages[0] ?? {}, 'polluted')).toBeUndefined();
   });
 });

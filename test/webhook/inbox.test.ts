@@ -1,20 +1,12 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { instantOf } from '#src/shared/time.ts';
 import type { DocumentStore } from '#src/store/document-store.ts';
 import { createMemoryStore } from '#src/store/memory/create-memory-store.ts';
-import { type FrontDoor, gate, openFrontDoor } from './front-door.ts';
+import { doorsOfTest } from './doors-of-test.ts';
+import { gate } from './front-door.ts';
 import { messageEvent } from './platform-events.ts';
 
-const doors: FrontDoor[] = [];
-afterEach(async () => {
-  for (const door of doors.splice(0)) await door.close();
-});
-
-async function open(...args: Parameters<typeof openFrontDoor>): Promise<FrontDoor> {
-  const door = await openFrontDoor(...args);
-  doors.push(door);
-  return door;
-}
+const { open, forget } = doorsOfTest();
 
 function inboxDoc(store: DocumentStore, id: string) {
   return store.read((tx) => tx.get('inbox', `message:${id}`));
@@ -51,7 +43,7 @@ describe('the inbox', () => {
       machineMs: () => Date.now() + clock++,
     });
     for (const id of ['om_z', 'om_a', 'om_m']) await stuck.send(messageEvent({ id }));
-    doors.splice(0);
+    forget();
     const next = await open({ store });
     await next.webhook.resume();
     await next.webhook.idle();
@@ -69,7 +61,7 @@ describe('the inbox', () => {
     await (await open({ store, onMessage })).send(messageEvent({ id: 'om_1' }));
     for (let restart = 0; restart < 10; restart += 1)
       await (await open({ store, onMessage })).webhook.resume();
-    const logLines = doors.splice(0).flatMap((door) => door.logLines);
+    const logLines = forget().flatMap((door) => door.logLines);
     await expect.poll(() => starts).toBe(7);
     expect(await inboxDoc(store, 'om_1')).toMatchObject({ state: 'done' });
     expect(logLines.filter((line) => line.includes('given up'))).toHaveLength(1);

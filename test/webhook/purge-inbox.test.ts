@@ -1,24 +1,9 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { instantOf } from '#src/shared/time.ts';
-import type { DocumentStore } from '#src/store/document-store.ts';
 import { createMemoryStore } from '#src/store/memory/create-memory-store.ts';
 import { purgeInbox } from '#src/webhook/purge-inbox.ts';
-import { type FrontDoor, openFrontDoor } from './front-door.ts';
 
-const doors: FrontDoor[] = [];
-afterEach(async () => {
-  for (const door of doors.splice(0)) await door.close();
-});
-
-async function _open(...args: Parameters<typeof openFrontDoor>): Promise<FrontDoor> {
-  const door = await openFrontDoor(...args);
-  doors.push(door);
-  return door;
-}
-
-function _inboxDoc(store: DocumentStore, id: string) {
-  return store.read((tx) => tx.get('inbox', `message:${id}`));
-}
+const _open = doorsOfTest();
 
 describe('the purge', () => {
   it('removes what was done more than 24 hours ago and nothing else', async () => {

@@ -1,20 +1,12 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { DocumentStore } from '#src/store/document-store.ts';
 import { createMemoryStore } from '#src/store/memory/create-memory-store.ts';
 import type { IncomingMessage } from '#src/webhook/incoming.ts';
-import { type FrontDoor, gate, markDone, openFrontDoor } from './front-door.ts';
+import { doorsOfTest } from './doors-of-test.ts';
+import { gate, markDone } from './front-door.ts';
 import { messageEvent } from './platform-events.ts';
 
-const doors: FrontDoor[] = [];
-afterEach(async () => {
-  for (const door of doors.splice(0)) await door.close();
-});
-
-async function open(...args: Parameters<typeof openFrontDoor>): Promise<FrontDoor> {
-  const door = await openFrontDoor(...args);
-  doors.push(door);
-  return door;
-}
+const { open } = doorsOfTest();
 
 function inboxDoc(store: DocumentStore, id: string) {
   return store.read((tx) => tx.get('inbox', `message:${id}`));

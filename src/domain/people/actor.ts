@@ -10,6 +10,8 @@ export interface Actor {
   readonly cadre?: Cadre;
   /** Id of the enterprise whose person this is. */
   readonly enterprise?: string;
+  /** Of another tenant: never gets a staff role. */
+  readonly outsider?: true;
   /** What the audit trail calls them: a cadre's or enterprise's id, else the open_id. */
   readonly id: string;
   /** What cards call them. */

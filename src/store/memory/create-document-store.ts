@@ -44,20 +44,23 @@ export function createDocumentStore(parts: StoreParts): DocumentStore {
 
   async function write<T>(meta: WriteMeta, run: (tx: WriteTx) => Promise<T>): Promise<T> {
     assertOpen();
-    const { result, lasts, callbacks } = await mutex.run(async () => {
+    const done = await mutex.run(async () => {
       assertWritable(parts.durability);
       const tx = new WriteTransaction(new Overlay(parts.tables));
       try {
         const result = await run(tx);
         const { changes, callbacks } = tx.outcome();
         return { result, callbacks, lasts: commit.run(meta, changes) };
+      } catch (refusal) {
+        return { refusal, lasts: commit.run(meta, []) };
       } finally {
         tx.end();
       }
     });
-    await lasts;
-    for (const callback of callbacks) runSafely(callback, parts.log);
-    return result;
+    await done.lasts;
+    if ('refusal' in done) throw done.refusal;
+    for (const callback of done.callbacks) runSafely(callback, parts.log);
+    return done.result;
   }
 
   return {
@@ -94,7 +97,7 @@ function createCommit({ tables, durability, lastAt }: StoreParts) {
     lastAt: () => newest,
     run(meta: WriteMeta, changes: readonly Change[]): Promise<void> {
       assertWritable(durability);
-      // Without changes there is no line, yet what it has seen must last before it answers.
+      // Without changes there is no line, yet what it has seen must last before it answers, or refuses: “已经处理过了” must stay true.
       if (changes.length === 0) return durability.settled().catch(undoAll);
       const appended = durability.append(meta, changes);
       undos.push(tables.apply(changes));

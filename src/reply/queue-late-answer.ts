@@ -1,0 +1,41 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type Log, silentLog } from '../shared/log.ts';
+import type { Instant } from '../shared/time.ts';
+import type { WriteTx } from '../store/document-store.ts';
+import type { Target } from '../store/system-records.ts';
+import type { Vault } from '../store/vault.ts';
+import { prepareReplacement, textMessage } from './prepare-message.ts';
+import { queueMessage } from './queue-message.ts';
+import type { ImmediateAnswer } from './queue-reply.ts';
+import { findSent } from './shown-cards.ts';
+
+interface Late {
+  readonly answer: ImmediateAnswer;
+  /** The pressed message and its presser. */
+  readonly message: string;
+  readonly person: string;
+  readonly at: Instant;
+  readonly vault: Vault;
+  readonly log?: Log;
+}
+
+/** Sends what a presser no longer waited for: the card follows as an update, a refusal as a private sentence, since its toast is gone. */
+export async function queueLateAnswer(tx: WriteTx, late: Late): Promise<void> {
+  const { answer, at, vault, person } = late;
+  const pressed = await findSent(tx, late.message);
+  if (!pressed) return;
+  const queue = (target: Target, prepared: ReturnType<typeof textMessage>, isPrivate: boolean) =>
+    queueMessage(tx, {
+      ...{ prepared, target, at, vault, private: isPrivate },
+      subject: target.type === 'update' ? pressed.subject : null,
+    });
+  const { card, toast } = answer;
+  const prepared = card && prepareReplacement(card.data, late.log ?? silentLog);
+  // Other buttons: somebody has pressed since, and the card shows something newer.
+  if (prepared && isDeepStrictEqual(prepared.buttons, pressed.buttons)) {
+    await queue({ type: 'update', of: pressed.id }, prepared, pressed.private);
+  }
+  if (toast?.type === 'warning' || toast?.type === 'error') {
+    await queue({ type: 'person', person }, textMessage(toast.content), true);
+  }
+}

@@ -1,0 +1,26 @@
+import { type Disk, machineDisk } from '#src/store/journal/disk.ts';
+
+/** The machine's disk, whose journal syncs wait while it is held. */
+export function slowDisk(): { disk: Disk; hold(): void; release(): void } {
+  let gate = Promise.resolve();
+  let open = () => {};
+  const disk: Disk = {
+    async open(path, flags) {
+      const file = await machineDisk.open(path, flags);
+      const datasync = async () => {
+        await gate;
+        await file.datasync();
+      };
+      return { ...file, datasync };
+    },
+  };
+  return {
+    disk,
+    hold() {
+      gate = new Promise((resolve) => {
+        open = resolve;
+      });
+    },
+    release: () => open(),
+  };
+}
