@@ -3,10 +3,6 @@ import { instantOf } from '#src/shared/time.ts';
 import { createMemoryStore } from '#src/store/memory/create-memory-store.ts';
 import { purgeInbox } from '#src/webhook/purge-inbox.ts';
 
-import { doorsOfTest } from './doors-of-test.ts';
-
-const _open = doorsOfTest();
-
 describe('the purge', () => {
   it('removes what was done more than 24 hours ago and nothing else', async () => {
     const store = createMemoryStore({ mode: 'demo' });
