@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { helpCard } from '#cards/system/help.ts';
+import { holds } from '../authorize/authorize.ts';
 import type { CommandSummary } from '../context.ts';
 import { roleNames } from '../domain/people/role.ts';
 import { defineCommand } from './define-command.ts';
@@ -21,7 +22,9 @@ export const help = defineCommand({
   permission: 'help',
   args: z.object({ rest: z.string() }),
   async run({ actor, commands, frame }) {
-    const offered = commands.filter(({ name }) => name !== 'help');
+    // Binding is the administrator's and the desk's business once a person is bound.
+    const binds = holds(actor, 'bind.manage') || holds(actor, 'enterprise.invite');
+    const offered = commands.filter(({ name }) => name !== 'help' && (name !== 'bind' || binds));
     const titles = [...new Set(offered.map(({ section }) => section))];
     const shown = titles.map((title) => ({
       title,
