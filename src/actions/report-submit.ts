@@ -12,7 +12,7 @@ const formSchema = z.object({
   unit: z.string().trim().optional().catch(undefined),
   period: text('请选择时期。'),
   value: text('请填写完成值。').max(40, '完成值太长，请只填数字。'),
-  note: z.unknown(),
+  note: z.unknown().optional(),
 });
 
 /** Takes the report form; the card becomes the confirmation card, nothing is recorded yet. */

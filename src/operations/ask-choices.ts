@@ -4,6 +4,7 @@ import { lastEndedBy, periodName, shiftPeriod, yearOf } from '../domain/calendar
 import { fraction, multiply, rational, toDecimal } from '../shared/rational.ts';
 import { addDays, dayOf, type Instant } from '../shared/time.ts';
 import type { Doc } from '../store/collections.ts';
+import { assignedYears } from './assigned-years.ts';
 
 type Ask = Doc<'drafts'>['asks'][number];
 
@@ -45,7 +46,7 @@ function periodChoices(book: Book, ask: Ask, now: Instant): Choice[] {
   if (ask.indicator === null) return [];
   const { code, frequency } = book.indicator(ask.indicator);
   const last = lastEndedBy(frequency, addDays(dayOf(now), -1));
-  const years = new Set(book.input.assignments.flatMap((each) => (each.indicator === code ? each.year : [])));
+  const years = assignedYears(book, code);
   const periods = [last, shiftPeriod(last, -1), shiftPeriod(last, 1)].filter((each) =>
     years.has(yearOf(each)),
   );

@@ -30,7 +30,7 @@ async function newRevision(tx: WriteTx, item: Item, { actor, now }: Recording): 
 async function recordItem(tx: WriteTx, item: Item, recording: Recording): Promise<Report> {
   const { actor, book } = recording;
   const placing = placeItem(book, actor, item);
-  if ('refusal' in placing) throw errors.notAllowed(placing.refusal, '本次没有记录任何内容');
+  if ('refusal' in placing) throw errors.badInput(`${placing.refusal}本次没有记录任何内容。`);
   const problem = valueProblem(book.indicator(item.indicator), item.value);
   if (problem) throw errors.badInput(problem);
   const report = await newRevision(tx, item, recording);

@@ -1,8 +1,9 @@
 import type { Book } from '../domain/assessment/book.ts';
-import { lastEndedBy, type Period, periodName, shiftPeriod } from '../domain/calendar/period.ts';
+import { lastEndedBy, type Period, periodName, shiftPeriod, yearOf } from '../domain/calendar/period.ts';
 import { type Actor, unitsOf } from '../domain/people/actor.ts';
 import { addDays, dayOf, type Instant } from '../shared/time.ts';
 import type { Doc } from '../store/collections.ts';
+import { assignedYears } from './assigned-years.ts';
 import { latestPeriod } from './resolve-period.ts';
 
 type Draft = Doc<'drafts'>;
@@ -11,17 +12,18 @@ type Open = Pick<
   'indicator' | 'unit' | 'period' | 'value' | 'text' | 'candidates' | 'reason'
 >;
 
-/** The running period of a frequency and the ones before it, for a select. */
+/** The running period of an indicator and the ones before it in which somebody has it, for a select. */
 export function recentPeriods(
   book: Book,
   indicator: string,
   now: Instant,
 ): { value: Period; text: string }[] {
   const last = lastEndedBy(book.indicator(indicator).frequency, addDays(dayOf(now), -1));
-  return [0, -1, -2, -3, 1].map((shift) => {
-    const value = shiftPeriod(last, shift);
-    return { value, text: periodName(value) };
-  });
+  const years = assignedYears(book, indicator);
+  const periods = [0, -1, -2, -3, 1].map((shift) => shiftPeriod(last, shift));
+  return periods
+    .filter((period) => years.has(yearOf(period)))
+    .map((value) => ({ value, text: periodName(value) }));
 }
 
 function indicatorOptions(book: Book, { actor, ask, year }: { actor: Actor; ask: Open; year: number }) {

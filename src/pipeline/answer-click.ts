@@ -47,6 +47,7 @@ async function shownCard(tx: WriteTx, click: IncomingClick, now: string): Promis
   const { message, chat, value } = click;
   const clicked = await findClicked(tx, { message, chat, value, now });
   if (clicked.state === 'ok') return clicked.outbox;
+  if (clicked.state === 'early') throw errors.conflict('这张卡片刚刚发出，请稍等一下再点。');
   if (clicked.state === 'foreign' || clicked.state === 'unknown') throw errors.foreignCard();
   throw clicked.state === 'outdated' ? errors.outdatedCard() : errors.staleCard();
 }

@@ -7,8 +7,8 @@ import { findSent, isExpired, updatesUnderWay } from './shown-cards.ts';
 /** What a press was on: a card that counts, or why it does not. */
 export type Clicked =
   | { readonly state: 'ok'; readonly outbox: Doc<'outbox'> }
-  /** `unknown`: never sent by us. `foreign`: sent to another chat. `expired`: older than 14 days. `outdated`: no longer shows that button. */
-  | { readonly state: 'unknown' | 'foreign' | 'expired' | 'outdated' };
+  /** `unknown`: never sent by us. `early`: the same, while a message that may be it is just being sent. `foreign`: sent to another chat. `expired`: older than 14 days. `outdated`: no longer shows that button. */
+  | { readonly state: 'unknown' | 'early' | 'foreign' | 'expired' | 'outdated' };
 
 interface ClickedOn {
   readonly message: string;
@@ -19,10 +19,19 @@ interface ClickedOn {
   readonly now: Instant;
 }
 
+/** Whether something is on its way to the chat whose message id is not written down yet: people may see, and press, what is. */
+async function isSending(tx: ReadTx, chat: string): Promise<boolean> {
+  const queued = await tx.find('outbox', { index: 'state', key: 'queued' });
+  return queued.some(({ target, first_tried_ms }) => {
+    if (first_tried_ms === null || target.type === 'update') return false;
+    return target.type === 'person' || target.chat === chat;
+  });
+}
+
 /** Whether a press counts: only if the outbox sent that card's message to that chat with that button, within 14 days. */
 export async function findClicked(tx: ReadTx, { message, chat, value, now }: ClickedOn): Promise<Clicked> {
   const outbox = await findSent(tx, message);
-  if (!outbox) return { state: 'unknown' };
+  if (!outbox) return { state: (await isSending(tx, chat)) ? 'early' : 'unknown' };
   if (outbox.chat !== chat) return { state: 'foreign' };
   if (isExpired(outbox, now)) return { state: 'expired' };
   const button = fingerprint(value);

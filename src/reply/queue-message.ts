@@ -14,6 +14,8 @@ interface Queued {
   readonly subject: string | null;
   /** Whether only one person reads it. */
   readonly private: boolean;
+  /** That person. */
+  readonly reader?: string | undefined;
   /** Seals the content under this key. */
   readonly sealUnder?: string | undefined;
   readonly notBefore?: Instant | null;
@@ -41,5 +43,6 @@ export async function queueMessage(tx: WriteTx, queued: Queued): Promise<void> {
     message: null,
     chat: null,
     private: queued.private,
+    ...(queued.reader === undefined ? {} : { reader: queued.reader }),
   });
 }

@@ -7,7 +7,7 @@ import type { Target } from '../store/system-records.ts';
 import type { Vault } from '../store/vault.ts';
 import { prepareMessage, prepareReplacement } from './prepare-message.ts';
 import { queueMessage } from './queue-message.ts';
-import type { Notice, Outgoing, Reply, Toast } from './reply.ts';
+import type { Notice, Outgoing, Reply, ReplyUpdate, Toast } from './reply.ts';
 import { cardsOf, findSent, updatesUnderWay } from './shown-cards.ts';
 
 interface Place {
@@ -45,7 +45,7 @@ export async function queueReply(tx: WriteTx, input: QueueInput): Promise<Immedi
   for (const update of reply.updates ?? []) {
     const shown = await cardsOf(tx, update.subject, input.at);
     for (const sent of shown.filter(({ id }) => id !== pressed?.id)) {
-      await queueUpdate(tx, input, { sent, ...update });
+      if (await mayGoOn(sent, update)) await queueUpdate(tx, input, { sent, ...update });
     }
   }
   for (const message of reply.here ?? []) await queueTo(tx, input, { message, ...here(input) });
@@ -57,10 +57,16 @@ export async function queueReply(tx: WriteTx, input: QueueInput): Promise<Immedi
   };
 }
 
+/** A private card goes on changing only for who may still read it: a leaver keeps what they saw, and learns nothing new. */
+async function mayGoOn({ reader }: Doc<'outbox'>, { mayRead }: ReplyUpdate): Promise<boolean> {
+  return reader === undefined || mayRead === undefined || mayRead(reader);
+}
+
 interface Addressed {
   readonly message: Outgoing;
   readonly target: Target;
   readonly private: boolean;
+  readonly reader?: string;
   readonly notBefore?: Instant | null;
 }
 
@@ -77,28 +83,27 @@ async function queueTo(tx: WriteTx, input: QueueInput, addressed: Addressed): Pr
   });
 }
 
-function here({ asked, clicked }: QueueInput): { target: Target; private: boolean } {
-  if (asked?.message !== undefined) {
-    return {
-      target: { type: 'reply', message: asked.message, chat: asked.chat },
-      private: asked.private,
-    };
-  }
+function here({ asked, clicked }: QueueInput): Omit<Addressed, 'message'> {
   const place = asked ?? clicked;
   if (!place) throw new TypeError('a reply to nobody holds only notices and updates');
-  return { target: { type: 'chat', chat: place.chat }, private: place.private };
+  const target: Target =
+    asked?.message === undefined
+      ? { type: 'chat', chat: place.chat }
+      : { type: 'reply', message: asked.message, chat: asked.chat };
+  return { target, private: place.private, ...(place.private ? { reader: place.person } : {}) };
 }
 
-function privately(input: QueueInput): { target: Target; private: boolean } {
+function privately(input: QueueInput): Omit<Addressed, 'message'> {
   const place = input.asked ?? input.clicked;
   if (!place || place.private) return here(input);
-  return { target: { type: 'person', person: place.person }, private: true };
+  const { person } = place;
+  return { target: { type: 'person', person }, private: true, reader: person };
 }
 
 function noticeOf({ at, quiet }: QueueInput, { to, message, urgent }: Notice): Addressed {
   const notBefore = urgent ? null : quiet(at);
   if ('chat' in to) return { message, target: { type: 'chat', ...to }, private: false, notBefore };
-  return { message, target: { type: 'person', ...to }, private: true, notBefore };
+  return { message, target: { type: 'person', ...to }, private: true, reader: to.person, notBefore };
 }
 
 interface Update {

@@ -24,6 +24,16 @@ export interface Toast {
   readonly content: string;
 }
 
+/** A new look of every sent card of a subject. */
+export interface ReplyUpdate {
+  readonly subject: string;
+  readonly card: Card;
+  /** As for a message: seal the card in the store while it waits to be sent. */
+  readonly sealUnder?: string;
+  /** Whether the reader of a private card may still read it; without it all may. */
+  readonly mayRead?: (person: string) => Promise<boolean>;
+}
+
 /** What a handler answers; `reply/` is the only sender. */
 export interface Reply {
   /** In the chat where it was asked. */
@@ -36,10 +46,5 @@ export interface Reply {
   readonly toast?: Toast;
   readonly notices?: readonly Notice[];
   /** Every sent card of the subject becomes this. */
-  readonly updates?: readonly {
-    readonly subject: string;
-    readonly card: Card;
-    /** As for a message: seal the card in the store while it waits to be sent. */
-    readonly sealUnder?: string;
-  }[];
+  readonly updates?: readonly ReplyUpdate[];
 }

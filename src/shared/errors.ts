@@ -26,6 +26,8 @@ export const errors = {
   foreignCard: () => new StrongError('foreign_card', '这张卡片不是发给这里的，不能操作。请在原会话里操作。'),
   alreadyDone: (what: string) => new StrongError('already_done', `${what}，无需重复操作。`),
   conflict: (say: string) => new StrongError('conflict', say),
+  platformSilent: (cause: unknown) =>
+    new StrongError('platform_silent', '飞书暂时没有回应，没有保存任何内容。请稍后再试。', { cause }),
   storeReadOnly: (cause: unknown) =>
     new StrongError('store_read_only', '系统暂时只能查看、不能保存，已通知管理员，请稍后再试。', {
       cause,

@@ -35,6 +35,23 @@ describe('findClicked', () => {
     expect(clicked.state).toBe(state);
   });
 
+  it('answers early while a message to the chat is on its way, since people may see it already', async () => {
+    await bench.queue({ here: [{ card: cardOf('卡', '接受') }] }, { asked: askedIn('oc_a') });
+    const early = { ...press, message: 'om_2' };
+    const waiting = await bench.store.read((tx) => findClicked(tx, early));
+    expect(waiting.state).toBe('unknown');
+    const queued = (await bench.docs()).find(({ state }) => state === 'queued');
+    if (!queued) throw new Error('nothing queued');
+    await bench.store.write({ at: sentAt, who: 'system', what: 'test' }, (tx) =>
+      tx.put('outbox', { ...queued, first_tried_ms: 1 }),
+    );
+    const states = await bench.store.read(async (tx) => [
+      (await findClicked(tx, early)).state,
+      (await findClicked(tx, { ...early, chat: 'oc_b' })).state,
+    ]);
+    expect(states).toEqual(['early', 'unknown']);
+  });
+
   it('gives the outbox document of a press that counts, which tells whether it was made in private', async () => {
     const clicked = await bench.store.read((tx) => findClicked(tx, press));
     expect(clicked).toMatchObject({ state: 'ok', outbox: { private: false, message: 'om_1' } });

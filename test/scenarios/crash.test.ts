@@ -88,6 +88,7 @@ it('the whole product survives 20 kills: nothing lost, nothing twice', { timeout
   const { lines, segments } = await verifyChain(dir);
   const letters = [...relay.letters.values()];
   const messages = [...seen.values()];
+  const pressed = new Set(people.deeds.flatMap(({ card, presses }) => (presses > 0 ? card : [])));
   const counts = JSON.stringify({
     seed: chance.seed,
     seconds: Math.round((Date.now() - startedMs) / 1000),
@@ -95,11 +96,13 @@ it('the whole product survives 20 kills: nothing lost, nothing twice', { timeout
     ...relay.counts(),
     sentAgain: sentAgain.size,
     botMessages: messages.filter(({ from }) => from === bot).length,
+    // Done, but the kill came before the answer that would have changed the card.
+    cardsLeftBehind: messages.filter(({ id, earlier }) => pressed.has(id) && earlier.length === 0).length,
     lines,
     segments,
   });
   const found = findings({ messages, asked: people.asked, deeds: people.deeds, letters }, stored);
-  for (const [what, list] of Object.entries({ stopped, ...found }))
+  for (const [what, list] of Object.entries({ ...found, stopped }))
     expect(list, `${what} ${counts}`).toEqual([]);
   expect(logs.join('').split('\n').filter(isAlarm), counts).toEqual([]);
   expect(lateRepeats, counts).not.toContain(false);

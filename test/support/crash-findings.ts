@@ -9,7 +9,7 @@ import type { Letter } from './crash-relay.ts';
 import { journalLines } from './store-folder.ts';
 
 /** What the platform and the people remember when all is over. */
-export interface Remembered {
+interface Remembered {
   readonly messages: readonly EmulatedMessage[];
   readonly asked: readonly Asked[];
   readonly deeds: readonly Deed[];

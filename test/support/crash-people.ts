@@ -38,7 +38,7 @@ export interface Reporter {
   readonly mark: (digits: string) => string;
 }
 
-const patienceMs = 60_000;
+const patienceMs = 40_000;
 /** Told when the button has taken effect, now or before. */
 const certain = /已记录|已提交|无需重复操作|内容已经更新/;
 

@@ -7,9 +7,11 @@ import {
 } from '#cards/enterprise/problem-shown.ts';
 import type { Context } from '../../context.ts';
 import type { Problem } from '../../domain/enterprise/problem.ts';
+import { sidesOf } from '../../domain/enterprise/problem-side.ts';
+import { loadActor } from '../../operations/load-actor.ts';
 import { type ProblemPeople, problemPeople } from '../../operations/problem-people.ts';
 import { sightOfProblem } from '../../operations/see-problem.ts';
-import type { Notice, Reply } from '../../reply/reply.ts';
+import type { Notice, Reply, ReplyUpdate } from '../../reply/reply.ts';
 import { dayOf } from '../../shared/time.ts';
 
 type Shown = 'desk' | 'handler' | 'entrepreneur' | 'rating';
@@ -53,8 +55,26 @@ function noticesOf(context: Context, told: Step['told'], parts: { cards: Cards; 
   });
 }
 
-function updatesOf(cards: readonly SubjectCard[]): NonNullable<Reply['updates']> {
-  return cards.flatMap(({ card, subject }) => (subject === undefined ? [] : [{ card, subject }]));
+/** Who reads each card by right. */
+const sideOf = {
+  desk: 'desk',
+  handler: 'handler',
+  entrepreneur: 'entrepreneur',
+  rating: 'entrepreneur',
+} as const;
+
+/** Every shown card changes, for who is still on its side of the problem. */
+function updatesOf({ tx }: Context, problem: Problem, cards: Cards): ReplyUpdate[] {
+  const shown = Object.keys(sideOf) as Shown[];
+  return shown.flatMap((each) => {
+    const { card, subject } = cards[each];
+    const mayRead = async (open_id: string) => {
+      // The card was sent to them as to one of the tenant; whether they still belong to it is in the bindings.
+      const reader = await loadActor(tx, { open_id, tenant: '' }, '');
+      return sidesOf(reader, problem).includes(sideOf[each]);
+    };
+    return subject === undefined ? [] : [{ card, subject, mayRead }];
+  });
 }
 
 /** What everybody is shown after a step: the presser's card and every other one change in place, those who must know get a card. */
@@ -68,7 +88,7 @@ export async function tellStep(context: Context, problem: Problem, step: Step): 
   const notices = noticesOf(context, step.told, { cards, people: await problemPeople(tx, problem) });
   return {
     ...(pressed ? { replace: pressed } : {}),
-    updates: updatesOf([...Object.values(cards), ...left]),
+    updates: [...updatesOf(context, problem, cards), ...left],
     notices: notices.map((notice) => ({ ...notice, urgent: problem.urgency !== 'normal' })),
     toast: { type: 'success', content: step.toast },
   };

@@ -81,6 +81,7 @@ describe('before anything is recorded', () => {
       action: 'report.answer',
       draft: 'draft_1',
       ask: 3,
+      left: 1,
       choice: 'V1',
     });
     const many = asking({ ask: 3, choices: choices(9) });
@@ -89,6 +90,7 @@ describe('before anything is recorded', () => {
       action: 'report.answer',
       draft: 'draft_1',
       ask: 3,
+      left: 1,
     });
   });
 
