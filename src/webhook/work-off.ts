@@ -51,18 +51,24 @@ export function createWorkOff(deps: WorkOffDeps): WorkOff {
       }
     }
   };
-  const add = (message: IncomingMessage) =>
+  const queue = (message: IncomingMessage, begin: () => Promise<unknown>) =>
     deps.lanes.add(message.chat.id, () =>
-      handleMessage(message).catch((error: unknown) => {
-        // The store no longer takes writes: the message stays pending and the next start resumes it.
-        deps.log.error({ id: messageDocId(message.message), fault: faultOf(error) }, 'message left pending');
-      }),
+      begin()
+        .then(() => handleMessage(message))
+        .catch((error: unknown) => {
+          // The store no longer takes writes: the message stays pending and the next start resumes it.
+          deps.log.error(
+            { id: messageDocId(message.message), fault: faultOf(error) },
+            'message left pending',
+          );
+        }),
     );
+  const add = (message: IncomingMessage) => queue(message, async () => undefined);
   const resumeOne = async ({ doc, message }: Pending) => {
     if (!message) return giveUp(doc.id, new TypeError('stored message does not fit'));
-    if ((await deps.inbox.countTry(doc.id)) > maxResumes)
-      return giveUp(doc.id, new Error('cut off too often'));
-    return add(message);
+    if (doc.attempts >= maxResumes) return giveUp(doc.id, new Error('cut off too often'));
+    // Counted when its handling begins: what only waited behind another is no suspect.
+    return queue(message, () => deps.inbox.countTry(doc.id));
   };
   return {
     add,
