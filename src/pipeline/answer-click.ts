@@ -1,7 +1,7 @@
 import type { Action, Press } from '../actions/define-action.ts';
 import { authorize } from '../authorize/authorize.ts';
 import { quietUntil } from '../domain/calendar/quiet.ts';
-import { findClicked, onceKey } from '../reply/find-clicked.ts';
+import { type Clicked, findClicked, onceKey } from '../reply/find-clicked.ts';
 import { type ImmediateAnswer, queueReply } from '../reply/queue-reply.ts';
 import type { Reply } from '../reply/reply.ts';
 import { errors } from '../shared/errors.ts';
@@ -22,7 +22,9 @@ export async function answerClick(deps: EventDeps, click: IncomingClick): Promis
     const tx = tracedTx(deps, plain);
     const id = `click:${click.event}`;
     if (await tx.get('inbox', id)) return {};
-    const shown = await shownCard(tx, click, deps.meta.at);
+    const clicked = await clickedCard(tx, click, deps.meta.at);
+    if (clicked.state === 'outdated') return newestLook(clicked.outbox);
+    const shown = clicked.outbox;
     await tx.put('inbox', { id, state: 'done', received_ms: Date.now(), attempts: 1, body: null });
     const reply = await replyTo({ deps, tx, click, action, press: { ...press, found }, shown });
     const answer = await queueReply(tx, {
@@ -43,13 +45,22 @@ export async function answerClick(deps: EventDeps, click: IncomingClick): Promis
   });
 }
 
-async function shownCard(tx: WriteTx, click: IncomingClick, now: string): Promise<Doc<'outbox'>> {
+type KnownCard = Extract<Clicked, { readonly outbox: unknown }>;
+
+async function clickedCard(tx: WriteTx, click: IncomingClick, now: string): Promise<KnownCard> {
   const { message, chat, value } = click;
   const clicked = await findClicked(tx, { message, chat, value, now });
-  if (clicked.state === 'ok') return clicked.outbox;
+  if ('outbox' in clicked) return clicked;
   if (clicked.state === 'early') throw errors.conflict('这张卡片刚刚发出，请稍等一下再点。');
   if (clicked.state === 'foreign' || clicked.state === 'unknown') throw errors.foreignCard();
-  throw clicked.state === 'outdated' ? errors.outdatedCard() : errors.staleCard();
+  throw errors.staleCard();
+}
+
+/** A press on a card that a press has replaced: its answer may have been lost, so the newest look goes along. */
+function newestLook({ content }: Doc<'outbox'>): ImmediateAnswer {
+  if (typeof content !== 'string') throw errors.outdatedCard();
+  const toast = { type: 'warning' as const, content: errors.outdatedCard().say };
+  return { toast, card: { type: 'raw', data: JSON.parse(content) } };
 }
 
 interface Pressed {

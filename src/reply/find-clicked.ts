@@ -8,7 +8,8 @@ import { findSent, isExpired, updatesUnderWay } from './shown-cards.ts';
 export type Clicked =
   | { readonly state: 'ok'; readonly outbox: Doc<'outbox'> }
   /** `unknown`: never sent by us. `early`: the same, while a message that may be it is just being sent. `foreign`: sent to another chat. `expired`: older than 14 days. `outdated`: no longer shows that button. */
-  | { readonly state: 'unknown' | 'early' | 'foreign' | 'expired' | 'outdated' };
+  | { readonly state: 'outdated'; readonly outbox: Doc<'outbox'> }
+  | { readonly state: 'unknown' | 'early' | 'foreign' | 'expired' };
 
 interface ClickedOn {
   readonly message: string;
@@ -39,7 +40,7 @@ export async function findClicked(tx: ReadTx, { message, chat, value, now }: Cli
   // An update that was tried may be shown already although its success is not written down yet.
   const tried = (await updatesUnderWay(tx, outbox)).filter((update) => update.first_tried_ms !== null);
   const shown = tried.some((update) => update.buttons.includes(button));
-  return shown ? { state: 'ok', outbox } : { state: 'outdated' };
+  return { state: shown ? 'ok' : 'outdated', outbox };
 }
 
 /** The id under which a press takes effect once: the same person, message and payload, whatever the event id. */

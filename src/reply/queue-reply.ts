@@ -136,7 +136,9 @@ async function replacePressed(
   if (!next) return undefined;
   const underWay = await updatesUnderWay(tx, pressed);
   const { card, buttons } = prepareReplacement(next.card, input.log ?? silentLog);
-  const sent = { ...pressed, buttons, subject: next.subject ?? pressed.subject };
+  // The answer that carries the card may be lost on its way: the next press then gets it from here.
+  const content = next.sealUnder === undefined ? JSON.stringify(card) : null;
+  const sent = { ...pressed, buttons, content, subject: next.subject ?? pressed.subject };
   await tx.put('outbox', sent);
   // An older update may still be under way and would come after the answer: the newest card follows it.
   if (underWay.length > 0) await queueUpdate(tx, input, { sent, card, sealUnder: next.sealUnder });

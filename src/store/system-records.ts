@@ -32,7 +32,7 @@ export const outboxSchema = z.object({
   seq: z.number().int(),
   target: targetSchema,
   kind: z.enum(['interactive', 'text']),
-  /** JSON text of the message; sealed when it shows contact details; null when sent. */
+  /** JSON text of the message; sealed when it shows contact details; null when sent, but for a card that a press has replaced: its newest look. */
   content: z.union([z.string(), sealedSchema]).nullable(),
   /** Fingerprints of the buttons that the card shows now. */
   buttons: z.array(z.string()),

@@ -169,3 +169,21 @@ test('what a person may not report is named beside what they may', async () => {
     .sees('没有列入')
     .sees('请由区经开区的填报人上报');
 });
+
+test('a card whose press was recorded but whose answer was lost gets its newest look at the next press', async () => {
+  const person = 'ou_demo_C212';
+  await demo.chat
+    .as(person)
+    .says('专项债券资金支出进度10月81.2%')
+    .sees('请确认')
+    .presses('确认上报')
+    .sees('已记录 1 项');
+  const drafts = await demo.store.read((tx) => tx.find('drafts', { index: 'person', key: person }));
+  const draft = drafts.find(({ items }) => items.some(({ value }) => value === '81.2'))?.id ?? '';
+  await demo.chat
+    .as(person)
+    .pressesRaw({ tag: 'button', value: { action: 'report.confirm', draft } })
+    .sees('卡片内容已经更新')
+    .inspectsClick(({ replaced }) => expect(replaced).toBe(true));
+  expect(await reportsOf('XM-10|U46|2026-10')).toHaveLength(1);
+});

@@ -25,7 +25,7 @@ export async function markUpdated(tx: WriteTx, id: string, at: Instant): Promise
   const original = await tx.get('outbox', doc.target.of);
   if (original) {
     const newer = (await updatesUnderWay(tx, original)).some(({ seq }) => seq > doc.seq);
-    if (!newer) await tx.put('outbox', { ...original, buttons: doc.buttons });
+    if (!newer) await tx.put('outbox', { ...original, buttons: doc.buttons, content: null });
   }
   // Without its subject it no longer weighs on the look-ups of what is to be updated.
   const done = { ...doc, state: 'sent' as const, content: null, sent_at: at, subject: null };
