@@ -15,12 +15,11 @@ function told({ frame }: Context, kind: 'done' | 'error', text: string): Reply {
 async function invite(context: Context, said: string): Promise<Reply> {
   const { tx, actor, place, now } = context;
   authorize('enterprise.invite', actor, place);
-  const { code, name } = await inviteEnterprise(tx, { said, by: actor, now });
-  return told(
-    context,
-    'done',
-    `请把邀请码 ${code} 告诉${name}的联系人，7 天内私聊本机器人发送：/绑定 ${code}`,
-  );
+  const { code, id, name } = await inviteEnterprise(tx, { said, by: actor, now });
+  const text = `请把邀请码 ${code} 告诉${name}的联系人，7 天内私聊本机器人发送：/绑定 ${code}`;
+  const card = sentenceCard({ demo: context.frame.demo, kind: 'done', text });
+  // The code is as good as a key for seven days: it must not stand in the journal.
+  return { here: [{ card, sealUnder: id }] };
 }
 
 async function takeCode(context: Context, code: string): Promise<Reply> {

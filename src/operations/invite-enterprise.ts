@@ -18,11 +18,11 @@ async function enterpriseCalled(tx: ReadTx, said: string) {
   );
 }
 
-/** A one-time code with which a company's person binds themselves: the directory does not know people outside the tenant (fact sheet §5.1). Valid for 7 days; the store keeps only its hash. */
+/** A one-time code with which a company's person binds themselves: the directory does not know people outside the tenant (fact sheet §5.1). Valid for 7 days; the store keeps only its hash, so the card that tells it must be sealed. */
 export async function inviteEnterprise(
   tx: WriteTx,
   { said, by, now }: { said: string; by: Actor; now: Instant },
-): Promise<{ code: string; name: string }> {
+): Promise<{ code: string; id: string; name: string }> {
   const [enterprise, ...others] = await enterpriseCalled(tx, said);
   if (!enterprise || others.length > 0) {
     throw errors.notFound(`企业“${said.trim().slice(0, 20)}”`, '请用企业全称或编号，如：/绑定 企业 E019');
@@ -30,7 +30,7 @@ export async function inviteEnterprise(
   const code = speakableCode(10);
   const value = { enterprise: enterprise.id, by: by.id, issued_at: now };
   await tx.put('settings', { id: settingOf(code), value });
-  return { code, name: enterprise.name };
+  return { code, id: enterprise.id, name: enterprise.name };
 }
 
 /** Binds the sender to the company of an invitation; undefined when the code is none. Throws when it has run out or the sender is staff. */
