@@ -5,6 +5,7 @@ import type { Actor, Place } from './domain/people/actor.ts';
 import type { Log } from './shared/log.ts';
 import type { Instant } from './shared/time.ts';
 import type { WriteTx } from './store/document-store.ts';
+import type { FileStore } from './store/file-store.ts';
 import type { Vault } from './store/vault.ts';
 
 /** What `/help` shows of a command. */
@@ -34,6 +35,7 @@ export interface Context {
   readonly reference: string;
   readonly calendar: WorkCalendar;
   readonly vault: Vault;
+  readonly files: FileStore;
   /** What every card says at its foot: as of when, by which rules, and whether the data are the demonstration's. */
   readonly frame: Frame;
   /** The commands this person may use here. */

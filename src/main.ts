@@ -6,6 +6,7 @@ import { StrongError } from './shared/errors.ts';
 import { createLog } from './shared/log.ts';
 import { startProduction } from './start-production.ts';
 import { openFileVault } from './store/json-file/file-vault.ts';
+import { openFolderFiles } from './store/json-file/folder-files.ts';
 import { openJsonFileStore } from './store/json-file/open-json-file-store.ts';
 
 const tell = (line: string) => process.stdout.write(`${line}\n`);
@@ -21,12 +22,13 @@ async function start(config: Config): Promise<{ stop(): Promise<void> }> {
   const dir = config.dataDir;
   const store = await openJsonFileStore({ dir, mode: config.mode, log });
   const vault = await openFileVault({ dir });
+  const files = await openFolderFiles({ dir });
   const calendar = loadCalendar([dir, 'data/seed'], calendarYears());
   if (config.mode === 'production') {
-    return startProduction({ config, store, vault, calendar, log, tell });
+    return startProduction({ config, store, vault, files, calendar, log, tell });
   }
   tell('强引擎演示：正在载入云澜区（虚构）的数据……');
-  const demonstration = await startDemonstration({ config, store, vault, calendar, log });
+  const demonstration = await startDemonstration({ config, store, vault, files, calendar, log });
   tell(`请打开 ${demonstration.url}`);
   return demonstration;
 }

@@ -4,6 +4,7 @@ import { answerMessage } from './pipeline/answer-message.ts';
 import { asStrongError } from './pipeline/as-strong-error.ts';
 import type { PipelineDeps } from './pipeline/deps.ts';
 import { refusalReply } from './pipeline/refusal-reply.ts';
+import { takeFile } from './pipeline/take-file.ts';
 import { tracedTx } from './pipeline/traced-tx.ts';
 import { queueLateAnswer } from './reply/queue-late-answer.ts';
 import type { ImmediateAnswer } from './reply/queue-reply.ts';
@@ -49,7 +50,10 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
       const meta = metaOf(deps, message);
       const answer = { ...deps, reference, meta };
       try {
-        await deps.store.write(meta, (tx) => answerMessage(answer, tracedTx(answer, tx), message));
+        const file = await takeFile(deps, message);
+        await deps.store.write(meta, (tx) =>
+          answerMessage({ ...answer, file }, tracedTx(answer, tx), message),
+        );
       } catch (error) {
         const told = failed(error, reference);
         await deps.store.write({ ...meta, what: 'refused' }, (tx) =>

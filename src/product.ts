@@ -2,6 +2,7 @@ import type { RequestListener } from 'node:http';
 import { actions } from './actions/index.ts';
 import { createApp } from './app.ts';
 import { commands } from './commands/index.ts';
+import { receiveFile } from './commands/receive-file.ts';
 import { sayProgress } from './commands/say-progress.ts';
 import type { WorkCalendar } from './domain/calendar/work-calendar.ts';
 import type { Feishu } from './feishu/feishu.ts';
@@ -15,6 +16,7 @@ import type { Clock } from './shared/clock.ts';
 import type { Log } from './shared/log.ts';
 import type { Trace } from './shared/trace.ts';
 import type { DocumentStore } from './store/document-store.ts';
+import type { FileStore } from './store/file-store.ts';
 import type { Vault } from './store/vault.ts';
 import { createWebhook } from './webhook/webhook.ts';
 
@@ -22,6 +24,7 @@ import { createWebhook } from './webhook/webhook.ts';
 export interface ProductParts {
   readonly store: DocumentStore;
   readonly vault: Vault;
+  readonly files: FileStore;
   readonly feishu: Feishu;
   readonly clock: Clock;
   readonly calendar: WorkCalendar;
@@ -72,13 +75,13 @@ function tracedWebhook({ trace }: ProductParts) {
 
 /** Wires the rooms of the house together; nothing runs until `start`. */
 export function createProduct(parts: ProductParts): Product {
-  const { store, vault, feishu, clock, log, calendar, keys, demo, trace } = parts;
+  const { store, vault, files, feishu, clock, log, calendar, keys, demo, trace } = parts;
   const identity = createIdentity(parts);
   const machineMs = () => Date.now();
   const traced = trace ? { trace } : {};
   const outbox = createOutbox({
     store,
-    feishu,
+    ...{ feishu, files },
     vault,
     clock: clock.now,
     machineMs,
@@ -87,11 +90,12 @@ export function createProduct(parts: ProductParts): Product {
     ...(parts.pace ? { pace: parts.pace } : {}),
   });
   const pipeline = createPipeline({
-    ...{ store, vault, feishu, clock, log, calendar, demo, commands, actions },
+    ...{ store, vault, files, feishu, clock, log, calendar, demo, commands, actions },
     knowledge: createKnowledgeCache(calendar),
     wakeOutbox: () => outbox.wake(),
     botOpenId: identity.openId,
     answerSentence: sayProgress,
+    answerFile: receiveFile,
     ...traced,
   });
   const webhook = createWebhook({

@@ -9,12 +9,14 @@ import { systemClock } from './shared/clock.ts';
 import type { Log } from './shared/log.ts';
 import { listening, stopServer } from './shared/server.ts';
 import type { DocumentStore } from './store/document-store.ts';
+import type { FileStore } from './store/file-store.ts';
 import type { Vault } from './store/vault.ts';
 
 interface ProductionParts {
   readonly config: ProductionConfig;
   readonly store: DocumentStore;
   readonly vault: Vault;
+  readonly files: FileStore;
   readonly calendar: WorkCalendar;
   readonly log: Log;
   /** Where the one-time code is told: the console, never the log. */
@@ -34,13 +36,13 @@ async function offerBindCode({ store, tell }: ProductionParts): Promise<void> {
 
 /** Starts the production bot before a real Feishu or Lark: no emulator, the real clock. */
 export async function startProduction(parts: ProductionParts): Promise<{ stop(): Promise<void> }> {
-  const { config, store, vault, calendar, log } = parts;
+  const { config, store, vault, files, calendar, log } = parts;
   if (config.seed === 'demo') {
     await seedDemonstration({ store, vault, folder: 'data/demo', at: systemClock.now(), log });
   }
   const feishu = createFeishu({ ...config.credentials, baseUrl: config.feishuBaseUrl, log });
   const product = createProduct({
-    ...{ store, vault, feishu, calendar, log, clock: systemClock },
+    ...{ store, vault, files, feishu, calendar, log, clock: systemClock },
     keys: config.credentials,
     demo: config.demoData,
   });

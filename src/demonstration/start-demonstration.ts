@@ -14,6 +14,7 @@ import { type MovableClock, movableClock } from '../shared/clock.ts';
 import type { Log } from '../shared/log.ts';
 import { listening, stopServer } from '../shared/server.ts';
 import type { DocumentStore } from '../store/document-store.ts';
+import type { FileStore } from '../store/file-store.ts';
 import type { Vault } from '../store/vault.ts';
 import { demoGroups, demoPeople, demoSuggestions } from './roster.ts';
 import { createTraceFeed } from './trace-feed.ts';
@@ -27,6 +28,7 @@ interface DemonstrationParts {
   readonly config: Pick<DemoConfig, 'credentials' | 'port' | 'seed'>;
   readonly store: DocumentStore;
   readonly vault: Vault;
+  readonly files: FileStore;
   readonly calendar: WorkCalendar;
   readonly log: Log;
   /** Tests raise the platform's and our own limits. */
@@ -65,7 +67,7 @@ async function buildEmulator(parts: DemonstrationParts, clock: MovableClock, web
 
 /** Starts the demonstration; on restart its clock goes on from the journal's last time. */
 export async function startDemonstration(parts: DemonstrationParts): Promise<Demonstration> {
-  const { config, store, vault, calendar, log, pace } = parts;
+  const { config, store, vault, files, calendar, log, pace } = parts;
   const clock = movableClock(store.lastAt() ?? demoStart);
   if (config.seed === 'demo') {
     await seedDemonstration({ store, vault, folder: 'data/demo', until: demoStart, at: demoStart, log });
@@ -81,7 +83,7 @@ export async function startDemonstration(parts: DemonstrationParts): Promise<Dem
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const feishu = createFeishu({ ...config.credentials, baseUrl: url, log });
   product = createProduct({
-    ...{ store, vault, feishu, clock, calendar, log, trace },
+    ...{ store, vault, files, feishu, clock, calendar, log, trace },
     keys: config.credentials,
     demo: true,
     ...(pace ? { pace } : {}),

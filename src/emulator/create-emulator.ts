@@ -16,6 +16,7 @@ import { pageFiles } from './page-api/page-files.ts';
 import { pageApi } from './page-api/router.ts';
 import { Timeline } from './page-api/timeline.ts';
 import { ChatBook } from './state/chat-book.ts';
+import { FileShelf } from './state/file-shelf.ts';
 import { MessageLog } from './state/message-log.ts';
 
 function createWorld(deps: EmulatorDeps): World {
@@ -29,7 +30,17 @@ function createWorld(deps: EmulatorDeps): World {
     letBotIn: (chatId) => chats.letBotIn(chatId),
   });
   const messages = new MessageLog(() => clock.now(), limits.messagesPerChat);
-  return { credentials, clock, limits, chats, messages, tokens, calls: new CallLog(), faults };
+  return {
+    credentials,
+    clock,
+    limits,
+    chats,
+    messages,
+    files: new FileShelf(),
+    tokens,
+    calls: new CallLog(),
+    faults,
+  };
 }
 
 function listenOn(app: express.Express, port: number): Promise<Server> {

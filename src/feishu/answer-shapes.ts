@@ -32,8 +32,8 @@ const statusSchema = z.object({
   }),
 });
 
-/** A success of a shape that we do not know: whatever was asked has probably happened. */
-function shaped<S extends z.ZodType>(schema: S, answer: unknown): z.output<S> {
+/** The answer as its schema says; a success of a shape that we do not know is `unknown`: whatever was asked has probably happened. */
+export function shaped<S extends z.ZodType>(schema: S, answer: unknown): z.output<S> {
   const parsed = schema.safeParse(answer);
   if (!parsed.success) throw new PlatformError('unknown', 200, { message: '平台的回答缺少应有的内容' });
   return parsed.data;

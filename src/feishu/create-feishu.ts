@@ -1,10 +1,12 @@
 import { Client, LoggerLevel } from '@larksuiteoapi/node-sdk';
 import type { Log } from '../shared/log.ts';
 import { botOf } from './answer-shapes.ts';
+import { createAuthorisedExchange } from './authorised-exchange.ts';
 import { createDirectory } from './directory.ts';
 import { createExchange } from './exchange.ts';
 import { type Feishu, PlatformError } from './feishu.ts';
 import { fetchToken } from './fetch-token.ts';
+import { createFiles } from './files.ts';
 import { createHttpInstance } from './http-instance.ts';
 import { createMessenger } from './messenger.ts';
 import { sdkLog } from './sdk-log.ts';
@@ -37,7 +39,8 @@ function createClient(options: FeishuOptions, domain: string) {
     logger: sdkLog(log),
     loggerLevel: LoggerLevel.error,
   });
-  return { client, exchange };
+  const files = createFiles(createAuthorisedExchange({ baseUrl: new URL(domain), exchange, token }));
+  return { client, exchange, files };
 }
 
 /** Makes every failure a PlatformError and leaves one log line for it: kind and code, no text. */
@@ -63,7 +66,7 @@ function logged<A extends unknown[], R>(log: Log, api: string, call: (...args: A
  */
 export function createFeishu(options: FeishuOptions): Feishu & { close(): void } {
   const { log } = options;
-  const { client, exchange } = createClient(options, options.baseUrl.replace(/\/+$/, ''));
+  const { client, exchange, files } = createClient(options, options.baseUrl.replace(/\/+$/, ''));
   const { send, reply, update } = createMessenger(client);
   const { findPeople, hasLeft } = createDirectory(client, log);
   const botInfo = async () => botOf(await client.request({ method: 'GET', url: '/open-apis/bot/v3/info' }));
@@ -71,6 +74,8 @@ export function createFeishu(options: FeishuOptions): Feishu & { close(): void }
     send: logged(log, 'send', send),
     reply: logged(log, 'reply', reply),
     update: logged(log, 'update', update),
+    uploadFile: logged(log, 'uploadFile', files.uploadFile),
+    downloadFile: logged(log, 'downloadFile', files.downloadFile),
     botInfo: logged(log, 'botInfo', botInfo),
     findPeople: logged(log, 'findPeople', findPeople),
     hasLeft: logged(log, 'hasLeft', hasLeft),

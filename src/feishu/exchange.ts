@@ -9,8 +9,10 @@ export interface PlatformRequest {
   readonly method: string;
   readonly url: URL;
   readonly headers: Record<string, string>;
-  /** JSON text. */
-  readonly body?: string | undefined;
+  /** JSON text, or the bytes of a form. */
+  readonly body?: string | Uint8Array | undefined;
+  /** The longest answer that is taken, 4 MB unless told. */
+  readonly maxBytes?: number;
 }
 
 /** Deadlines of one exchange in ms. */
@@ -52,13 +54,13 @@ function brokenBy(cause: Error & { code?: unknown }): Broken {
     : new Broken(typeof cause.code === 'string' ? cause.code : cause.name);
 }
 
-function collect(response: http.IncomingMessage): Promise<Buffer> {
+function collect(response: http.IncomingMessage, maxBytes = maxAnswerBytes): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
     response.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size > maxAnswerBytes) reject(new Broken('ANSWER_TOO_LARGE'));
+      if (size > maxBytes) reject(new Broken('ANSWER_TOO_LARGE'));
       else chunks.push(chunk);
     });
     response.once('end', () => resolve(Buffer.concat(chunks)));
@@ -94,7 +96,7 @@ async function exchangeOnce(
       req.once('response', (response) => {
         answered = true;
         const { statusCode: status = 0, headers } = response;
-        collect(response).then((body) => resolve({ status, headers, body }), reject);
+        collect(response, request.maxBytes).then((body) => resolve({ status, headers, body }), reject);
       });
     });
   } catch (cause) {
@@ -110,6 +112,8 @@ async function exchangeOnce(
 
 function failure(cause: unknown): unknown {
   if (!(cause instanceof Broken)) return cause;
+  if (cause.code === 'ANSWER_TOO_LARGE')
+    return new PlatformError('unknown', 413, { message: '平台的回答太长' });
   return cause.connected
     ? new PlatformError('unknown', 0, { message: `与平台的连接中断（${cause.code}）` })
     : new PlatformError('retry', 0, { message: `连不上平台（${cause.code}）` });

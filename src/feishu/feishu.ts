@@ -1,6 +1,6 @@
-/** A message as the platform takes it: `content` is JSON text (card JSON 2.0, or `{"text": …}`). */
+/** A message as the platform takes it: `content` is JSON text (card JSON 2.0, `{"text": …}` or `{"file_key": …}`). */
 export interface PlatformMessage {
-  readonly kind: 'interactive' | 'text';
+  readonly kind: 'interactive' | 'text' | 'file';
   readonly content: string;
 }
 
@@ -8,6 +8,12 @@ export interface PlatformMessage {
 export interface Delivered {
   readonly messageId: string;
   readonly chatId: string;
+}
+
+/** A file or picture within a message. */
+export interface SentFile {
+  readonly type: 'file' | 'image';
+  readonly key: string;
 }
 
 /** A person of the tenant's directory. */
@@ -25,6 +31,10 @@ export interface Feishu {
   reply(messageId: string, message: PlatformMessage, uuid: string): Promise<Delivered>;
   /** Replaces a sent card for everyone; within 14 days, 5 a second per message (fact sheet §4.4). */
   update(messageId: string, content: string): Promise<void>;
+  /** Uploads a file of 1 byte to 30 MB; the `file_key` with which it can be sent as a message (fact sheet §4.9). */
+  uploadFile(file: { name: string; bytes: Uint8Array }): Promise<string>;
+  /** A file or picture that a person has sent in that message; more than `maxBytes` is a PlatformError of code 413. */
+  downloadFile(messageId: string, file: SentFile, maxBytes: number): Promise<Buffer>;
   /** The bot's own open_id and name. */
   botInfo(): Promise<{ openId: string; name: string }>;
   /** Looks people up by mobile or e-mail (≤ 50 each); those not found are missing. */

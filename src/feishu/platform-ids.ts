@@ -1,4 +1,4 @@
-import { platformId } from '../shared/ids.ts';
+import { platformFileKey, platformId } from '../shared/ids.ts';
 import { PlatformError } from './feishu.ts';
 
 /** The id, or a PlatformError when it is none: the SDK puts ids into paths unescaped (fact sheet §6.2). */
@@ -15,4 +15,10 @@ export function checkedUuid(uuid: string): string {
     throw new PlatformError('refused', 0, { message: '消息的幂等编号不合法' });
   }
   return uuid;
+}
+
+/** The key of a file or picture, or a PlatformError when it is none: it stands in a path. */
+export function checkedFileKey(key: string): string {
+  if (!platformFileKey.test(key)) throw new PlatformError('refused', 0, { message: '文件编号不合法' });
+  return key;
 }

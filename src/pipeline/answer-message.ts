@@ -1,3 +1,4 @@
+import type { ReceivedFile } from '../commands/receive-file.ts';
 import { quietUntil } from '../domain/calendar/quiet.ts';
 import { addressed } from '../parse/address.ts';
 import { queueReply } from '../reply/queue-reply.ts';
@@ -10,7 +11,7 @@ import type { EventDeps } from './deps.ts';
 
 /** Answers a message inside its transaction, once: an inbox document that is done is left alone. `instead` replaces the handler's answer after an error. */
 export async function answerMessage(
-  deps: EventDeps & { readonly instead?: Reply },
+  deps: EventDeps & { readonly instead?: Reply; readonly file?: ReceivedFile | undefined },
   tx: WriteTx,
   message: IncomingMessage,
 ): Promise<void> {
@@ -35,11 +36,16 @@ export async function answerMessage(
   tx.afterCommit(deps.wakeOutbox);
 }
 
-async function replyTo(deps: EventDeps, tx: WriteTx, message: IncomingMessage): Promise<Reply> {
+async function replyTo(
+  deps: EventDeps & { readonly file?: ReceivedFile | undefined },
+  tx: WriteTx,
+  message: IncomingMessage,
+): Promise<Reply> {
   const context = await buildContext(deps, tx, {
     person: message.sender,
     tenant: message.tenant,
     chat: { id: message.chat.id, private: message.chat.type === 'private' },
   });
+  if (deps.file) return deps.answerFile(context, deps.file);
   return answerText(deps, context, addressed(message.text, message.mentions, deps.botOpenId()));
 }

@@ -46,6 +46,7 @@ export async function buildContext(deps: EventDeps, tx: WriteTx, asker: Asker): 
     reference: deps.reference,
     calendar: deps.calendar,
     vault: deps.vault,
+    files: deps.files,
     frame: { demo: deps.demo, asOf: deps.meta.at, ruleVersion: await ruleVersion(tx) },
     commands: usable(deps, actor, place),
     knowledge: {

@@ -1,5 +1,6 @@
 import type { Action } from '../actions/define-action.ts';
 import type { Command } from '../commands/define-command.ts';
+import type { ReceivedFile } from '../commands/receive-file.ts';
 import type { Context } from '../context.ts';
 import type { WorkCalendar } from '../domain/calendar/work-calendar.ts';
 import type { Feishu } from '../feishu/feishu.ts';
@@ -9,12 +10,14 @@ import type { Clock } from '../shared/clock.ts';
 import type { Log } from '../shared/log.ts';
 import type { Trace } from '../shared/trace.ts';
 import type { DocumentStore, WriteMeta } from '../store/document-store.ts';
+import type { FileStore } from '../store/file-store.ts';
 import type { Vault } from '../store/vault.ts';
 
 /** What the pipeline is made of; built once in `main.ts` and in tests. */
 export interface PipelineDeps {
   readonly store: DocumentStore;
   readonly vault: Vault;
+  readonly files: FileStore;
   readonly feishu: Feishu;
   readonly clock: Clock;
   readonly log: Log;
@@ -28,6 +31,8 @@ export interface PipelineDeps {
   readonly actions: readonly Action[];
   /** Answers what is neither a command nor a near miss: a plain sentence. */
   readonly answerSentence: (context: Context, text: string) => Promise<Reply>;
+  /** Answers a file or picture, which is kept already or was refused. */
+  readonly answerFile: (context: Context, file: ReceivedFile) => Promise<Reply>;
   readonly trace?: Trace;
 }
 

@@ -4,6 +4,7 @@ import type { Instant } from '../shared/time.ts';
 import type { Trace } from '../shared/trace.ts';
 import type { Doc } from '../store/collections.ts';
 import type { DocumentStore, WriteMeta } from '../store/document-store.ts';
+import type { FileStore } from '../store/file-store.ts';
 import type { Vault } from '../store/vault.ts';
 import { Dispatcher } from './outbox/dispatcher.ts';
 import { defaultPace, type OutboxPace } from './outbox/pace.ts';
@@ -14,6 +15,7 @@ import { retryParked } from './outbox/retry-parked.ts';
 export interface OutboxDeps {
   readonly store: DocumentStore;
   readonly feishu: Feishu;
+  readonly files: FileStore;
   readonly vault: Vault;
   /** `context.now`: quiet hours and `sent_at`. */
   readonly clock: () => Instant;

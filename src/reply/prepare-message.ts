@@ -7,8 +7,8 @@ import type { Outgoing } from './reply.ts';
 
 /** A message as an outbox document keeps it. */
 export interface Prepared {
-  readonly kind: 'interactive' | 'text';
-  /** JSON text, as the platform takes it. */
+  readonly kind: 'interactive' | 'text' | 'file';
+  /** JSON text, as the platform takes it; for a file its `{ hash, name }`, since it is uploaded when it is sent. */
   readonly content: string;
   /** Fingerprints of the buttons it shows. */
   readonly buttons: string[];
@@ -41,8 +41,9 @@ function isSendable(card: Card, log: Log): boolean {
   return false;
 }
 
-/** The card, or the text instead of it where there is none or the platform would refuse it. */
-export function prepareMessage({ card, text }: Outgoing, log: Log): Prepared {
+/** The file, or the card, or the text instead of it where there is none or the platform would refuse it. */
+export function prepareMessage({ card, text, file }: Outgoing, log: Log): Prepared {
+  if (file) return { kind: 'file', content: JSON.stringify(file), buttons: [] };
   if (!card) return textMessage(text ?? '');
   return isSendable(card, log) ? cardMessage(card) : textMessage(text ?? plainTextOf(card));
 }

@@ -1,8 +1,11 @@
 import type { Card } from '#cards/kit/card.ts';
+import type { KeptFile } from '../store/file-store.ts';
 
 /** One message to someone. */
 export interface Outgoing {
   readonly card?: Card;
+  /** A kept file, instead of card and text. */
+  readonly file?: KeptFile;
   /** Plain text, when there is no card; also what is sent when the platform refuses the card. */
   readonly text?: string;
   /** What the card shows, e.g. `problem:P0467:desk`, so that it can be updated in place later. */

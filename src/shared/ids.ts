@@ -3,6 +3,9 @@ import { randomBytes } from 'node:crypto';
 /** Ids of the platform: `ou_…`, `oc_…`, `om_…`. Checked before one is put into a path (fact sheet §6.2: the SDK does not escape). */
 export const platformId = /^[a-z]{2}_[A-Za-z0-9_-]{1,64}$/;
 
+/** Keys of the platform's files and pictures: `file_v3_…`, `img_v3_…`. */
+export const platformFileKey = /^(?:file|img)_[A-Za-z0-9_-]{1,128}$/;
+
 const speakable = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 
 /** A new random id with a prefix that tells what it is, e.g. `draft_k3…`. */

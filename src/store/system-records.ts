@@ -31,8 +31,8 @@ export const outboxSchema = z.object({
   /** Order within the chat. */
   seq: z.number().int(),
   target: targetSchema,
-  kind: z.enum(['interactive', 'text']),
-  /** JSON text of the message; sealed when it shows contact details; null when sent, but for a card that a press has replaced: its newest look. */
+  kind: z.enum(['interactive', 'text', 'file']),
+  /** JSON text of the message, of a file its hash and name; sealed when it shows contact details; null when sent, but for a card that a press has replaced: its newest look. */
   content: z.union([z.string(), sealedSchema]).nullable(),
   /** Fingerprints of the buttons that the card shows now. */
   buttons: z.array(z.string()),

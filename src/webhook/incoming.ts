@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { platformId } from '../shared/ids.ts';
+import { platformFileKey, platformId } from '../shared/ids.ts';
 
 const id = z.string().regex(platformId);
 
@@ -13,6 +13,10 @@ export const incomingMessageSchema = z.object({
   chat: z.object({ id, type: z.enum(['private', 'group']) }),
   /** Text of a text or post message; a mention is its key, e.g. `@_user_1`. */
   text: z.string(),
+  /** The file or picture it holds; only in private, where no other is meant. */
+  file: z
+    .object({ type: z.enum(['file', 'image']), key: z.string().regex(platformFileKey), name: z.string() })
+    .optional(),
   mentions: z.array(z.object({ key: z.string(), open_id: z.string(), name: z.string(), bot: z.boolean() })),
   /** The tenant in which the app is installed, to tell outsiders. */
   tenant: z.string(),

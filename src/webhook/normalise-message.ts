@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { platformId } from '../shared/ids.ts';
 import type { IncomingMessage } from './incoming.ts';
 import { mentionsOf, startsWithSlash } from './mentions.ts';
+import { messageFile } from './message-file.ts';
 import { messageText } from './message-text.ts';
 import type { Envelope } from './open-envelope.ts';
 import { Refusal } from './refusal.ts';
@@ -43,7 +44,7 @@ function isAddressed(message: IncomingMessage, botOpenId: string | undefined): b
 
 /**
  * A message event (fact sheet §1.7) as the product wants it; undefined when it is not for the bot (domain §9): written by a bot, or in a
- * group without mention and slash. A picture or file said in private has the text ''. Throws a Refusal when malformed.
+ * group without mention and slash. A picture or file sent in private has the text ''. Throws a Refusal when malformed.
  */
 export function normaliseMessage(
   { header, event }: Envelope,
@@ -56,12 +57,14 @@ export function normaliseMessage(
   const { sender: person, message } = parsed.data;
   // Whatever is not surely private is treated as read by others.
   const type = message.chat_type === 'p2p' ? 'private' : 'group';
+  const file = type === 'private' ? messageFile(message.message_type, message.content) : undefined;
   const normalised: IncomingMessage = {
     kind: 'message',
     message: message.message_id,
     sender: { open_id: person.sender_id.open_id, tenant: person.tenant_key },
     chat: { id: message.chat_id, type },
     text: messageText(message.message_type, message.content) ?? '',
+    ...(file ? { file } : {}),
     mentions: mentionsOf(message.mentions),
     tenant: header.tenant_key,
     created_ms: epochMsOf(message.create_time, bot.machineMs),

@@ -78,7 +78,10 @@ describe('a call', () => {
 
   it('whose answer is larger than 4 MB is cut off', async () => {
     platform = await openFakePlatform({ answer: (_, res) => void res.end(Buffer.alloc(6_000_000, 32)) });
-    await expect(platform.feishu.send(chat, card, 'u1')).rejects.toMatchObject({ kind: 'unknown', code: 0 });
+    await expect(platform.feishu.send(chat, card, 'u1')).rejects.toMatchObject({
+      kind: 'unknown',
+      code: 413,
+    });
   });
 
   it('that meets an HTML 502 is of unknown outcome', async () => {

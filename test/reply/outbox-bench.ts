@@ -11,6 +11,7 @@ import { silentLog } from '#src/shared/log.ts';
 import { epochMs, instantOf } from '#src/shared/time.ts';
 import type { DocumentStore } from '#src/store/document-store.ts';
 import { createMemoryStore } from '#src/store/memory/create-memory-store.ts';
+import { createMemoryFiles } from '#src/store/memory/memory-files.ts';
 import type { Vault } from '#src/store/vault.ts';
 import { createFakeFeishu } from '../support/reply-fake-feishu.ts';
 
@@ -58,6 +59,7 @@ export function createBench() {
       store,
       feishu,
       vault,
+      files: createMemoryFiles(),
       clock,
       machineMs: () => Date.now(),
       log: silentLog,

@@ -8,6 +8,7 @@ import { createProduct } from '#src/product.ts';
 import { movableClock } from '#src/shared/clock.ts';
 import { listening, stopServer } from '#src/shared/server.ts';
 import { openFileVault } from '#src/store/json-file/file-vault.ts';
+import { openFolderFiles } from '#src/store/json-file/folder-files.ts';
 import { openJsonFileStore } from '#src/store/json-file/open-json-file-store.ts';
 import { demoStart, testKeys } from './crash-keys.ts';
 
@@ -33,7 +34,8 @@ async function main(): Promise<void> {
   const clock = movableClock(store.lastAt() ?? demoStart);
   const feishu = createFeishu({ ...testKeys, baseUrl, log });
   const pace = { perChatPerSecond: 500, perAppPerSecond: 5000, perMessagePerSecond: 500 };
-  const parts = { store, vault, feishu, clock, calendar, log, pace };
+  const files = await openFolderFiles({ dir });
+  const parts = { store, vault, files, feishu, clock, calendar, log, pace };
   const product = createProduct({ ...parts, keys: testKeys, demo: true });
   const server = createServer(product.listener);
   await listening(server, { host: '127.0.0.1', port: 0 });

@@ -2,6 +2,7 @@ import { loadCalendar } from '#src/config/load-calendar.ts';
 import { type Demonstration, startDemonstration } from '#src/demonstration/start-demonstration.ts';
 import { silentLog } from '#src/shared/log.ts';
 import { createMemoryStore } from '#src/store/memory/create-memory-store.ts';
+import { createMemoryFiles } from '#src/store/memory/memory-files.ts';
 import { createMemoryVault } from '#src/store/memory/memory-vault.ts';
 import { EmulatorChat } from './emulator-chat.ts';
 
@@ -15,17 +16,23 @@ export const testKeys = {
 
 /** The whole product on the demonstration district in memory, before the emulator, with limits that do not slow tests. */
 export async function startTestDemonstration(): Promise<
-  Demonstration & { chat: EmulatorChat; store: ReturnType<typeof createMemoryStore> }
+  Demonstration & {
+    chat: EmulatorChat;
+    store: ReturnType<typeof createMemoryStore>;
+    files: ReturnType<typeof createMemoryFiles>;
+  }
 > {
   const store = createMemoryStore({ mode: 'demo' });
+  const files = createMemoryFiles();
   const demonstration = await startDemonstration({
     config: { credentials: testKeys, port: 0, seed: 'demo' },
     store,
     vault: createMemoryVault(),
+    files,
     calendar: loadCalendar(['data/seed'], [2025, 2026, 2027]),
     log: silentLog,
     limits: { perChatPerSecond: 1000, perAppPerSecond: 10_000, perMessagePerSecond: 1000 },
     pace: { perChatPerSecond: 500, perAppPerSecond: 5000, perMessagePerSecond: 500 },
   });
-  return { ...demonstration, store, chat: new EmulatorChat(demonstration.emulator) };
+  return { ...demonstration, store, files, chat: new EmulatorChat(demonstration.emulator) };
 }

@@ -71,6 +71,14 @@ export class Speaker implements PromiseLike<void> {
     });
   }
 
+  /** Sends a file; only what comes after it counts for `sees`. */
+  sendsFile(name: string, bytes: Buffer): this {
+    return this.#step(async ({ emulator, openId, chatId }) => {
+      this.#seat.forget();
+      await emulator.says(openId, chatId, { text: '', file: { name, bytes } });
+    });
+  }
+
   /** Waits until a text message or a card of the bot, or the last press's toast, shows the text. */
   sees(wanted: string | RegExp): this {
     return this.#step(async (seat) => {

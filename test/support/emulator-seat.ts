@@ -1,7 +1,7 @@
 import type { Emulator } from '#src/emulator/emulator.ts';
 import type { ClickResult, Press } from '#src/emulator/events/press.ts';
 import { bot, type EmulatedMessage } from '#src/emulator/state/message.ts';
-import { cardText, messageText } from '#src/emulator/state/visible-text.ts';
+import { messageText } from '#src/emulator/state/visible-text.ts';
 import { type Node, nodesOf } from './emulator-chat-card.ts';
 
 const pauseMs = 10;
@@ -13,9 +13,8 @@ export function pause(ms: number): Promise<void> {
   });
 }
 
-function asLine({ from, body }: EmulatedMessage): string {
-  const text = body.kind === 'interactive' ? cardText(body.card) : body.text;
-  return `  ${from}: ${text.replaceAll('\n', ' ¦ ').slice(0, 600)}`;
+function asLine(message: EmulatedMessage): string {
+  return `  ${message.from}: ${messageText(message).replaceAll('\n', ' ¦ ').slice(0, 600)}`;
 }
 
 /** A person's place in one chat: what they have seen, pressed and filled so far. */

@@ -8,6 +8,7 @@ import { silentLog } from '#src/shared/log.ts';
 import { type CollectionName, collections, type Doc } from '#src/store/collections.ts';
 import type { WriteTx } from '#src/store/document-store.ts';
 import { createDocumentStore } from '#src/store/memory/create-document-store.ts';
+import { createMemoryFiles } from '#src/store/memory/memory-files.ts';
 import { createMemoryVault } from '#src/store/memory/memory-vault.ts';
 import { Tables } from '#src/store/memory/tables.ts';
 
@@ -200,6 +201,7 @@ export async function problemContext(world: ProblemWorld, tx: WriteTx, asking: A
     reference: 'TEST22',
     calendar: world.calendar,
     vault: world.vault,
+    files: createMemoryFiles(),
     frame: { demo: false, asOf: problemNow, ruleVersion: '2026-1' },
     commands: [],
     knowledge: { book: none, vocabulary: none },

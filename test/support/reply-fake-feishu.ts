@@ -72,6 +72,8 @@ export function createFakeFeishu(): FakeFeishu {
     botInfo: notUsed,
     findPeople: notUsed,
     hasLeft: notUsed,
+    uploadFile: notUsed,
+    downloadFile: notUsed,
   };
 }
 

@@ -39,13 +39,17 @@ function mentionEntry({ key, openId, name, bot }: Mention, tenant: string): obje
   return { key, id, mentioned_type: bot ? 'bot' : 'user', name, tenant_key: tenant };
 }
 
+function contentOf(body: EmulatedMessage['body'], parts: readonly Part[]): string {
+  if (body.kind === 'file') return JSON.stringify({ file_key: body.key, file_name: body.name });
+  return body.kind === 'post' ? postContent(parts) : textContent(parts);
+}
+
 /** `im.message.receive_v1` (fact sheet §1.7). */
 export function messageEvent(
   credentials: Credentials,
   said: { message: EmulatedMessage; parts: readonly Part[]; speaker: EmulatedPerson; room: Room },
 ): PlatformEvent {
   const { message, parts, speaker, room } = said;
-  const kind = message.body.kind === 'post' ? 'post' : 'text';
   const mentions = mentionsIn(parts).map((mention) => mentionEntry(mention, credentials.tenant));
   const created = String(epochMs(message.at));
   return envelope(credentials, 'im.message.receive_v1', {
@@ -61,8 +65,8 @@ export function messageEvent(
       update_time: created,
       chat_id: room.id,
       chat_type: room.type === 'private' ? 'p2p' : 'group',
-      message_type: kind,
-      content: kind === 'post' ? postContent(parts) : textContent(parts),
+      message_type: message.body.kind,
+      content: contentOf(message.body, parts),
       ...(mentions.length > 0 ? { mentions } : {}),
     },
   });

@@ -1,6 +1,6 @@
 import type { World } from '../open-api/platform.ts';
 import type { Room } from '../state/chat-book.ts';
-import type { EmulatedMessage } from '../state/message.ts';
+import type { EmulatedMessage, MessageBody } from '../state/message.ts';
 import type { EmulatedPerson } from '../state/roster.ts';
 import type { Courier } from './courier.ts';
 import { messageEvent } from './event-body.ts';
@@ -35,6 +35,10 @@ function nameableIn({ chats, credentials }: World, room: Room): Nameable[] {
   ];
 }
 
+function fileBody({ files }: World, { name, bytes }: NonNullable<Speech['file']>): MessageBody {
+  return { kind: 'file', key: files.add({ name, bytes }), name, size: bytes.length };
+}
+
 /** Puts a person's message into the chat and carries its event to the bot, unless the bot is not there. */
 export async function say(world: World, courier: Courier, saying: Saying): Promise<EmulatedMessage> {
   const { openId, chatId, speech } = saying;
@@ -45,9 +49,10 @@ export async function say(world: World, courier: Courier, saying: Saying): Promi
       ? { mention: { ...part.mention, name: world.credentials.botName } }
       : part,
   );
-  const kind = speech.as ?? (text.includes('\n') ? 'post' : 'text');
+  const kind: 'post' | 'text' = speech.as ?? (text.includes('\n') ? 'post' : 'text');
   const replyTo = speech.replyTo === undefined ? {} : { replyTo: speech.replyTo };
-  const message = world.messages.add({ chatId, from: openId, body: { kind, text }, ...replyTo });
+  const body = speech.file ? fileBody(world, speech.file) : { kind, text };
+  const message = world.messages.add({ chatId, from: openId, body, ...replyTo });
   if (world.chats.botIsIn(chatId)) {
     await courier.carry(messageEvent(world.credentials, { message, parts, speaker: person, room }));
   }

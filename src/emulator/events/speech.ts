@@ -4,6 +4,8 @@ export interface Speech {
   readonly text: string;
   /** `post` is what the client sends for several lines or formatted text; by default it decides as the client does. */
   readonly as?: 'text' | 'post';
+  /** A file instead of the text. */
+  readonly file?: { readonly name: string; readonly bytes: Buffer };
   /** The message that is answered. */
   readonly replyTo?: string;
 }

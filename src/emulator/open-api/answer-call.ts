@@ -5,22 +5,25 @@ import type { ApiCall, CallName } from './call-log.ts';
 import type { Platform } from './platform.ts';
 import { Refusal } from './refusal.ts';
 
+/** What a call comes to. */
+type Worked = { readonly fields: object; readonly repeated?: boolean } | { readonly bytes: Buffer };
+
 /** One API of the platform. */
 export interface Call {
   readonly name: CallName;
   /** The token endpoint itself needs none. */
   readonly open?: boolean;
-  /** The fields beside `code` and `msg`. */
-  work(request: Request): { readonly fields: object; readonly repeated?: boolean };
+  /** The fields beside `code` and `msg`, or a file's bytes. */
+  work(request: Request): Worked;
 }
 
 type Outcome = Pick<ApiCall, 'status' | 'code' | 'message' | 'repeated'>;
 
 const cut: Outcome = { status: 0, code: -1, message: '没有应答', repeated: false };
 
-/** What the log may keep of a request: everything but the secret. */
+/** What the log may keep of a request: everything but the secret and a file's bytes. */
 function askedIn({ params, query, body }: Request): unknown {
-  const { app_secret, ...rest } = Object(body) as Record<string, unknown>;
+  const { app_secret, file, ...rest } = Object(body) as Record<string, unknown>;
   return { ...params, ...query, ...rest, ...(app_secret === undefined ? {} : { app_secret: '…' }) };
 }
 
@@ -61,9 +64,13 @@ function answer(platform: Platform, call: Call, exchange: { req: Request; res: R
   if (struck) return struck;
   if (!call.open) platform.tokens.check(req.get('authorization'));
   checkAppLimit(platform, name);
-  const { fields, repeated = false } = call.work(req);
+  const worked = call.work(req);
+  const repeated = 'fields' in worked && (worked.repeated ?? false);
   if (fault?.kind === 'reset_after') res.socket?.resetAndDestroy();
-  else if (fault?.kind !== 'hang_after') res.json({ code: 0, msg: 'success', ...fields });
+  else if (fault?.kind !== 'hang_after') {
+    if ('bytes' in worked) res.type('application/octet-stream').send(worked.bytes);
+    else res.json({ code: 0, msg: 'success', ...worked.fields });
+  }
   return fault ? { ...cut, repeated } : { status: 200, code: 0, message: 'success', repeated };
 }
 

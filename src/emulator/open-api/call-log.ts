@@ -1,7 +1,16 @@
 import type { Instant } from '../../shared/time.ts';
 
 /** The calls of the Open API that the emulator knows. */
-export type CallName = 'token' | 'send' | 'reply' | 'update' | 'bot_info' | 'find_people' | 'person';
+export type CallName =
+  | 'token'
+  | 'send'
+  | 'reply'
+  | 'update'
+  | 'upload'
+  | 'download'
+  | 'bot_info'
+  | 'find_people'
+  | 'person';
 
 /** One call the bot made. */
 export interface ApiCall {

@@ -5,6 +5,7 @@ import type { Platform } from './platform.ts';
 import { Refusal } from './refusal.ts';
 
 const textContent = z.object({ text: z.string().min(1) });
+const fileContent = z.object({ file_key: z.string() });
 
 function parsed(content: string): unknown {
   try {
@@ -41,9 +42,17 @@ export function cardOf(platform: Platform, content: string): object {
   return card;
 }
 
+function fileOf({ files }: Platform, content: string): MessageBody {
+  const sent = fileContent.safeParse(parsed(content));
+  const file = sent.success ? files.find(sent.data.file_key) : undefined;
+  if (!sent.success || !file) throw new Refusal(230017, 'Bot is NOT the owner of the resource.');
+  return { kind: 'file', key: sent.data.file_key, name: file.name, size: file.bytes.length };
+}
+
 /** What a message of that type and content would show; refuses what the platform refuses. */
 export function bodyOf(platform: Platform, type: string, content: string): MessageBody {
   if (type === 'interactive') return { kind: 'interactive', card: cardOf(platform, content) };
+  if (type === 'file') return fileOf(platform, content);
   if (type !== 'text')
     throw new Refusal(
       230001,

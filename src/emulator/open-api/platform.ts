@@ -3,6 +3,7 @@ import type { Credentials } from '../emulator.ts';
 import type { Faults } from '../faults.ts';
 import type { Limits } from '../limits.ts';
 import type { ChatBook } from '../state/chat-book.ts';
+import type { FileShelf } from '../state/file-shelf.ts';
 import type { MessageLog } from '../state/message-log.ts';
 import type { CallLog } from './call-log.ts';
 import { RateWindow } from './rate-window.ts';
@@ -16,6 +17,7 @@ export interface World {
   readonly limits: Limits;
   readonly chats: ChatBook;
   readonly messages: MessageLog;
+  readonly files: FileShelf;
   readonly tokens: Tokens;
   readonly calls: CallLog;
   readonly faults: Faults;

@@ -1,6 +1,7 @@
 import express, { type Router } from 'express';
 import { jsonBody } from '../json-body.ts';
 import { answerCall } from './answer-call.ts';
+import { download, formBody, upload } from './files.ts';
 import { findPeople, person } from './people.ts';
 import { type Platform, platformOf, type World } from './platform.ts';
 import { reply } from './reply.ts';
@@ -21,6 +22,22 @@ function inData(answered: { data: object; repeated?: boolean }) {
   return { fields: { data: answered.data }, repeated: answered.repeated ?? false };
 }
 
+function fileRoutes(router: Router, platform: Platform): void {
+  router.post(
+    '/im/v1/files',
+    ...formBody(),
+    answerCall(platform, { name: 'upload', work: (req) => inData(upload(platform, req)) }),
+  );
+  router.get(
+    '/im/v1/messages/:messageId/resources/:fileKey',
+    answerCall(platform, {
+      name: 'download',
+      work: ({ params }) =>
+        download(platform, { messageId: String(params.messageId), fileKey: String(params.fileKey) }),
+    }),
+  );
+}
+
 /** `/open-apis` as the SDK calls it. */
 export function openApiRouter(world: World): Router {
   const platform = platformOf(world);
@@ -34,6 +51,7 @@ export function openApiRouter(world: World): Router {
     '/bot/v3/info',
     answerCall(platform, { name: 'bot_info', work: () => ({ fields: botInfo(platform) }) }),
   );
+  fileRoutes(router, platform);
   router.post(
     '/im/v1/messages',
     answerCall(platform, { name: 'send', work: (req) => inData(send(platform, req)) }),

@@ -20,6 +20,7 @@ export const pageRequests = {
     text: z.string().min(1).max(10_000),
     replyTo: z.string().optional(),
   }),
+  attach: z.object({ openId: z.string(), chatId: z.string(), name: z.string().min(1).max(250) }),
   click: z.object({
     openId: z.string(),
     messageId: z.string(),

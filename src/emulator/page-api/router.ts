@@ -74,10 +74,30 @@ function actRoutes(router: Router, { world, deps, acts }: PageParts): void {
   );
 }
 
+/** Files in and out: sent as raw bytes with their name in the address, and given back to whoever is in the chat page. */
+function fileRoutes(router: Router, { world, acts }: PageParts): void {
+  router.post(
+    '/api/attach',
+    express.raw({ type: 'application/octet-stream', limit: '100mb' }),
+    json((req) => {
+      const { openId, chatId, name } = pageRequests.attach.parse(req.query);
+      const bytes = Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0);
+      if (bytes.length === 0) throw new RangeError('空文件不能发送');
+      return acts.says(openId, chatId, { text: '', file: { name, bytes } });
+    }),
+  );
+  router.get('/api/files/:key', (req, res) => {
+    const file = world.files.find(req.params.key);
+    if (!file) return void res.status(404).json({ message: '文件已不在' });
+    res.attachment(file.name).type('application/octet-stream').send(file.bytes);
+  });
+}
+
 /** The JSON API behind the page. */
 export function pageApi(parts: PageParts): Router {
   const { world, deps, timeline } = parts;
   const router = express.Router();
+  fileRoutes(router, parts);
   router.use('/api', jsonBody('100kb'));
   router.get(
     '/api/start',

@@ -15,6 +15,8 @@ const callTitles: Record<ApiCall['name'], string> = {
   send: '发送消息',
   reply: '回复消息',
   update: '更新卡片',
+  upload: '上传文件',
+  download: '下载文件',
   bot_info: '查询机器人信息',
   find_people: '按手机号或邮箱找人',
   person: '查询人员',

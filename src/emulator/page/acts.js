@@ -36,6 +36,12 @@ export async function say(text) {
   await told(() => server.say({ openId: me.openId, chatId, text }));
 }
 
+/** Sends files into the open chat, one message each. */
+export async function attach(files) {
+  const { me, chatId } = state;
+  for (const file of files) await told(() => server.attach({ openId: me.openId, chatId, file }));
+}
+
 /** Presses something on a card and shows what the client would show. */
 export async function press(messageId, action) {
   const result = await told(() => server.click({ openId: state.me.openId, messageId, press: action }));

@@ -1,4 +1,4 @@
-import { say } from './acts.js';
+import { attach, say } from './acts.js';
 import { byId, el } from './dom.js';
 import { icon } from './icons.js';
 import { on, openRoom, state } from './page-state.js';
@@ -56,8 +56,16 @@ function drawHead() {
 /** The composer and the chat's head. */
 export function setUpComposer() {
   byId('at-bot').append(icon('at'));
+  byId('attach').append(icon('attach'));
   byId('send').append(icon('send'));
   byId('at-bot').addEventListener('click', mentionBot);
+  byId('attach').addEventListener('click', () => byId('file').click());
+  byId('file').addEventListener('change', () => {
+    const { files } = byId('file');
+    void attach([...files]).then(() => {
+      byId('file').value = '';
+    });
+  });
   byId('say').addEventListener('input', fitHeight);
   byId('say').addEventListener('keydown', (event) => {
     // While an input method composes, Enter picks a word.

@@ -2,6 +2,7 @@ import { press } from './acts.js';
 import { renderCard } from './card/render-card.js';
 import { shanghai } from './clock.js';
 import { avatar, byId, el } from './dom.js';
+import { icon } from './icons.js';
 import { nameOf, on, openRoom, state } from './page-state.js';
 
 const pauseMs = 5 * 60_000;
@@ -16,8 +17,19 @@ function surroundings(message) {
   };
 }
 
+function sizeWords(bytes) {
+  return bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}
+
 function bodyNode(message) {
   if (message.kind === 'interactive') return renderCard(message.card, surroundings(message));
+  if (message.kind === 'file') {
+    return el('a', { class: 'bubble file', href: `/api/files/${message.key}`, download: message.name }, [
+      icon('file'),
+      el('span', { class: 'file-name' }, message.name),
+      el('span', { class: 'dim' }, sizeWords(message.size)),
+    ]);
+  }
   return el('div', { class: 'bubble' }, message.text);
 }
 

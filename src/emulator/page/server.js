@@ -22,6 +22,12 @@ export const server = {
   timeline: () => ask('/api/timeline'),
   samples: () => ask('/api/samples'),
   say: (said) => post('/api/say', said),
+  attach: ({ file, ...to }) =>
+    ask(`/api/attach?${new URLSearchParams({ ...to, name: file.name })}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: file,
+    }),
   click: (click) => post('/api/click', click),
   moveClock: (to) => post('/api/clock', { to }),
   addFault: (fault) => post('/api/faults', fault),

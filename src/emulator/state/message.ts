@@ -3,6 +3,7 @@ import type { Instant } from '../../shared/time.ts';
 /** What a message holds. */
 export type MessageBody =
   | { readonly kind: 'text' | 'post'; readonly text: string }
+  | { readonly kind: 'file'; readonly key: string; readonly name: string; readonly size: number }
   | { readonly kind: 'interactive'; readonly card: object };
 
 /** A message as the emulated platform keeps it. */

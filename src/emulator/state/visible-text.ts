@@ -69,11 +69,13 @@ export function cardText(card: object): string {
 
 /** What a message says to a reader. */
 export function messageText({ body }: EmulatedMessage): string {
+  if (body.kind === 'file') return `[文件] ${body.name}`;
   return body.kind === 'interactive' ? cardText(body.card) : body.text;
 }
 
 /** The line in the chat list: the card's summary, else its title, else the text. */
 export function previewOf({ body }: EmulatedMessage): string {
+  if (body.kind === 'file') return `[文件] ${body.name}`.slice(0, 60);
   if (body.kind !== 'interactive') return body.text.replace(/\s+/g, ' ').slice(0, 60);
   const card = body.card as {
     config?: { summary?: { content?: string } };

@@ -3,6 +3,7 @@ import type { Log } from '../../shared/log.ts';
 import type { Instant } from '../../shared/time.ts';
 import type { Trace } from '../../shared/trace.ts';
 import type { Doc } from '../../store/collections.ts';
+import type { FileStore } from '../../store/file-store.ts';
 import type { Vault } from '../../store/vault.ts';
 import { begin, park, type Ready } from './begin.ts';
 import { deliver, openContent, textInstead } from './deliver.ts';
@@ -15,6 +16,7 @@ import { type Verdict, verdictOn } from './verdict.ts';
 export interface AttemptDeps {
   readonly record: Record;
   readonly feishu: Feishu;
+  readonly files: FileStore;
   readonly vault: Vault;
   readonly clock: () => Instant;
   readonly machineMs: () => number;
@@ -47,7 +49,7 @@ async function send(deps: AttemptDeps, ready: Ready): Promise<Outcome> {
   }
   let delivered: Delivered | undefined;
   try {
-    delivered = await deliver(deps.feishu, { doc, content, updates });
+    delivered = await deliver(deps, { doc, content, updates });
   } catch (error) {
     return failed(deps, { doc, content, error });
   }

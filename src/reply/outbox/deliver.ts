@@ -1,6 +1,7 @@
 import type { Card } from '#cards/kit/card.ts';
-import type { Delivered, Feishu } from '../../feishu/feishu.ts';
+import { type Delivered, type Feishu, PlatformError } from '../../feishu/feishu.ts';
 import type { Doc } from '../../store/collections.ts';
+import type { FileStore, KeptFile } from '../../store/file-store.ts';
 import type { Vault } from '../../store/vault.ts';
 import { plainTextOf } from '../plain-text.ts';
 import { textMessage } from '../prepare-message.ts';
@@ -11,6 +12,12 @@ export async function openContent(vault: Vault, { content }: Doc<'outbox'>): Pro
   return typeof content === 'string' ? content : vault.open(content);
 }
 
+/** What messages and their files go through. */
+export interface Carriers {
+  readonly feishu: Feishu;
+  readonly files: FileStore;
+}
+
 interface Delivery {
   readonly doc: Doc<'outbox'>;
   readonly content: string;
@@ -18,12 +25,22 @@ interface Delivery {
   readonly updates: Doc<'outbox'> | undefined;
 }
 
+/** Uploads a kept file at each try, since an upload has no uuid; the content with which it is sent. */
+async function uploaded({ feishu, files }: Carriers, kept: string): Promise<string> {
+  const { hash, name }: KeptFile = JSON.parse(kept);
+  const bytes = await files.get(hash);
+  if (!bytes) throw new PlatformError('refused', 0, { message: '文件已不在数据目录里' });
+  return JSON.stringify({ file_key: await feishu.uploadFile({ name, bytes }) });
+}
+
 /** Calls the platform; the document's id is the uuid. An update delivers no message of its own: undefined. */
 export async function deliver(
-  feishu: Feishu,
-  { doc, content, updates }: Delivery,
+  carriers: Carriers,
+  { doc, content: queued, updates }: Delivery,
 ): Promise<Delivered | undefined> {
+  const { feishu } = carriers;
   const { target, kind, id } = doc;
+  const content = kind === 'file' ? await uploaded(carriers, queued) : queued;
   if (target.type === 'update') {
     await feishu.update(updates?.message ?? '', content);
     return undefined;
