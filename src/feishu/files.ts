@@ -26,7 +26,7 @@ async function formOf({ name, bytes }: { name: string; bytes: Uint8Array }) {
   return { body, headers: { 'content-type': encoded.headers.get('content-type') ?? '' } };
 }
 
-/** The part of the port that moves files (fact sheet §4.9); past the SDK, whose client takes only JSON from our connections. */
+/** The part of the port that moves files (fact sheet §4.9; a message's file: open.feishu.cn …/reference/im-v1/message-resource/get, scope `im:message:readonly`); past the SDK, whose client takes only JSON from our connections. */
 export function createFiles(exchange: AuthorisedExchange): Pick<Feishu, 'uploadFile' | 'downloadFile'> {
   return {
     async uploadFile(file) {
