@@ -1,0 +1,4 @@
+import type { BenchPart } from './bench-row.ts';
+
+/** What `npm run bench` runs, in this order; the name is what `--only` takes. */
+export const parts: Readonly<Record<string, BenchPart>> = {};
