@@ -23,9 +23,10 @@ if (unknown.length > 0) program.error(`no such part: ${unknown.join(', ')}; ther
 const rows: BenchRow[] = [];
 for (const [name, run] of Object.entries(parts)) {
   if (only && !only.includes(name)) continue;
-  tell(`— ${name}`);
-  rows.push(...(await run(tell, { quick })));
+  tell(`${name} …`);
+  const found = await run((line) => tell(`  ${line}`), { quick });
+  process.stdout.write(`${name}\n${tableOf(found)}\n\n`);
+  rows.push(...found);
 }
-process.stdout.write(`${tableOf(rows)}\n`);
 if (json !== undefined) writeFileSync(json, `${JSON.stringify(rows, null, 2)}\n`);
 process.exitCode = rows.some(({ met }) => met === false) ? 1 : 0;
