@@ -1,15 +1,14 @@
 import type { Arrival, FakeApi } from './fake-api.ts';
-import { messageLetter } from './letters.ts';
+import { messageLetter, type Seat } from './letters.ts';
 import type { Poster } from './poster.ts';
-import { seatOf } from './seats.ts';
 
-const patienceMs = 30_000;
+const patienceMs = 60_000;
 
 /** Somebody says something. */
 export interface Asking {
   readonly api: FakeApi;
   readonly poster: Poster;
-  readonly seat: number;
+  readonly who: Seat;
   readonly text: string;
 }
 
@@ -17,10 +16,9 @@ export interface Asking {
 export async function ask({
   api,
   poster,
-  seat,
+  who,
   text,
 }: Asking): Promise<Arrival & { readonly latencyMs: number }> {
-  const who = seatOf(seat);
   const letter = messageLetter(who, text);
   const reply = api.expect(letter.message, who.chat, patienceMs);
   // Its failure is told by the wait below; until then nobody listens.

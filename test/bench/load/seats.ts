@@ -1,20 +1,18 @@
-import { readFileSync } from 'node:fs';
+import { dataset } from '#src/seed/dataset.ts';
 import type { Seat } from './letters.ts';
 
 /** How many chats the load is spread over. */
 export const seatCount = 200;
 
-const cadres = JSON.parse(readFileSync('data/demo/cadres.json', 'utf8')) as { id: string }[];
-
 /** 200 people of the demonstration district, each in their own chat with the bot. */
-export const seats: readonly Seat[] = cadres.slice(0, seatCount).map(({ id }) => ({
-  person: `ou_demo_${id}`,
-  chat: `oc_bench_${id}`,
-}));
+export const seats: readonly Seat[] = dataset
+  .cadres('data/demo')
+  .slice(0, seatCount)
+  .map(({ id }) => ({ person: `ou_demo_${id}`, chat: `oc_bench_${id}` }));
 
-/** The seat of a number. */
-export function seatOf(number: number): Seat {
-  const seat = seats[number % seats.length];
-  if (!seat) throw new RangeError('there are no seats');
-  return seat;
+/** The one of a number, round and round. */
+export function nth<T>(list: readonly T[], number: number): T {
+  const found = list[number % list.length];
+  if (found === undefined) throw new RangeError('the list is empty');
+  return found;
 }
