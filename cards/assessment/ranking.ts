@@ -5,6 +5,7 @@ import type { BodyElement, Maybe } from '../kit/elements.ts';
 import { type Markup, md, nothing } from '../kit/markup.ts';
 import { type Page, pageOf } from '../kit/paging.ts';
 import { bold, joined, lines } from '../kit/phrasing.ts';
+import { remembered } from '../kit/remembered.ts';
 import { rankingNavigation } from './ranking-navigation.ts';
 import { rankingChart, rankingTable } from './ranking-table.ts';
 import type { RankingGroup, RankingRow, RankingScope, RankingView } from './ranking-view.ts';
@@ -16,7 +17,7 @@ export type { RankingRow, RankingView } from './ranking-view.ts';
 const pageRows = { chart: 16, groups: 48, overview: 5 };
 
 /** A ranking: whose place it is, what is provisional and why, the table, a chart, and the way to other periods and tracks. */
-export function rankingCard(view: RankingView): Card {
+export const rankingCard = remembered((view: RankingView): Card => {
   const page = pageOfGroups(view);
   const groups = regrouped(page.rows);
   return card({
@@ -35,7 +36,7 @@ export function rankingCard(view: RankingView): Card {
       ...rankingNavigation(view, page),
     ],
   });
-}
+});
 
 type GroupedRow = RankingRow & { readonly group: RankingGroup };
 

@@ -7,6 +7,8 @@ import type { When } from '../domain/assessment/score-moment.ts';
 import { scoreTrack, type UnitScore } from '../domain/assessment/score-track.ts';
 import { type Period, yearOf } from '../domain/calendar/period.ts';
 import { toFixed } from '../shared/rational.ts';
+import { dayOf } from '../shared/time.ts';
+import { oncePerBook } from './once-per-book.ts';
 import type { RankingScope } from './ranking-scope.ts';
 
 /** One unit's line in a ranking, numbers as text. */
@@ -112,13 +114,25 @@ function indicatorLists(book: Book, indicator: string, when: When): RankedList[]
   }));
 }
 
-/** The lists of a scope, whole: who may see which rows is decided after this. */
-export function rankingLists(book: Book, { scope, of = '' }: RankingScope, when: When): RankedList[] {
+type Listing = RankingScope & When;
+
+function listsOf(book: Book, { scope, of = '', ...when }: Listing): readonly RankedList[] {
   if (scope === 'tracks') return tracksIn(book, when.period).map(({ id }) => trackList(book, id, when));
   if (scope === 'district') return [districtList(book, when)];
   if (scope === 'track') return [trackList(book, of, when)];
   if (scope === 'task_force') return [taskForceList(book, of, when)];
   return indicatorLists(book, of, when);
+}
+
+/** Of the moment of asking only the day decides (domain §4: ended, due, overdue). */
+const rememberedLists = oncePerBook(
+  ({ scope, of, period, now }: Listing) => [scope, of, period, dayOf(now)].join('|'),
+  listsOf,
+);
+
+/** The lists of a scope, whole: who may see which rows is decided after this. Made once a day and version of the data. */
+export function rankingLists(book: Book, scope: RankingScope, when: When): readonly RankedList[] {
+  return rememberedLists(book, { ...scope, ...when });
 }
 
 /** The tracks of a period's year, for cards and buttons. */

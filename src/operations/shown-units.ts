@@ -7,6 +7,8 @@ import { scoreTrack } from '../domain/assessment/score-track.ts';
 import { visibleRows } from '../domain/assessment/visible-rows.ts';
 import { yearOf } from '../domain/calendar/period.ts';
 import { errors } from '../shared/errors.ts';
+import { dayOf } from '../shared/time.ts';
+import { oncePerBook } from './once-per-book.ts';
 import type { RankingScope } from './ranking-scope.ts';
 
 interface Showing {
@@ -20,12 +22,9 @@ interface Placed {
   readonly place: number | null;
 }
 
-/** The lists in which “the first five” are counted: a track's rows, also where the district is shown as one list. */
-function countedLists(
-  book: Book,
-  { scope, of = '' }: RankingScope,
-  when: When,
-): readonly (readonly Placed[])[] {
+type Counting = RankingScope & When;
+
+function listsFor(book: Book, { scope, of = '', ...when }: Counting): readonly (readonly Placed[])[] {
   if (scope === 'task_force') return [rankTaskForce(book, { taskForce: of, ...when }).units];
   if (scope === 'indicator') {
     return rankIndicator(book, { indicator: of, ...when }).tracks.map(({ rows }) => rows);
@@ -33,6 +32,12 @@ function countedLists(
   const tracks = scope === 'track' ? [of] : book.tracksOf(yearOf(when.period)).map(({ id }) => id);
   return tracks.map((track) => scoreTrack(book, { track, ...when }).units);
 }
+
+/** The lists in which “the first five” are counted: a track's rows, also where the district is shown as one list. */
+const countedLists = oncePerBook(
+  ({ scope, of, period, now }: Counting) => [scope, of, period, dayOf(now)].join('|'),
+  listsFor,
+);
 
 function taskForceUnits(book: Book, of: string, scope: RankingScope): ReadonlySet<string> {
   const force = book.taskForce(of);
@@ -49,6 +54,6 @@ export function shownUnits(book: Book, { scope, sight, when }: Showing): Readonl
   if (sight.kind === 'none')
     throw errors.notAllowed('您的身份不能查看排名', '考核办、区领导和各单位干部可以查看');
   if (sight.kind === 'task_force') return taskForceUnits(book, sight.of, scope);
-  const rows = countedLists(book, scope, when).flatMap((list) => visibleRows(list, sight));
+  const rows = countedLists(book, { ...scope, ...when }).flatMap((list) => visibleRows(list, sight));
   return new Set(rows.map((row) => row.unit.id));
 }

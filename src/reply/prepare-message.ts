@@ -29,14 +29,23 @@ export function textMessage(text: string): Prepared {
   return { kind: 'text', content: JSON.stringify({ text: cut(safe, textLength) }), buttons: [] };
 }
 
+/** Cards that are shown to many are built once; so they are checked and written as JSON once too. */
+const checked = new WeakMap<Card, Prepared>();
+
 function cardMessage(card: Card): Prepared {
+  const known = checked.get(card);
+  if (known) return known;
   return { kind: 'interactive', content: JSON.stringify(card), buttons: buttonsOf(card) };
 }
 
 /** Whether the platform would take the card; a refusal is logged by its codes, never by its content. */
 function isSendable(card: Card, log: Log): boolean {
+  if (checked.has(card)) return true;
   const faults = checkCard(card);
-  if (faults.length === 0) return true;
+  if (faults.length === 0) {
+    checked.set(card, cardMessage(card));
+    return true;
+  }
   log.error({ codes: faults.map((fault) => fault.code) }, 'card would be refused; its text goes instead');
   return false;
 }

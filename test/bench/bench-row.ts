@@ -13,5 +13,11 @@ export interface BenchRow {
   readonly met?: boolean;
 }
 
-/** A part of the bench; parts are listed in `bench.ts` and run one after another. */
-export type BenchPart = (tell: (line: string) => void) => Promise<BenchRow[]>;
+/** How a part is to run. */
+export interface BenchOptions {
+  /** A fraction of the time: to see that it works, not to believe the figures. */
+  readonly quick: boolean;
+}
+
+/** A part of the bench; parts are listed in `parts.ts` and run one after another. */
+export type BenchPart = (tell: (line: string) => void, options: BenchOptions) => Promise<BenchRow[]>;

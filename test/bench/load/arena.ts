@@ -1,0 +1,33 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BotProcess, startBot } from './bot-process.ts';
+import { type FakeApi, startFakeApi } from './fake-api.ts';
+
+/** Both bots before the same platform, which lives in this process together with the load. */
+export interface Arena {
+  readonly api: FakeApi;
+  readonly ours: BotProcess;
+  readonly peer: BotProcess;
+}
+
+/** Runs `work` in a fresh arena and takes it down again, the data too. `pace`: whether our outbox keeps to the platform's limits. */
+export async function inArena<T>(pace: 'freed' | 'paced', work: (arena: Arena) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-'));
+  const api = await startFakeApi();
+  const bots: BotProcess[] = [];
+  const start = async (script: string, ...args: string[]) => {
+    const bot = await startBot(script, folder, api.url, ...args);
+    bots.push(bot);
+    return bot;
+  };
+  try {
+    const ours = await start('product.ts', join(folder, 'store'), pace);
+    const peer = await start('echo-bot.ts');
+    return await work({ api, ours, peer });
+  } finally {
+    for (const bot of bots) await bot.stop();
+    await api.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
