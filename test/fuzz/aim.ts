@@ -15,17 +15,15 @@ const readers = {
   desk: 'ou_demo_C055',
 };
 
-/** Cards of every kind are brought into the chats, by people who may have them. */
+/** Cards of every kind are brought into the chats, by people who may have them; each press waits until the card before it is written down as sent. */
 async function bringCards(stage: Stage): Promise<void> {
-  const chat = new EmulatorChat(stage.platform, { patienceMs: 20_000 });
+  const chat = new EmulatorChat(stage.platform, { patienceMs: 60_000 });
   const { cadre, leader, admin, owner, desk } = readers;
+  const settled = () => stage.health();
   const text = '厂区门口道路破损，大货车进出困难，希望尽快修复。';
-  await chat
-    .as(cadre)
-    .says('专项债券资金支出进度10月84.3%')
-    .sees('请确认')
-    .presses('更正')
-    .sees('更正上报内容');
+  await chat.as(cadre).says('专项债券资金支出进度10月84.3%').sees('请确认');
+  await settled();
+  await chat.as(cadre).presses('更正').sees('更正上报内容');
   await chat.as(cadre).says('公预收入10月累计165.2亿，增速5.7%').sees('请确认上报内容');
   await chat
     .as(cadre)
@@ -38,15 +36,17 @@ async function bringCards(stage: Stage): Promise<void> {
   await chat.as(leader).says('/排名').sees('名次').says('/排名 镇街 三季度').sees('名次');
   await chat.as(admin).says('/绑定').sees('绑定身份');
   await chat.as(admin).inGroup('oc_demo_talk').says('/登记').sees('未登记');
-  await chat
-    .as(owner)
-    .says('/诉求')
-    .fills({ category: '基础设施', urgency: 'urgent', text })
-    .submits()
-    .sees('受理');
   await chat.as(owner).says('/诉求').sees('提交企业诉求');
-  await chat.as(desk).sees(text).presses('受理').sees('已受理').presses('交办').sees('承办单位');
+  await settled();
+  await chat.as(owner).fills({ category: '基础设施', urgency: 'urgent', text }).submits().sees('受理');
+  await chat.as(owner).says('/诉求').sees('提交企业诉求');
+  await chat.as(desk).sees(text);
+  await settled();
+  await chat.as(desk).presses('受理').sees('已受理');
+  await settled();
+  await chat.as(desk).presses('交办').sees('承办单位');
   await chat.as(desk).says('/工单').sees('诉求').says('/帮助').sees('强引擎');
+  await settled();
 }
 
 function shownButtons({ platform }: Stage): ShownButton[] {

@@ -80,7 +80,10 @@ function page(chance: Chance): Shot {
   };
 }
 
-const safe = (chance: Chance) => oddText(chance).slice(0, 200).replace(/\p{Cs}/gu, '');
+const safe = (chance: Chance) =>
+  oddText(chance)
+    .slice(0, 200)
+    .replace(/\p{Cs}/gu, '');
 
 function longPath(chance: Chance): Shot {
   const length = Math.floor(chance.number(40_000));
