@@ -58,40 +58,39 @@ function othersCard(chance: Chance, target: Target): Shot {
   return press({ person: chance.one(others) ?? 'ou_stranger', message, chat }, { value, form_value: filled });
 }
 
+/** Keys that reach prototypes are taken out before anybody looks, so something else is changed beside them. */
+const poisoned = (value: object) => ({ ...value, ['__proto__']: { x: 1 }, constructor: { x: 1 }, x: 1 });
+
 /** Its own reader presses a button that the card does not show. */
 function tamperedValue(chance: Chance, target: Target): Shot {
   const shown = buttonOf(chance, target);
   const other = buttonOf(chance, target);
   const made = [
     () => spoiltAt(chance, shown.value),
-    () => ({
-      ...shown.value,
-      [chance.one(['__proto__', 'constructor', 'x', 'draft', 'problem']) ?? 'x']: oddJson(chance),
-    }),
-    () => ({
-      ...shown.value,
-      action: chance.one(['__proto__', 'constructor', 'toString', 'report.confirmed', oddText(chance)]),
-    }),
+    () => ({ ...shown.value, [chance.one(['x', 'draft', 'problem']) ?? 'x']: oddJson(chance) }),
+    () => ({ ...shown.value, action: chance.one(['__proto__', 'constructor', 'toString', oddText(chance)]) }),
+    () => ({ ...shown.value, action: { toString: oddJson(chance), valueOf: null } }),
+    () => poisoned(shown.value),
     () => ({ action: 'problem.close', problem: 'P0001' }),
     () => ({ say: `/绑定 ${oddText(chance)}` }),
-    () => (other.message === shown.message ? {} : { ...other.value, from: shown.message }),
+    () => ({ ...other.value, from: shown.message }),
     () => JSON.parse(`{"a":${'['.repeat(40)}${']'.repeat(40)}}`),
     () => oddJson(chance),
   ];
-  return signed(
-    clickEvent(
-      { ...shown, person: shown.reader || 'ou_demo_C045' },
-      { value: chance.one(made)?.(), form_value: filled },
-    ),
-    [200, 400],
-  );
+  const tampered = chance.one(made)?.();
+  // By chance the same as what is shown: then it would be no tampering.
+  const value = JSON.stringify(tampered) === JSON.stringify(shown.value) ? poisoned(shown.value) : tampered;
+  const click = { ...shown, person: shown.reader || 'ou_demo_C045' };
+  return signed(clickEvent(click, { value, form_value: filled }), [200, 400]);
 }
+
+/** Buttons whose press means nothing without the words of their form. */
+const needsForm =
+  /^(bind\.submit|report\.(correct_)?submit|problem\.(submit|assign|answer|close|return|refuse))$/;
 
 /** The reader presses the very button, but what comes with it has no text anywhere. */
 function wrongForm(chance: Chance, target: Target): Shot {
-  const forms = target.buttons.filter(({ value }) =>
-    /submit|answer|assign|close|return|refuse/.test(String(value.action)),
-  );
+  const forms = target.buttons.filter(({ value }) => needsForm.test(String(value.action)));
   const { message, chat, reader, value } = chance.one(forms) ?? nothing;
   const form_value = Object.fromEntries(Object.keys(filled).map((name) => [name, oddShape(chance)]));
   const form = chance.one<unknown>([form_value, {}, [], null, oddShape(chance)]);

@@ -39,6 +39,8 @@ export interface FuzzFindings {
   readonly after: Health | undefined;
   readonly alive: boolean;
   readonly exitCode: number | null;
+  /** Log lines of errors that nobody foresaw. */
+  readonly unforeseen: readonly string[];
   /** Log lines that are no JSON, carry control characters or a secret. */
   readonly badLogLines: readonly string[];
 }
@@ -68,11 +70,13 @@ function isJson(line: string): boolean {
 const controls = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 const secrets = [testKeys.encryptKey, testKeys.verificationToken, testKeys.appSecret];
 
-async function badLogLinesOf(stage: Stage): Promise<string[]> {
+async function logOf(stage: Stage): Promise<Pick<FuzzFindings, 'unforeseen' | 'badLogLines'>> {
   const lines = (await stage.logged()).split('\n').slice(0, -1);
   const isBad = (line: string) =>
     !isJson(line) || controls.test(line) || secrets.some((secret) => line.includes(secret));
-  return lines.filter(isBad).slice(0, 10);
+  const isError = (line: string) =>
+    /"level":[56]0/.test(line) && !line.includes('"status":503,"reason":"queue full"');
+  return { badLogLines: lines.filter(isBad).slice(0, 10), unforeseen: lines.filter(isError).slice(0, 10) };
 }
 
 const warmShare = 0.1;
@@ -110,7 +114,7 @@ export async function runFuzz(size: FuzzSize): Promise<FuzzFindings> {
     const seconds = (performance.now() - began) / 1000;
     const after = await stage.health();
     const alive = stage.isAlive();
-    const badLogLines = await badLogLinesOf(stage);
+    const log = await logOf(stage);
     const exitCode = await stage.stop();
     return {
       tallies: [first, ...done],
@@ -122,7 +126,7 @@ export async function runFuzz(size: FuzzSize): Promise<FuzzFindings> {
       after,
       alive,
       exitCode,
-      badLogLines,
+      ...log,
     };
   } catch (error) {
     await stage.stop();

@@ -40,7 +40,7 @@ function memoryVerdict({ warm, after }: FuzzFindings): Verdict {
 
 /** Every promise but the one about time. */
 export function verdictsOf(findings: FuzzFindings): Verdict[] {
-  const { tallies, alive, exitCode, badLogLines, alone, beside } = findings;
+  const { tallies, alive, exitCode, badLogLines, unforeseen, alone, beside } = findings;
   const breaches = tallies.flatMap((tally) => tally.breaches);
   const shown = breaches.slice(0, 8).map(({ kind, index, got }) => `${kind} #${index}: ${got}`);
   const unanswered = alone.unanswered + beside.unanswered;
@@ -57,6 +57,11 @@ export function verdictsOf(findings: FuzzFindings): Verdict[] {
       figures: `exit code ${exitCode}`,
     },
     memoryVerdict(findings),
+    {
+      promise: 'no error that nobody foresaw',
+      kept: unforeseen.length === 0,
+      figures: unforeseen[0] ?? 'none',
+    },
     {
       promise: 'the log stays one clean line an event',
       kept: badLogLines.length === 0,
