@@ -22,12 +22,17 @@ export interface Pipeline {
   onDeparture(departure: IncomingDeparture): Promise<void>;
 }
 
+/** A payload's action is whatever was sent: an object may not even be made a text. */
+function pressedWhat(action: unknown): string {
+  return `press.${typeof action === 'string' ? action.slice(0, 60) : 'say'}`;
+}
+
 function metaOf(deps: PipelineDeps, incoming: IncomingMessage | IncomingClick): WriteMeta {
   const message = incoming.kind === 'message';
   return {
     at: deps.clock.now(),
     who: message ? incoming.sender.open_id : incoming.operator.open_id,
-    what: message ? 'say' : `press.${String(incoming.value.action ?? 'say')}`.slice(0, 64),
+    what: message ? 'say' : pressedWhat(incoming.value.action),
     event: message ? incoming.message : incoming.event,
   };
 }

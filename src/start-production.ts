@@ -1,4 +1,3 @@
-import { createServer } from 'node:http';
 import type { ProductionConfig } from './config/load-config.ts';
 import type { WorkCalendar } from './domain/calendar/work-calendar.ts';
 import { createFeishu } from './feishu/create-feishu.ts';
@@ -7,7 +6,7 @@ import { createProduct } from './product.ts';
 import { seedDemonstration } from './seed/seed-demonstration.ts';
 import { systemClock } from './shared/clock.ts';
 import type { Log } from './shared/log.ts';
-import { listening, stopServer } from './shared/server.ts';
+import { createHttpServer, listening, stopServer } from './shared/server.ts';
 import type { DocumentStore } from './store/document-store.ts';
 import type { FileStore } from './store/file-store.ts';
 import type { Vault } from './store/vault.ts';
@@ -46,7 +45,7 @@ export async function startProduction(parts: ProductionParts): Promise<{ stop():
     keys: config.credentials,
     demo: config.demoData,
   });
-  const server = createServer(product.listener);
+  const server = createHttpServer(product.listener);
   await listening(server, config);
   await offerBindCode(parts);
   // While nobody is administrator, a new code follows when the old one has run out.

@@ -8,7 +8,7 @@ import {
   present,
   type SelectElement,
 } from './elements.ts';
-import { cut } from './markup.ts';
+import { cleanText, cut } from './markup.ts';
 import { type Option, optionsOf } from './option.ts';
 
 interface Field {
@@ -45,7 +45,7 @@ export function input(
     ...fieldOf(field),
     label: field.label === undefined ? undefined : plainText(field.label),
     label_position: field.label === undefined ? undefined : 'top',
-    default_value: field.value,
+    default_value: field.value === undefined ? undefined : cleanText(field.value),
     ...(field.multiline ? { input_type: 'multiline_text' as const, rows: 4 } : {}),
     max_length: field.max ?? 200,
     width: 'fill',

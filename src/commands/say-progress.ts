@@ -10,8 +10,6 @@ import { seeDraft } from '../operations/see-draft.ts';
 import type { Reply } from '../reply/reply.ts';
 import { errors } from '../shared/errors.ts';
 
-const mostCharacters = 4000;
-
 type NotProgress = Extract<Understanding, { kind: 'not_progress' }>;
 
 const words: Record<NotProgress['class'], string> = {
@@ -47,8 +45,6 @@ export async function sayProgress(context: Context, text: string): Promise<Reply
   const { actor, now, calendar, knowledge } = context;
   if (actor.roles.length === 0) throw errors.unknownPerson();
   if (actor.enterprise !== undefined) return entrepreneurHint(context);
-  if (text.length > mostCharacters)
-    throw errors.badInput('这条消息太长，没有处理。请分几条发送，每条不超过 4000 字。');
   const vocabulary = await knowledge.vocabulary();
   const understood = understand({ text, now, units: unitsOf(actor), calendar, vocabulary });
   if (understood.kind === 'not_progress') return notProgress(context, understood);

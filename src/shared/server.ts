@@ -1,4 +1,18 @@
-import type { Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
+
+/** So slow is no sender we know of; Node alone would wait a minute for a head and five for a body. */
+const limits = {
+  headersTimeout: 10_000,
+  requestTimeout: 15_000,
+  connectionsCheckingInterval: 2_000,
+  // Longer than the usual proxies keep a free connection, so that they never send on one that is just being closed.
+  keepAliveTimeout: 75_000,
+};
+
+/** A server that ends connections of senders who never finish. */
+export function createHttpServer(listener: RequestListener): Server {
+  return createServer(limits, listener);
+}
 
 /** Resolves when the server listens; rejects when it cannot, e.g. because the port is taken. */
 export function listening(server: Server, at: { host: string; port: number }): Promise<void> {

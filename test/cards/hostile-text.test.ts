@@ -1,107 +1,86 @@
 import { describe, expect, it } from 'vitest';
-import { sample as explain } from '#cards/assessment/explain.samples.ts';
-import { explainCard } from '#cards/assessment/explain.ts';
-import { sample as mine } from '#cards/assessment/mine.samples.ts';
-import { mineCard } from '#cards/assessment/mine.ts';
-import { sample as ranking } from '#cards/assessment/ranking.samples.ts';
-import { rankingCard } from '#cards/assessment/ranking.ts';
-import { sample as confirm } from '#cards/assessment/report-confirm.samples.ts';
-import { reportConfirmCard } from '#cards/assessment/report-confirm.ts';
-import { sample as correct } from '#cards/assessment/report-correct.samples.ts';
-import { reportCorrectCard } from '#cards/assessment/report-correct.ts';
-import { sample as reportForm } from '#cards/assessment/report-form.samples.ts';
-import { reportFormCard } from '#cards/assessment/report-form.ts';
-import { sample as recorded } from '#cards/assessment/report-recorded.samples.ts';
-import { reportRecordedCard } from '#cards/assessment/report-recorded.ts';
-import { sample as problem } from '#cards/enterprise/enterprise.samples.ts';
-import { problemDeskCard } from '#cards/enterprise/problem-desk.ts';
-import { problemEntrepreneurCard } from '#cards/enterprise/problem-entrepreneur.ts';
-import { problemFormCard } from '#cards/enterprise/problem-form.ts';
-import { problemRatingCard } from '#cards/enterprise/problem-rating.ts';
-import { ticketListCard } from '#cards/enterprise/ticket-list.ts';
-import type { Card } from '#cards/kit/card.ts';
 import { checkCard } from '#cards/kit/check-card.ts';
-import { bindCard } from '#cards/system/bind.ts';
-import { chatRegisterCard } from '#cards/system/chat-register.ts';
-import { helpCard } from '#cards/system/help.ts';
-import { refusalCard } from '#cards/system/refusal.ts';
-import { sentenceCard } from '#cards/system/sentence.ts';
-import { suggestCard } from '#cards/system/suggest.ts';
-import { sourcesOf } from './read-card.ts';
+import { plainTextOf } from '#src/reply/plain-text.ts';
+import { textMessage } from '#src/reply/prepare-message.ts';
+import { literalsOf, sourcesOf } from './read-card.ts';
+import { type RecordedCard, recordCards } from './recorded-cards.ts';
+import { changedAt, textPlaces } from './view-texts.ts';
 
-const demo = true;
-const words = '文字';
-const contact = { name: words, post: words, phone: words };
-const option = { value: 'a', text: words };
-const desk = { demo, problem, may: ['accept'], today: '2026-11-06', contact, error: words };
-
-type Shown = readonly [name: string, render: (bad: <T>(view: T) => T) => Card];
-
-const cards: readonly Shown[] = [
-  ['ranking', (bad) => rankingCard(bad({ ...ranking, remarks: [words], limitedWhy: words }))],
-  ['explain', (bad) => explainCard(bad(explain))],
-  ['report-confirm', (bad) => reportConfirmCard(bad({ ...confirm, note: words, refused: [words] }))],
-  ['report-correct', (bad) => reportCorrectCard(bad({ ...correct, error: words }))],
-  ['report-form', (bad) => reportFormCard(bad({ ...reportForm, error: words }))],
-  ['report-recorded', (bad) => reportRecordedCard(bad(recorded))],
-  ['mine', (bad) => mineCard(bad({ ...mine, remarks: [words] }))],
-  ['problem-form', (bad) => problemFormCard(bad({ demo, enterpriseName: words, error: words }))],
-  ['problem-desk', (bad) => problemDeskCard(bad(desk))],
-  ['problem-entrepreneur', (bad) => problemEntrepreneurCard(bad({ demo, problem }))],
-  ['problem-rating', (bad) => problemRatingCard(bad({ demo, problem }))],
-  ['ticket-list', (bad) => ticketListCard(bad({ demo, side: 'desk', problems: [problem] }))],
-  [
-    'help',
-    (bad) =>
-      helpCard(
-        bad({
-          demo,
-          name: words,
-          sections: [
-            { title: words, entries: [{ title: words, summary: words, say: '/x', example: words }] },
-          ],
-        }),
-      ),
-  ],
-  ['refusal', (bad) => refusalCard(bad({ demo, why: words, who: words }))],
-  ['sentence', (bad) => sentenceCard(bad({ demo, text: words, title: words, reference: words }))],
-  ['suggest', (bad) => suggestCard(bad({ demo, said: words, suggestions: [{ title: words, say: '/x' }] }))],
-  ['bind', (bad) => bindCard(bad({ demo, error: words, candidates: [option] }))],
-  ['bind result', (bad) => bindCard(bad({ demo, result: { who: words, as: words, roles: words } }))],
-  ['chat-register', (bad) => chatRegisterCard(bad({ demo, owners: [option], current: words, error: words }))],
+/** Short enough that places which cut their text still hold them whole; each begins a text, since some markup counts only there. */
+const attacks = [
+  '<at id=all></at>[a](b)',
+  '</font><at id=all>~~',
+  '&#60;at&#62;**_`![](i)',
+  '```\n# 大\n- 一\n| a |',
+  '<font color=red>www.x.cn',
+  ['{{x}}$', '{y} :OK: <a href=x>'].join(''),
+  '\u202e\u0000\u001b[31m\ud800\u2028',
 ];
 
-/** The view with something put before every Chinese text in it. */
-function spoilt<T>(view: T, prefix: string): T {
-  const visit = (value: unknown): unknown => {
-    if (typeof value === 'string') return /[\u4e00-\u9fff]/.test(value) ? prefix + value : value;
-    if (Array.isArray(value)) return value.map(visit);
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, visit(item)]));
-  };
-  return visit(view) as T;
+const { samples, recorded } = await recordCards();
+const isChinese = (text: string) => /[\u4e00-\u9fff]/.test(text);
+
+/** Only our own markup may be left: line breaks, `<font>` that the kit itself opens and closes, bold. */
+function expectOnlyText(card: object): void {
+  for (const source of sourcesOf(card)) {
+    expect(source).not.toMatch(/<(?!br>|font color='[a-z-]+'>|\/font>)/);
+    expect(source).not.toMatch(/\]\(|~~|`|_|\n[#|-]|&(?!#\d+;)|\$|\{|www\.|:OK:/);
+    expect((source.match(/<font/g) ?? []).length).toBe((source.match(/<\/font>/g) ?? []).length);
+    expect(source).not.toMatch(/(?!\n)\p{Cc}|\p{Cs}|[\u202a-\u202e\u2066-\u2069]/u);
+  }
+  for (const literal of literalsOf(card))
+    expect(literal).not.toMatch(/(?!\n)\p{Cc}|\p{Cs}|[\u202a-\u202e\u2066-\u2069]/u);
 }
 
-const attacks = [
-  '<at id=all></at>',
-  '</font><at id=all></at>',
-  '[点我](https://x.cn)',
-  '![](img)',
-  '**_~~`',
-  '\n# 大\n- 一\n',
-];
+/** Instants, days, periods, decimals and words of code: nobody writes them, so a view that holds another may not be drawn at all. */
+const byMachine = /^(\d{4}(-\d\d|Q\d|H\d)?\S*|-?\d+(\.\d+)?|[a-z_]+)$/;
 
-describe.each(cards)('%s', (_, render) => {
-  it.each(attacks)('shows %j as text, never as markup', (attack) => {
-    const card = render((view) => spoilt(view, attack));
-    expect(checkCard(card)).toEqual([]);
-    for (const source of sourcesOf(card)) {
-      expect(source).not.toMatch(/<(?!br>|\/?font)|<at|<a |<link|<person/);
-      expect(source).not.toMatch(/\]\(|~~|`|_|\n[#-]/);
+function drawn({ render, view }: RecordedCard, place: string, change: (text: string) => string) {
+  try {
+    return render(changedAt(view, place, change));
+  } catch (error) {
+    return error;
+  }
+}
+
+it('every sample is known by its function and its view', () => {
+  expect(recorded.map(({ id }) => id)).toEqual(samples.map(({ id }) => id));
+});
+
+/** What is too large goes as plain text instead (`prepareMessage`); for anything else the platform would refuse it. */
+const faultsOf = (card: object) => checkCard(card).map(({ code }) => code);
+const onlySize = (codes: readonly string[]) => codes.filter((code) => code !== 'too_many_bytes');
+const roomy = 4000;
+
+describe.each(recorded.map((one) => [one.id, one] as const))('%s', (_, one) => {
+  const places = [...textPlaces(one.view)];
+  const spoilt = (words: string) =>
+    one.render(
+      places
+        .filter(([, text]) => isChinese(text))
+        .reduce((view, [place]) => changedAt(view, place, (text) => words + text), one.view),
+    );
+
+  it('shows attacks before every text as text, never as markup', () => {
+    for (const attack of attacks) {
+      const card = spoilt(attack);
+      expect(onlySize(faultsOf(card))).toEqual([]);
+      expectOnlyText(card);
+      expect(textMessage(plainTextOf(card)).content).not.toMatch(/<|>|\]\(/);
     }
   });
 
-  it('still fits when every text has 200 characters more', () => {
-    expect(checkCard(render((view) => spoilt(view, '长'.repeat(200))))).toEqual([]);
+  it('shows no markup in place of any text that it holds, whoever writes it', () => {
+    for (const [place, text] of places) {
+      const card = drawn(one, place, () => attacks.join(''));
+      if (card instanceof Error) expect(text, `${place}: ${card.message}`).toMatch(byMachine);
+      else expectOnlyText(card as object);
+    }
+  });
+
+  it('is refused for nothing but its size, and fits while it is short, when every text has 200 characters more', () => {
+    const isShort = JSON.stringify(one.render(one.view)).length < roomy;
+    const codes = faultsOf(spoilt('长'.repeat(200)));
+    expect(isShort ? codes : onlySize(codes)).toEqual([]);
   });
 });

@@ -73,3 +73,18 @@ export function choicesIn(card: unknown): { value: string; text: { content: stri
 export function rowsIn(card: unknown): Record<string, string>[] {
   return (elementsOf(card, 'table')[0]?.rows ?? []) as Record<string, string>[];
 }
+
+/** The texts of a card that are shown as they stand: plain texts, cells and headings of tables, words of charts, what fields hold. */
+export function literalsOf(card: unknown): string[] {
+  const cells = elementsOf(card, 'table').flatMap(({ columns, rows }) => stringsIn([columns, rows]));
+  const charts = elementsOf(card, 'chart').flatMap(({ chart_spec }) => stringsIn(chart_spec));
+  const plain = elementsOf(card, 'plain_text').map(({ content }) => String(content));
+  const held = elementsOf(card, 'input').map(({ default_value }) => String(default_value ?? ''));
+  return [...cells, ...charts, ...plain, ...held];
+}
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(stringsIn);
+}
