@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { ProductionConfig } from './config/load-config.ts';
 import type { WorkCalendar } from './domain/calendar/work-calendar.ts';
 import { createFeishu } from './feishu/create-feishu.ts';
+import { createMonitoring } from './monitoring/create-monitoring.ts';
 import { hasAdmin, issueBindCode } from './operations/bind-code.ts';
 import { createProduct } from './product.ts';
 import { seedDemonstration } from './seed/seed-demonstration.ts';
@@ -39,11 +40,13 @@ export async function startProduction(parts: ProductionParts): Promise<{ stop():
     await seedDemonstration({ store, vault, folder: 'data/demo', at: systemClock.now(), log });
   }
   const feishu = createFeishu({ ...config.credentials, baseUrl: config.feishuBaseUrl, log });
+  const { watch, ...counted } = createMonitoring(config.operationPort);
   const product = createProduct({
-    ...{ store, vault, feishu, calendar, log, clock: systemClock },
+    ...{ store, vault, feishu, calendar, log, clock: systemClock, ...counted },
     keys: config.credentials,
     demo: config.demoData,
   });
+  const monitoring = await watch(product.monitored);
   const server = createServer(product.listener);
   await listening(server, config);
   await offerBindCode(parts);
@@ -52,6 +55,7 @@ export async function startProduction(parts: ProductionParts): Promise<{ stop():
   parts.tell(
     `强引擎已启动，事件和回调地址：${config.publicUrl ?? `http://${config.host}:${config.port}`}/webhook/event`,
   );
+  if (monitoring) parts.tell(`运行状况（只在本机）：${monitoring.url}/readyz`);
   await product.start();
   return {
     async stop() {
@@ -60,6 +64,7 @@ export async function startProduction(parts: ProductionParts): Promise<{ stop():
       await stopServer(server);
       feishu.close();
       await store.close();
+      await monitoring?.stop();
     },
   };
 }

@@ -7,7 +7,7 @@ import type { EventDeps } from './deps.ts';
 
 /** parse → authorize → the command, for a typed text as for a button that says one. */
 export async function answerText(deps: EventDeps, context: Context, text: string): Promise<Reply> {
-  const { reference, trace } = deps;
+  const { reference, trace, measured } = deps;
   const said = parseText(text, deps.commands);
   trace?.({
     reference,
@@ -17,6 +17,7 @@ export async function answerText(deps: EventDeps, context: Context, text: string
   });
   if (said.kind === 'near_miss') return { here: [{ card: closestCard(context, said) }] };
   const command = deps.commands.find(({ name }) => name === (said.kind === 'command' ? said.name : 'help'));
+  measured?.({ of: 'used', name: said.kind === 'sentence' || !command ? 'sentence' : `/${command.name}` });
   if (said.kind === 'sentence' || !command) return deps.answerSentence(context, text);
   authorize(command.permission, context.actor, context.place);
   trace?.({

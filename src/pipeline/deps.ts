@@ -7,6 +7,7 @@ import type { KnowledgeCache } from '../operations/knowledge.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { Log } from '../shared/log.ts';
+import type { Measured } from '../shared/measure.ts';
 import type { Trace } from '../shared/trace.ts';
 import type { DocumentStore, WriteMeta } from '../store/document-store.ts';
 import type { Vault } from '../store/vault.ts';
@@ -29,6 +30,7 @@ export interface PipelineDeps {
   /** Answers what is neither a command nor a near miss: a plain sentence. */
   readonly answerSentence: (context: Context, text: string) => Promise<Reply>;
   readonly trace?: Trace;
+  readonly measured?: Measured;
 }
 
 /** The same for one event: its short number and the journal line's head. */
