@@ -2,6 +2,7 @@ import type http from 'node:http';
 import { faultOf } from '../shared/fault.ts';
 import { newReference } from '../shared/ids.ts';
 import { type EventKind, unmeasured } from '../shared/measure.ts';
+import { clientAddress } from './client-address.ts';
 import { aesKeyOf } from './decrypt.ts';
 import { eventKind } from './event-kind.ts';
 import { createOpenAnswers } from './open-answers.ts';
@@ -55,7 +56,8 @@ function createRefuser({ log, trace }: WebhookDeps) {
     // Anything unforeseen is answered 503, so that the platform repeats instead of believing it delivered.
     const { status, reason } = error instanceof Refusal ? error : { status: 503, reason: 'unexpected' };
     const fault = error instanceof Refusal ? {} : { fault: faultOf(error) };
-    log[status === 503 ? 'error' : 'warn']({ reference, status, reason, ...fault }, 'webhook refused');
+    const about = { reference, status, reason, from: clientAddress(req), ...fault };
+    log[status === 503 ? 'error' : 'warn'](about, 'webhook refused');
     trace?.('refused', reference, { status, reason });
     respond(req, res, { status, body: { reference }, headers: status === 405 ? { allow: 'POST' } : {} });
     return status;
