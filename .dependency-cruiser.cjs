@@ -37,6 +37,7 @@ const rooms = {
     types: [room('reply'), storePort, feishuPort],
   },
   web: { from: room('web'), to: asks, types: [room('reply'), storePort, feishuPort] },
+  monitoring: { from: room('monitoring'), to: [storePort, shared] },
   parse: { from: room('parse'), to: [domain, shared] },
   webhook: { from: room('webhook'), to: [room('feishu'), storePort, shared] },
   emulator: { from: room('emulator'), to: [room('feishu'), room('webhook'), shared] },
@@ -82,6 +83,7 @@ module.exports = {
     onlyIn('lowdb', ['lowdb'], ['^src/store/json-file/']),
     onlyIn('pg', ['pg'], ['^src/store/postgres/']),
     onlyIn('sdk', ['@larksuiteoapi/node-sdk'], [room('feishu'), room('webhook')]),
+    onlyIn('metrics', ['prom-client'], ['^src/monitoring/metrics\\.ts$']),
     onlyIn('express', ['express'], ['^src/app\\.ts$', room('webhook'), room('web'), room('emulator')]),
     onlyIn('documents', ['exceljs', 'docx'], [room('documents')]),
     {

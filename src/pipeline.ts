@@ -1,21 +1,20 @@
 import { unbindPerson } from './operations/bind-person.ts';
 import { answerClick } from './pipeline/answer-click.ts';
 import { answerMessage } from './pipeline/answer-message.ts';
-import { asStrongError } from './pipeline/as-strong-error.ts';
-import type { PipelineDeps } from './pipeline/deps.ts';
+import { beginHandling, createConclusion, type Handling } from './pipeline/conclude.ts';
+import type { EventDeps, PipelineDeps } from './pipeline/deps.ts';
 import { refusalReply } from './pipeline/refusal-reply.ts';
 import { takeFile } from './pipeline/take-file.ts';
 import { tracedTx } from './pipeline/traced-tx.ts';
 import { queueLateAnswer } from './reply/queue-late-answer.ts';
 import type { ImmediateAnswer } from './reply/queue-reply.ts';
-import { faultOf } from './shared/fault.ts';
-import { newReference } from './shared/ids.ts';
 import type { WriteMeta } from './store/document-store.ts';
 import type { IncomingClick, IncomingDeparture, IncomingMessage } from './webhook/incoming.ts';
 
 /** The journey of an event, after the webhook has verified, decrypted and normalised it. */
 export interface Pipeline {
-  onMessage(message: IncomingMessage): Promise<void>;
+  /** `sinceMs`: when it came, by `performance.now()`. */
+  onMessage(message: IncomingMessage, sinceMs: number): Promise<void>;
   onClick(click: IncomingClick): Promise<ImmediateAnswer>;
   /** Sends after it what the presser no longer waited for. */
   onLateAnswer(click: IncomingClick, answer: ImmediateAnswer): Promise<void>;
@@ -42,58 +41,56 @@ function metaOf(deps: PipelineDeps, incoming: IncomingMessage | IncomingClick): 
  * One transaction an event: the handler's writes, the outgoing messages and the inbox's done mark. The one catch is here.
  */
 export function createPipeline(deps: PipelineDeps): Pipeline {
-  const failed = (error: unknown, reference: string) => {
-    const told = asStrongError(error, reference);
-    const fault = told.wake ? { fault: faultOf(told.cause) } : {};
-    deps.log[told.wake ? 'error' : 'info']({ reference, code: told.code, ...fault }, 'event refused');
-    deps.trace?.({ reference, stage: 'permission', title: `未执行：${told.code}`, detail: told.say });
-    return told;
-  };
+  const { done, failed } = createConclusion(deps);
+  const eventDeps = ({ reference }: Handling, meta: WriteMeta): EventDeps => ({
+    ...deps,
+    ...{ reference, meta, log: deps.log.child({ reference }) },
+  });
   return {
-    async onMessage(message) {
-      const reference = newReference();
+    async onMessage(message, sinceMs) {
+      const handling = beginHandling('message', message.message, sinceMs);
       const meta = metaOf(deps, message);
-      const answer = { ...deps, reference, meta };
+      const answer = eventDeps(handling, meta);
       try {
         const file = await takeFile(deps, message);
         await deps.store.write(meta, (tx) =>
           answerMessage({ ...answer, file }, tracedTx(answer, tx), message),
         );
+        done(handling);
       } catch (error) {
-        const told = failed(error, reference);
+        const told = failed(handling, error);
         await deps.store.write({ ...meta, what: 'refused' }, (tx) =>
           answerMessage({ ...answer, instead: refusalReply(told, deps.demo) }, tx, message),
         );
       }
     },
     async onClick(click) {
-      const reference = newReference();
+      const handling = beginHandling('click', click.event);
       try {
-        return await answerClick({ ...deps, reference, meta: metaOf(deps, click) }, click);
+        const answer = await answerClick(eventDeps(handling, metaOf(deps, click)), click);
+        done(handling);
+        return answer;
       } catch (error) {
-        const told = failed(error, reference);
+        const told = failed(handling, error);
         return { toast: { type: told.wake ? 'error' : 'warning', content: told.say } };
       }
     },
     async onLateAnswer(click, answer) {
       const meta = { ...metaOf(deps, click), what: 'press.late' };
+      const { reference, log } = eventDeps(beginHandling('click', click.event), meta);
       const { message, operator } = click;
-      const late = {
-        answer,
-        message,
-        person: operator.open_id,
-        at: meta.at,
-        vault: deps.vault,
-        log: deps.log,
-      };
+      const { vault } = deps;
+      const late = { answer, message, person: operator.open_id, at: meta.at, vault, log, reference };
       await deps.store.write(meta, async (tx) => {
         await queueLateAnswer(tx, late);
         tx.afterCommit(deps.wakeOutbox);
       });
     },
     async onDeparture({ event, person }) {
+      const handling = beginHandling('departure', event);
       const meta = { at: deps.clock.now(), who: 'system', what: 'person.left', event };
       await deps.store.write(meta, (tx) => unbindPerson(tx, person));
+      done(handling);
     },
   };
 }

@@ -8,12 +8,16 @@ import type { WorkCalendar } from './domain/calendar/work-calendar.ts';
 import type { Feishu } from './feishu/feishu.ts';
 import { jobs } from './jobs/index.ts';
 import { createScheduler } from './jobs/scheduler.ts';
+import { drain, drainMs } from './monitoring/drain.ts';
+import type { Monitored } from './monitoring/monitored.ts';
+import { outboxFigures } from './monitoring/outbox-figures.ts';
 import { createKnowledgeCache } from './operations/knowledge.ts';
 import { createPipeline } from './pipeline.ts';
 import type { OutboxPace } from './reply/outbox/pace.ts';
-import { createOutbox } from './reply/outbox.ts';
+import { createOutbox, type Outbox } from './reply/outbox.ts';
 import type { Clock } from './shared/clock.ts';
 import type { Log } from './shared/log.ts';
+import type { Measured } from './shared/measure.ts';
 import type { Trace } from './shared/trace.ts';
 import type { DocumentStore } from './store/document-store.ts';
 import type { FileStore } from './store/file-store.ts';
@@ -33,16 +37,19 @@ export interface ProductParts {
   /** The data are the demonstration's: every card says so. */
   readonly demo: boolean;
   readonly trace?: Trace;
+  readonly measured?: Measured;
   readonly pace?: Partial<OutboxPace>;
 }
 
 /** The running product without its server. */
 export interface Product {
   readonly listener: RequestListener;
+  readonly monitored: Monitored;
   /** Asks the platform who the bot is, takes up what was pending, and starts sending. */
   start(): Promise<void>;
   /** Resolves when nothing is being handled or sent. */
   idle(): Promise<void>;
+  /** Answers 503 from now on, sends what is due, and ends within 10 s; what is left then is in the store. */
   stop(): Promise<void>;
 }
 
@@ -73,12 +80,33 @@ function tracedWebhook({ trace }: ProductParts) {
   };
 }
 
+interface Watched {
+  readonly outbox: Outbox;
+  readonly identity: ReturnType<typeof createIdentity>;
+  readonly isStopping: () => boolean;
+}
+
+function monitoredOf({ store, clock }: ProductParts, { outbox, identity, isStopping }: Watched): Monitored {
+  return {
+    standing: () => ({
+      storeReason: store.health().reason,
+      outboxRunning: outbox.running(),
+      identityKnown: identity.openId() !== undefined,
+      stopping: isStopping(),
+    }),
+    store: () => store.figures(),
+    outbox: () => outboxFigures(store, clock.now()),
+  };
+}
+
 /** Wires the rooms of the house together; nothing runs until `start`. */
 export function createProduct(parts: ProductParts): Product {
   const { store, vault, files, feishu, clock, log, calendar, keys, demo, trace } = parts;
   const identity = createIdentity(parts);
   const machineMs = () => Date.now();
-  const traced = trace ? { trace } : {};
+  const measuring = parts.measured ? { measured: parts.measured } : {};
+  const traced = { ...(trace ? { trace } : {}), ...measuring };
+  let stopping = false;
   const outbox = createOutbox({
     store,
     ...{ feishu, files },
@@ -104,10 +132,17 @@ export function createProduct(parts: ProductParts): Product {
     contextNow: clock.now,
     botOpenId: identity.openId,
     ...tracedWebhook(parts),
+    ...measuring,
   });
   const scheduler = createScheduler(jobs, { store, clock: clock.now, machineMs, log });
+  const endWork = async () => {
+    await Promise.all([scheduler.stop(), webhook.close()]);
+    await outbox.idle();
+    await outbox.stop();
+  };
   return {
     listener: createApp({ webhook }),
+    monitored: monitoredOf(parts, { outbox, identity, isStopping: () => stopping }),
     async start() {
       await identity.ask();
       await webhook.resume();
@@ -119,10 +154,11 @@ export function createProduct(parts: ProductParts): Product {
       await outbox.idle();
     },
     async stop() {
+      stopping = true;
       identity.stop();
-      await scheduler.stop();
-      await webhook.close();
-      await outbox.stop();
+      await drain(endWork(), drainMs, log);
+      // Where the time was not enough: it starts nothing more.
+      void outbox.stop();
     },
   };
 }

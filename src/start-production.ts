@@ -1,6 +1,7 @@
 import type { ProductionConfig } from './config/load-config.ts';
 import type { WorkCalendar } from './domain/calendar/work-calendar.ts';
 import { createFeishu } from './feishu/create-feishu.ts';
+import { createMonitoring } from './monitoring/create-monitoring.ts';
 import { hasAdmin, issueBindCode } from './operations/bind-code.ts';
 import { createProduct } from './product.ts';
 import { seedDemonstration } from './seed/seed-demonstration.ts';
@@ -40,11 +41,13 @@ export async function startProduction(parts: ProductionParts): Promise<{ stop():
     await seedDemonstration({ store, vault, folder: 'data/demo', at: systemClock.now(), log });
   }
   const feishu = createFeishu({ ...config.credentials, baseUrl: config.feishuBaseUrl, log });
+  const { watch, ...counted } = createMonitoring(config.operationPort);
   const product = createProduct({
-    ...{ store, vault, files, feishu, calendar, log, clock: systemClock },
+    ...{ store, vault, files, feishu, calendar, log, clock: systemClock, ...counted },
     keys: config.credentials,
     demo: config.demoData,
   });
+  const monitoring = await watch(product.monitored);
   const server = createHttpServer(product.listener);
   await listening(server, config);
   await offerBindCode(parts);
@@ -53,6 +56,7 @@ export async function startProduction(parts: ProductionParts): Promise<{ stop():
   parts.tell(
     `强引擎已启动，事件和回调地址：${config.publicUrl ?? `http://${config.host}:${config.port}`}/webhook/event`,
   );
+  if (monitoring) parts.tell(`运行状况（只在本机）：${monitoring.url}/readyz`);
   await product.start();
   return {
     async stop() {
@@ -61,6 +65,7 @@ export async function startProduction(parts: ProductionParts): Promise<{ stop():
       await stopServer(server);
       feishu.close();
       await store.close();
+      await monitoring?.stop();
     },
   };
 }

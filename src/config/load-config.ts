@@ -15,6 +15,8 @@ interface CommonConfig {
   readonly host: string;
   /** 0: any free one. */
   readonly port: number;
+  /** Where health and figures are told, on 127.0.0.1 only; 0: any free port, undefined: nowhere. */
+  readonly operationPort: number | undefined;
   /** How the service is reached from outside, without a slash at the end; undefined: by its own address only. */
   readonly publicUrl: string | undefined;
   readonly dataDir: string;
@@ -71,6 +73,7 @@ function demoConfig(env: NodeJS.ProcessEnv): DemoConfig {
     // A person at a console wants the address to open, not a line for each event.
     logLevel: env.LOG_LEVEL === undefined ? 'warn' : settings.LOG_LEVEL,
     host: settings.HOST ?? '127.0.0.1',
+    operationPort: operationPort(settings, 'off'),
     seed,
     demoData: true,
     credentials: {
@@ -90,6 +93,7 @@ function productionConfig(env: NodeJS.ProcessEnv): ProductionConfig {
     ...common(settings),
     // The platform must be able to reach it, from outside a container too.
     host: settings.HOST ?? '0.0.0.0',
+    operationPort: operationPort(settings, defaultOperationPort),
     seed,
     demoData: seed === 'demo',
     feishuBaseUrl: settings.FEISHU_BASE_URL,
@@ -100,6 +104,14 @@ function productionConfig(env: NodeJS.ProcessEnv): ProductionConfig {
       verificationToken: settings.FEISHU_VERIFICATION_TOKEN,
     },
   };
+}
+
+/** Where Prometheus exporters of Node programs usually are looked for. */
+const defaultOperationPort = 9464;
+
+function operationPort({ OPERATION_PORT }: Settings, otherwise: number | 'off'): number | undefined {
+  const port = OPERATION_PORT ?? otherwise;
+  return port === 'off' ? undefined : port;
 }
 
 function common(settings: Settings) {

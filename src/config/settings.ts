@@ -11,6 +11,8 @@ const port = z
   .transform(Number)
   .refine((number) => number <= 65_535, '要是 0–65535 的整数');
 
+const operationPort = z.union([z.literal('off'), port], '要是 0–65535 的整数，或 off');
+
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 /** Every variable the product reads, with its check; `.env.example` explains each. */
@@ -28,6 +30,7 @@ export const settingsSchema = z.object({
     .regex(/^[A-Za-z0-9.:_-]+$/, '要是本机的一个地址或主机名')
     .optional(),
   PORT: port.default(3000),
+  OPERATION_PORT: operationPort.optional(),
   PUBLIC_URL: address('要是外部访问本服务的地址').optional(),
   DATA_DIR: z.string().default('data/store'),
   SEED: z.enum(['demo', 'none'], '只能是 demo 或 none').optional(),

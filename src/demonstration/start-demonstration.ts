@@ -7,6 +7,7 @@ import { createEmulator } from '../emulator/create-emulator.ts';
 import type { Emulator } from '../emulator/emulator.ts';
 import type { Limits } from '../emulator/limits.ts';
 import { createFeishu } from '../feishu/create-feishu.ts';
+import { createMonitoring } from '../monitoring/create-monitoring.ts';
 import { createProduct, type Product } from '../product.ts';
 import type { OutboxPace } from '../reply/outbox/pace.ts';
 import { seedDemonstration } from '../seed/seed-demonstration.ts';
@@ -25,7 +26,8 @@ const demoStart = '2026-11-06T09:00:00+08:00';
 const bot = { botOpenId: 'ou_demo_bot', botName: '强引擎', tenant: 'tk_demo' };
 
 interface DemonstrationParts {
-  readonly config: Pick<DemoConfig, 'credentials' | 'port' | 'seed'>;
+  readonly config: Pick<DemoConfig, 'credentials' | 'port' | 'seed'> &
+    Partial<Pick<DemoConfig, 'operationPort'>>;
   readonly store: DocumentStore;
   readonly vault: Vault;
   readonly files: FileStore;
@@ -42,6 +44,8 @@ export interface Demonstration {
   readonly emulator: Emulator;
   readonly product: Product;
   readonly clock: MovableClock;
+  /** Where operation looks, when it was asked for. */
+  readonly monitoringUrl: string | undefined;
   stop(): Promise<void>;
 }
 
@@ -82,21 +86,24 @@ export async function startDemonstration(parts: DemonstrationParts): Promise<Dem
   await listening(server, { host: '127.0.0.1', port: config.port });
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const feishu = createFeishu({ ...config.credentials, baseUrl: url, log });
+  const { watch, ...counted } = createMonitoring(config.operationPort);
   product = createProduct({
-    ...{ store, vault, files, feishu, clock, calendar, log, trace },
+    ...{ store, vault, files, feishu, clock, calendar, log, trace, ...counted },
     keys: config.credentials,
     demo: true,
     ...(pace ? { pace } : {}),
   });
+  const monitoring = await watch(product.monitored);
   await product.start();
   const running = product;
   return {
-    ...{ url, emulator, product, clock },
+    ...{ url, emulator, product, clock, monitoringUrl: monitoring?.url },
     async stop() {
       await running.stop();
       await stopServer(server);
       feishu.close();
       await store.close();
+      await monitoring?.stop();
     },
   };
 }

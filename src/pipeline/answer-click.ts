@@ -38,6 +38,7 @@ export async function answerClick(deps: EventDeps, click: IncomingClick): Promis
       },
       vault: deps.vault,
       log: deps.log,
+      reference: deps.reference,
       quiet: (at) => quietUntil(deps.calendar, at),
     });
     tx.afterCommit(deps.wakeOutbox);
@@ -81,7 +82,8 @@ async function replyTo({ deps, tx, click, action, press, shown }: Pressed): Prom
   const { say } = click.value;
   if (typeof say === 'string') return answerText(deps, context, say);
   if (!action) throw errors.staleCard();
-  const { reference, trace } = deps;
+  const { reference, trace, measured } = deps;
+  measured?.({ of: 'used', name: action.id });
   trace?.({ reference, stage: 'command', title: action.id, detail: { payload: click.value } });
   authorize(action.permission, context.actor, context.place);
   trace?.({

@@ -30,6 +30,7 @@ export async function answerMessage(
     },
     vault: deps.vault,
     log: deps.log,
+    reference: deps.reference,
     quiet: (at) => quietUntil(deps.calendar, at),
   });
   await tx.put('inbox', { ...inbox, state: 'done', body: null });

@@ -13,7 +13,7 @@ const mostCharacters = 4000;
 export async function answerText(deps: EventDeps, context: Context, text: string): Promise<Reply> {
   if (text.length > mostCharacters)
     throw errors.badInput('这条消息太长，没有处理。请分几条发送，每条不超过 4000 字。');
-  const { reference, trace } = deps;
+  const { reference, trace, measured } = deps;
   const said = parseText(text, deps.commands);
   trace?.({
     reference,
@@ -23,6 +23,7 @@ export async function answerText(deps: EventDeps, context: Context, text: string
   });
   if (said.kind === 'near_miss') return { here: [{ card: closestCard(context, said) }] };
   const command = deps.commands.find(({ name }) => name === (said.kind === 'command' ? said.name : 'help'));
+  measured?.({ of: 'used', name: said.kind === 'sentence' || !command ? 'sentence' : `/${command.name}` });
   if (said.kind === 'sentence' || !command) return deps.answerSentence(context, text);
   authorize(command.permission, context.actor, context.place);
   trace?.({

@@ -8,6 +8,7 @@ import type { KnowledgeCache } from '../operations/knowledge.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { Log } from '../shared/log.ts';
+import type { Measured } from '../shared/measure.ts';
 import type { Trace } from '../shared/trace.ts';
 import type { DocumentStore, WriteMeta } from '../store/document-store.ts';
 import type { FileStore } from '../store/file-store.ts';
@@ -34,6 +35,7 @@ export interface PipelineDeps {
   /** Answers a file or picture, which is kept already or was refused. */
   readonly answerFile: (context: Context, file: ReceivedFile) => Promise<Reply>;
   readonly trace?: Trace;
+  readonly measured?: Measured;
 }
 
 /** The same for one event: its short number and the journal line's head. */

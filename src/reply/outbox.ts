@@ -1,5 +1,6 @@
 import type { Feishu } from '../feishu/feishu.ts';
 import type { Log } from '../shared/log.ts';
+import type { Measured } from '../shared/measure.ts';
 import type { Instant } from '../shared/time.ts';
 import type { Trace } from '../shared/trace.ts';
 import type { Doc } from '../store/collections.ts';
@@ -24,6 +25,7 @@ export interface OutboxDeps {
   readonly log: Log;
   readonly pace?: Partial<OutboxPace>;
   readonly trace?: Trace;
+  readonly measured?: Measured;
   /** In [0, 1), for the jitter of waits. */
   readonly random?: () => number;
   /** Calls under way at once. */
@@ -33,6 +35,8 @@ export interface OutboxDeps {
 /** The one sender. It lives off the queued documents: what a crash leaves is sent after the next start, with the same uuid. */
 export interface Outbox {
   start(): void;
+  /** Whether it was started and not stopped. */
+  running(): boolean;
   /** Looks for new documents; cheap, to be called after each commit that queued some. */
   wake(): void;
   /** Resolves when nothing is left but what quiet hours hold back. */
@@ -52,6 +56,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   const dispatcher = new Dispatcher({
     ...deps,
     trace: deps.trace,
+    measured: deps.measured,
     random: deps.random ?? Math.random,
     concurrency: deps.concurrency ?? 16,
     pace: { ...defaultPace, ...deps.pace },
@@ -60,6 +65,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   });
   return {
     start: () => dispatcher.start(),
+    running: () => dispatcher.running,
     wake: () => dispatcher.wake(),
     idle: () => dispatcher.idle(),
     stop: () => dispatcher.stop(),

@@ -17,6 +17,8 @@ interface Late {
   readonly at: Instant;
   readonly vault: Vault;
   readonly log?: Log;
+  /** The event's short number. */
+  readonly reference?: string;
 }
 
 /** Sends what a presser no longer waited for: the card follows as an update, a refusal as a private sentence, since its toast is gone. */
@@ -28,6 +30,7 @@ export async function queueLateAnswer(tx: WriteTx, late: Late): Promise<void> {
     queueMessage(tx, {
       ...{ prepared, target, at, vault, private: isPrivate },
       subject: target.type === 'update' ? pressed.subject : null,
+      reference: late.reference,
     });
   const { card, toast } = answer;
   const prepared = card && prepareReplacement(card.data, late.log ?? silentLog);

@@ -19,6 +19,8 @@ interface Queued {
   /** Seals the content under this key. */
   readonly sealUnder?: string | undefined;
   readonly notBefore?: Instant | null;
+  /** Short number of the event it belongs to. */
+  readonly reference?: string | undefined;
 }
 
 /** Puts one message into the outbox, within the event's transaction. Contact details enter the store sealed only. */
@@ -44,5 +46,6 @@ export async function queueMessage(tx: WriteTx, queued: Queued): Promise<void> {
     chat: null,
     private: queued.private,
     ...(queued.reader === undefined ? {} : { reader: queued.reader }),
+    ...(queued.reference === undefined ? {} : { reference: queued.reference }),
   });
 }

@@ -28,6 +28,8 @@ export interface QueueInput {
   /** null when a notice may go now, else from when on. */
   readonly quiet: (at: Instant) => Instant | null;
   readonly log?: Log;
+  /** The event's short number, for the log lines of its messages. */
+  readonly reference?: string;
 }
 
 /** The click's immediate answer: all keys optional, `{}` changes nothing (fact sheet §2.3); `{}` for a message. */
@@ -78,6 +80,7 @@ async function queueTo(tx: WriteTx, input: QueueInput, addressed: Addressed): Pr
     ...where,
     at: input.at,
     vault: input.vault,
+    reference: input.reference,
     subject: message.subject ?? null,
     sealUnder: message.sealUnder,
   });
@@ -119,6 +122,7 @@ async function queueUpdate(tx: WriteTx, input: QueueInput, update: Update): Prom
     target: { type: 'update', of: sent.id },
     at: input.at,
     vault: input.vault,
+    reference: input.reference,
     subject: sent.subject,
     private: sent.private,
     sealUnder,

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 
 /** Ids of the platform: `ou_…`, `oc_…`, `om_…`. Checked before one is put into a path (fact sheet §6.2: the SDK does not escape). */
 export const platformId = /^[a-z]{2}_[A-Za-z0-9_-]{1,64}$/;
@@ -13,12 +13,19 @@ export function newId(prefix: string): string {
   return `${prefix}_${randomBytes(12).toString('hex')}`;
 }
 
+const speak = (bytes: Uint8Array) => Array.from(bytes, (byte) => speakable[byte % speakable.length]).join('');
+
 /** A code that cannot be guessed yet can be read out: letters and digits without 0 O 1 I. */
 export function speakableCode(length: number): string {
-  return Array.from(randomBytes(length), (byte) => speakable[byte % speakable.length]).join('');
+  return speak(randomBytes(length));
 }
 
-/** A short number that stands in a log line and, for unexpected errors, in the chat. */
+/** The short number of an event, made from its id: the same in every log line of it, in the chat, and when it is taken up after a restart. */
+export function referenceOf(event: string): string {
+  return speak(createHash('sha256').update(event).digest().subarray(0, 6));
+}
+
+/** A short number for what belongs to no event, as a job's run. */
 export function newReference(): string {
   return speakableCode(6);
 }

@@ -39,6 +39,15 @@ export interface WriteTx extends ReadTx {
   afterCommit(run: () => void): void;
 }
 
+/** How full the store is and how far its journal lags behind. */
+export interface StoreFigures {
+  readonly documents: Readonly<Record<CollectionName, number>>;
+  /** Transactions whose line is not yet on disk. */
+  readonly waiting: number;
+  /** How long the last sync took, in ms; 0 before the first. */
+  readonly lastSyncMs: number;
+}
+
 /** The port every adapter fulfils (design §5); `test/store/contract.ts` is its definition in tests. */
 export interface DocumentStore {
   /** Committed state only. */
@@ -50,6 +59,8 @@ export interface DocumentStore {
   write<T>(meta: WriteMeta, run: (tx: WriteTx) => Promise<T>): Promise<T>;
   /** `ok`, or why it is read-only. */
   health(): { readonly ok: boolean; readonly reason?: string };
+  /** Cheap: asked at every scrape. */
+  figures(): StoreFigures;
   /** Journal time of the newest transaction, undefined when there is none. */
   lastAt(): Instant | undefined;
   /** Flushes and releases; further calls throw. */

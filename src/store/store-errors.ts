@@ -38,6 +38,12 @@ export const storeErrors = {
       `数据目录 ${dir} 由更新版本的程序写成（格式 ${format}），本版本无法读取，没有做任何改动。请升级程序后再启动。`,
       { wake: true },
     ),
+  newerVersion: (dir: string, version: number) =>
+    new StrongError(
+      'store_newer',
+      `数据目录 ${dir} 的数据版本是 ${version}，比本程序新，本程序无法读取，没有改动任何数据。请升级程序后再启动，或用升级前的备份。`,
+      { wake: true },
+    ),
   unknownCollection: (dir: string, name: string) =>
     new StrongError(
       'store_newer',

@@ -52,8 +52,10 @@ export const outboxSchema = z.object({
   chat: z.string().nullable(),
   /** Whether only one person reads it: a click on it is then made in private. */
   private: z.boolean(),
-  /** Who reads it when it is private; messages of earlier versions do not say. */
+  /** Who reads it when it is private. */
   reader: z.string().optional(),
+  /** Short number of the event it belongs to, as its log lines have it. */
+  reference: z.string().optional(),
 });
 
 /** A click that took effect: person, message and action once (design §5). */

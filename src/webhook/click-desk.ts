@@ -1,6 +1,6 @@
 import { errors } from '../shared/errors.ts';
 import { faultOf } from '../shared/fault.ts';
-import { newReference } from '../shared/ids.ts';
+import { referenceOf } from '../shared/ids.ts';
 import type { IncomingClick } from './incoming.ts';
 import type { WebhookDeps } from './webhook-deps.ts';
 
@@ -24,7 +24,7 @@ export interface ClickDesk {
 export function createClickDesk({ log, onClick, onLateAnswer, limitMs }: ClickDeps): ClickDesk {
   const open = new Set<Promise<void>>();
   const failed = (click: IncomingClick, error: unknown) => {
-    const reference = newReference();
+    const reference = referenceOf(click.event);
     log.error({ reference, event: click.event, fault: faultOf(error) }, 'click failed');
     return { toast: { type: 'error', content: errors.unexpected(reference, error).say } };
   };

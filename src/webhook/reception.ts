@@ -1,3 +1,4 @@
+import { referenceOf } from '../shared/ids.ts';
 import { createClickDesk } from './click-desk.ts';
 import { createInbox } from './inbox.ts';
 import { createLanes } from './lanes.ts';
@@ -42,14 +43,15 @@ export function createReception(deps: WebhookDeps, timings: WebhookTimings): Rec
     if (waiting >= maxQueue) throw new Refusal(503, 'queue full');
   };
   const takeMessage = async (envelope: Envelope): Promise<object> => {
+    const sinceMs = performance.now();
     const message = normaliseMessage(envelope, { openId: deps.botOpenId(), machineMs: deps.machineMs() });
     if (!message) return {};
     refuseAbove(lanes.size() + storing);
     storing += 1;
     try {
       const isNew = await inbox.accept(message);
-      if (isNew) work.add(message);
-      trace?.(isNew ? 'event' : 'repeated', message.message, message);
+      if (isNew) work.add(message, sinceMs);
+      trace?.(isNew ? 'event' : 'repeated', referenceOf(message.message), message);
     } finally {
       storing -= 1;
     }
@@ -58,7 +60,7 @@ export function createReception(deps: WebhookDeps, timings: WebhookTimings): Rec
   const takeClick = async (envelope: Envelope): Promise<object> => {
     const click = normaliseClick(envelope);
     refuseAbove(clicks.size());
-    trace?.('event', click.event, click);
+    trace?.('event', referenceOf(click.event), click);
     return clicks.answer(click);
   };
   const takeDeparture = async (envelope: Envelope): Promise<object> => {

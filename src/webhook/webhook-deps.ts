@@ -1,4 +1,5 @@
 import type { Log } from '../shared/log.ts';
+import type { Measured } from '../shared/measure.ts';
 import type { Instant } from '../shared/time.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import type { IncomingClick, IncomingDeparture, IncomingMessage } from './incoming.ts';
@@ -27,15 +28,16 @@ export interface WebhookDeps {
   /** Messages (and, apart, clicks) that may wait at once; beyond it the platform is asked to repeat. */
   readonly maxQueue: number;
   readonly botOpenId: () => string | undefined;
-  /** Handles one accepted message; its own transaction marks the inbox document done. */
-  readonly onMessage: (message: IncomingMessage) => Promise<void>;
+  /** Handles one accepted message; its own transaction marks the inbox document done. `sinceMs`: when it came, by `performance.now()`. */
+  readonly onMessage: (message: IncomingMessage, sinceMs: number) => Promise<void>;
   /** Handles one click and returns the platform's answer body. */
   readonly onClick: (click: IncomingClick) => Promise<object>;
   /** Takes the answer that came too late for its presser, so that the card is updated behind it. */
   onLateAnswer?(click: IncomingClick, answer: object): Promise<void>;
   /** Takes a leaver's access away; resolves when that is durable. */
   readonly onDeparture?: (departure: IncomingDeparture) => Promise<void>;
-  /** Tells the emulator's side panel; `reference` is the message or event id. */
+  /** Tells the emulator's side panel; `reference` is the event's short number. */
   readonly trace?: (stage: string, reference: string, detail: unknown) => void;
+  readonly measured?: Measured;
   readonly timings?: Partial<WebhookTimings>;
 }

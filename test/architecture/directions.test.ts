@@ -47,6 +47,8 @@ const wrong: readonly (readonly [path: string, text: string, rule: string])[] = 
   ['src/actions/b.ts', "import { feishu } from '../feishu/feishu.ts'; feishu();", 'actions-types-only-2'],
   ['src/jobs/a.ts', "import '../commands/say.ts';", 'jobs-direction'],
   ['src/web/a.ts', "import '../webhook/receive.ts';", 'web-direction'],
+  ['src/monitoring/a.ts', "import '../operations/do-it.ts';", 'monitoring-direction'],
+  ['src/monitoring/b.ts', "import 'prom-client';", 'metrics-only'],
   [
     'src/parse/a.ts',
     "import type { port } from '../store/port.ts'; export type A = typeof port;",

@@ -7,6 +7,7 @@ import { seedDemonstration } from '#src/seed/seed-demonstration.ts';
 import { movableClock } from '#src/shared/clock.ts';
 import { createLog } from '#src/shared/log.ts';
 import { listening } from '#src/shared/server.ts';
+import { openFolderFiles } from '#src/store/json-file/folder-files.ts';
 import { openFileVault } from '#src/store/json-file/file-vault.ts';
 import { openJsonFileStore } from '#src/store/json-file/open-json-file-store.ts';
 import { gauge } from './load/gauge.ts';
@@ -21,12 +22,13 @@ const freed = { perChatPerSecond: 1e6, perMessagePerSecond: 1e6, perAppPerSecond
 const log = createLog('info');
 const store = await openJsonFileStore({ dir, mode: 'demo', log });
 const vault = await openFileVault({ dir });
+const files = await openFolderFiles({ dir });
 const clock = movableClock(benchStart);
 const calendar = loadCalendar([dir, 'data/seed'], [2025, 2026, 2027]);
 await seedDemonstration({ store, vault, folder: 'data/demo', until: benchStart, at: benchStart, log });
 const feishu = createFeishu({ ...keys, baseUrl, log });
 const product = createProduct({
-  ...{ store, vault, feishu, clock, calendar, log, keys },
+  ...{ store, vault, files, feishu, clock, calendar, log, keys },
   demo: true,
   ...(paced === 'paced' ? {} : { pace: freed }),
 });

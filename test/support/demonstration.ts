@@ -1,6 +1,6 @@
 import { loadCalendar } from '#src/config/load-calendar.ts';
 import { type Demonstration, startDemonstration } from '#src/demonstration/start-demonstration.ts';
-import { silentLog } from '#src/shared/log.ts';
+import { type Log, silentLog } from '#src/shared/log.ts';
 import { createMemoryStore } from '#src/store/memory/create-memory-store.ts';
 import { createMemoryFiles } from '#src/store/memory/memory-files.ts';
 import { createMemoryVault } from '#src/store/memory/memory-vault.ts';
@@ -15,7 +15,9 @@ export const testKeys = {
 };
 
 /** The whole product on the demonstration district in memory, before the emulator, with limits that do not slow tests. */
-export async function startTestDemonstration(): Promise<
+export async function startTestDemonstration(
+  options: { readonly operationPort?: number; readonly log?: Log } = {},
+): Promise<
   Demonstration & {
     chat: EmulatorChat;
     store: ReturnType<typeof createMemoryStore>;
@@ -25,12 +27,12 @@ export async function startTestDemonstration(): Promise<
   const store = createMemoryStore({ mode: 'demo' });
   const files = createMemoryFiles();
   const demonstration = await startDemonstration({
-    config: { credentials: testKeys, port: 0, seed: 'demo' },
+    config: { credentials: testKeys, port: 0, seed: 'demo', operationPort: options.operationPort },
     store,
     vault: createMemoryVault(),
     files,
     calendar: loadCalendar(['data/seed'], [2025, 2026, 2027]),
-    log: silentLog,
+    log: options.log ?? silentLog,
     limits: { perChatPerSecond: 1000, perAppPerSecond: 10_000, perMessagePerSecond: 1000 },
     pace: { perChatPerSecond: 500, perAppPerSecond: 5000, perMessagePerSecond: 500 },
   });

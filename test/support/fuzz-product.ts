@@ -9,6 +9,7 @@ import { movableClock } from '#src/shared/clock.ts';
 import { createHttpServer, listening, stopServer } from '#src/shared/server.ts';
 import { type CollectionName, collections } from '#src/store/collections.ts';
 import type { DocumentStore } from '#src/store/document-store.ts';
+import { openFolderFiles } from '#src/store/json-file/folder-files.ts';
 import { openFileVault } from '#src/store/json-file/file-vault.ts';
 import { openJsonFileStore } from '#src/store/json-file/open-json-file-store.ts';
 import { demoStart, testKeys } from './crash-keys.ts';
@@ -56,6 +57,7 @@ async function main(): Promise<void> {
   const log = pino({ level: 'info', base: null }, pino.destination({ dest: `${dir}/log`, sync: true }));
   const store = await openJsonFileStore({ dir, mode: 'demo', log });
   const vault = await openFileVault({ dir });
+  const files = await openFolderFiles({ dir });
   const calendar = loadCalendar([dir, 'data/seed'], [2025, 2026, 2027]);
   const clock = movableClock(store.lastAt() ?? demoStart);
   const feishu = createFeishu({ ...testKeys, baseUrl, log });
@@ -66,7 +68,7 @@ async function main(): Promise<void> {
     perMessagePerSecond: many,
     perAppPerMinute: many,
   };
-  const parts = { store, vault, feishu, clock, calendar, log, pace };
+  const parts = { store, vault, files, feishu, clock, calendar, log, pace };
   const product = createProduct({ ...parts, keys: testKeys, demo: true });
   const server = createHttpServer(product.listener);
   await listening(server, { host: '127.0.0.1', port: 0 });

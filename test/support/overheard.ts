@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { loadCalendar } from '#src/config/load-calendar.ts';
 import { startDemonstration } from '#src/demonstration/start-demonstration.ts';
 import { createLog } from '#src/shared/log.ts';
+import { openFolderFiles } from '#src/store/json-file/folder-files.ts';
 import { openFileVault } from '#src/store/json-file/file-vault.ts';
 import { openJsonFileStore } from '#src/store/json-file/open-json-file-store.ts';
 import { testKeys } from './demonstration.ts';
@@ -56,6 +57,7 @@ export async function startOverheard() {
     config: { credentials: testKeys, port: 0, seed: 'demo' },
     store,
     vault: await openFileVault({ dir }),
+    files: await openFolderFiles({ dir }),
     calendar: loadCalendar(['data/seed'], [2025, 2026, 2027]),
     log,
     limits: { perChatPerSecond: 1000, perAppPerSecond: 10_000, perMessagePerSecond: 1000 },

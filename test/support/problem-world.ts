@@ -158,6 +158,7 @@ export async function problemWorld() {
         journal.push(JSON.stringify({ meta, changes }));
       },
       settled: async () => {},
+      lag: () => ({ waiting: 0, lastSyncMs: 0 }),
       failure: () => undefined,
       close: async () => {},
     },

@@ -1,6 +1,7 @@
 import { type Delivered, type Feishu, PlatformError } from '../../feishu/feishu.ts';
 import type { Log } from '../../shared/log.ts';
-import type { Instant } from '../../shared/time.ts';
+import type { Measured } from '../../shared/measure.ts';
+import { epochMs, type Instant } from '../../shared/time.ts';
 import type { Trace } from '../../shared/trace.ts';
 import type { Doc } from '../../store/collections.ts';
 import type { FileStore } from '../../store/file-store.ts';
@@ -23,6 +24,7 @@ export interface AttemptDeps {
   readonly random: () => number;
   readonly log: Log;
   readonly trace?: Trace | undefined;
+  readonly measured?: Measured | undefined;
 }
 
 /** What a try came to: done with the document (`queuedMore`: another stands in its place), wait for its original, or try again later. */
@@ -59,6 +61,7 @@ async function send(deps: AttemptDeps, ready: Ready): Promise<Outcome> {
 
 async function sent(deps: AttemptDeps, doc: Doc<'outbox'>, delivered: Delivered | undefined): Promise<void> {
   const at = deps.clock();
+  reportSent(deps, doc, epochMs(at) - epochMs(doc.created_at));
   tell(deps, doc, { title: '已送达', detail: { ...delivered } });
   await deps.record((tx) =>
     delivered ? markSent(tx, doc.id, { delivered, at }) : markUpdated(tx, doc.id, at),
@@ -80,12 +83,21 @@ async function failed(
   const asText = verdict.next === 'park' && verdict.asText;
   const text = asText ? await textInstead(vault, doc, content) : null;
   report(log, doc, { error, verdict });
+  deps.measured?.({ of: 'sent', outcome: verdict.next === 'park' ? 'parked' : 'again' });
   tell(deps, doc, {
     title: verdict.next === 'park' ? '未送达，已搁置' : '未送达，稍后再试',
     detail: verdict,
   });
   await deps.record((tx) => markFailed(tx, { doc, verdict, text }));
   return verdict.next === 'again' ? verdict : { next: 'done', queuedMore: asText };
+}
+
+/** `ms` since the event that it answers. */
+function reportSent({ log, measured }: AttemptDeps, doc: Doc<'outbox'>, ms: number): void {
+  const { id, reference, attempts, target } = doc;
+  log.info({ reference, outbox: id, outcome: 'sent', attempts: attempts + 1, ms }, 'message sent');
+  measured?.({ of: 'sent', outcome: 'sent' });
+  if (target.type === 'reply') measured?.({ of: 'answered', kind: 'message', ms });
 }
 
 function report(
@@ -95,6 +107,7 @@ function report(
 ): void {
   const known = error instanceof PlatformError;
   const about = {
+    reference: doc.reference,
     outbox: doc.id,
     attempts: doc.attempts + 1,
     kind: known ? error.kind : 'bug',
@@ -108,7 +121,7 @@ function report(
 function tell({ trace }: AttemptDeps, doc: Doc<'outbox'>, said: { title: string; detail: unknown }): void {
   const { target, kind } = doc;
   trace?.({
-    reference: doc.id,
+    reference: doc.reference ?? doc.id,
     stage: 'api',
     title: said.title,
     detail: { target, kind, result: said.detail },

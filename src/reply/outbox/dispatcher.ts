@@ -39,6 +39,10 @@ export class Dispatcher {
     this.#lanes = new Lanes(deps.pace);
   }
 
+  get running(): boolean {
+    return this.#running;
+  }
+
   /** Begins with what the store holds queued. */
   start(): void {
     if (this.#running) return;

@@ -50,6 +50,8 @@ export class Journal {
   #draining = false;
   #newest: Promise<void> = Promise.resolve();
   #failure: JournalFailure | undefined;
+  #writing = 0;
+  #lastSyncMs = 0;
 
   private constructor(start: JournalStart, file: DiskFile, tools: { disk: Disk; log: Log }) {
     this.#disk = tools.disk;
@@ -79,6 +81,11 @@ export class Journal {
   /** Bytes since the last change of segment (after a start: since the snapshot). */
   get bytes(): number {
     return this.#bytes;
+  }
+
+  /** Lines that do not last yet, and how long the last sync took, in ms. */
+  lag(): { waiting: number; lastSyncMs: number } {
+    return { waiting: this.#queue.length + this.#writing, lastSyncMs: this.#lastSyncMs };
   }
 
   failure(): JournalFailure | undefined {
@@ -122,6 +129,7 @@ export class Journal {
     // Writers that are ready in this turn of the loop share the first sync too.
     await turn();
     for (let batch = this.#take(); batch.length > 0; batch = this.#take()) {
+      this.#writing = batch.length;
       try {
         await this.#write(batch);
         for (const waiting of batch) waiting.resolve();
@@ -129,6 +137,7 @@ export class Journal {
         await this.#fail(cause, batch);
       }
     }
+    this.#writing = 0;
     this.#draining = false;
   }
 
@@ -143,7 +152,9 @@ export class Journal {
     if (lines.length === 0) return this.#openNext();
     const bytes = Buffer.concat(lines);
     await this.#file.append(bytes);
+    const sinceMs = performance.now();
     await this.#file.datasync();
+    this.#lastSyncMs = performance.now() - sinceMs;
     this.#length += bytes.length;
   }
 

@@ -7,6 +7,7 @@ import { Journal } from '../journal/journal.ts';
 import { createDocumentStore, type Durability } from '../memory/create-document-store.ts';
 import { type Compaction, createCompaction } from './compaction.ts';
 import { lockFolder } from './folder-lock.ts';
+import { migrate } from './migrate.ts';
 import { emptySnapshot, type Folder, recover } from './recover.ts';
 import { SnapshotFile } from './snapshot-file.ts';
 import type { Snapshot } from './snapshot-format.ts';
@@ -52,15 +53,17 @@ async function openLocked(
   // Loaded into the tables; kept here as well it would double the memory.
   db.data = emptySnapshot(mode);
   const journal = await Journal.open(start, { disk, log });
+  await migrate(folder, tables, journal);
   const compaction = createCompaction({ folder, tables, journal, db, compactBytes });
   const durability = journalled(journal, compaction, release);
-  return createDocumentStore({ tables, durability, log, lastAt: start.end.at });
+  return createDocumentStore({ tables, durability, log, lastAt: journal.end.at });
 }
 
 function journalled(journal: Journal, compaction: Compaction, release: () => Promise<void>): Durability {
   return {
     append: (meta, changes) => journal.append(meta, changes).then(compaction.consider),
     settled: () => journal.settled(),
+    lag: () => journal.lag(),
     failure: () => journal.failure(),
     async close() {
       await journal.settled().catch(() => undefined);

@@ -11,6 +11,7 @@ import { archiveSegments, listSegments, segmentName } from '../journal/segments.
 import { anyCollection, isCollectionName } from '../memory/any-collection.ts';
 import { deepFreeze } from '../memory/frozen.ts';
 import { Tables } from '../memory/tables.ts';
+import { assertKnownVersion, versionDoc } from '../migrations/version.ts';
 import { storeErrors } from '../store-errors.ts';
 import type { Snapshot } from './snapshot-format.ts';
 
@@ -48,6 +49,7 @@ export async function recover(folder: Folder, db: Low<Snapshot>): Promise<Recove
   // A new folder may have got its snapshot but not yet its first segment; later ones always come before their snapshot.
   if (numbers.length === 0 && gen > 1) throw storeErrors.missingSegment(dir, segmentName(gen));
   const start = await replay(folder, db.data, { tables, numbers });
+  assertKnownVersion(tables, dir);
   await archiveSegments(folder.disk, dir, gen);
   return { tables, start };
 }
@@ -57,7 +59,8 @@ async function readSnapshot({ dir, mode }: Folder, db: Low<Snapshot>): Promise<v
   await db.read();
   if (db.data.gen > 0) return;
   if ((await listSegments(dir)).length > 0) throw storeErrors.missingSnapshot(dir);
-  db.data = emptySnapshot(mode);
+  // A new store is of this program's version from its first byte on.
+  db.data = { ...emptySnapshot(mode), collections: [['settings', [versionDoc()]]] };
   await db.write();
 }
 

@@ -14,6 +14,8 @@ export interface Durability {
   append(meta: WriteMeta, changes: readonly Change[]): Promise<void>;
   /** Resolves when all that was appended lasts. */
   settled(): Promise<void>;
+  /** Lines that do not last yet, and how long the last sync took, in ms. */
+  lag(): { readonly waiting: number; readonly lastSyncMs: number };
   /** Why nothing can be appended any more. */
   failure(): { readonly cause: unknown; readonly reason: string } | undefined;
   close(): Promise<void>;
@@ -77,6 +79,7 @@ export function createDocumentStore(parts: StoreParts): DocumentStore {
     },
     write,
     health: () => healthOf(parts.durability),
+    figures: () => ({ documents: parts.tables.sizes(), ...parts.durability.lag() }),
     lastAt: commit.lastAt,
     close() {
       closing ??= mutex.run(() => parts.durability.close());

@@ -6,6 +6,7 @@ import { Tables } from './tables.ts';
 const nowhere: Durability = {
   append: async () => {},
   settled: async () => {},
+  lag: () => ({ waiting: 0, lastSyncMs: 0 }),
   failure: () => undefined,
   close: async () => {},
 };

@@ -18,6 +18,12 @@ export class Tables implements Committed {
     return table;
   }
 
+  /** How many documents each collection holds. */
+  sizes(): Record<CollectionName, number> {
+    const sizes = [...this.#tables].map(([name, table]) => [name, table.docs.size]);
+    return Object.fromEntries(sizes);
+  }
+
   version(name: CollectionName): string {
     return `${this.#instance}.${this.of(name).changes}`;
   }
