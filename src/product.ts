@@ -3,6 +3,7 @@ import { actions } from './actions/index.ts';
 import { createApp } from './app.ts';
 import { commands } from './commands/index.ts';
 import { sayProgress } from './commands/say-progress.ts';
+import { quietUntil } from './domain/calendar/quiet.ts';
 import type { WorkCalendar } from './domain/calendar/work-calendar.ts';
 import type { Feishu } from './feishu/feishu.ts';
 import { jobs } from './jobs/index.ts';
@@ -11,6 +12,7 @@ import { createKnowledgeCache } from './operations/knowledge.ts';
 import { createPipeline } from './pipeline.ts';
 import type { OutboxPace } from './reply/outbox/pace.ts';
 import { createOutbox } from './reply/outbox.ts';
+import { queueReply } from './reply/queue-reply.ts';
 import type { Clock } from './shared/clock.ts';
 import type { Log } from './shared/log.ts';
 import type { Trace } from './shared/trace.ts';
@@ -101,7 +103,13 @@ export function createProduct(parts: ProductParts): Product {
     botOpenId: identity.openId,
     ...tracedWebhook(parts),
   });
-  const scheduler = createScheduler(jobs, { store, clock: clock.now, machineMs, log });
+  const scheduler = createScheduler(jobs, {
+    ...{ store, clock: clock.now, machineMs, log, calendar, demo },
+    async queue(tx, reply, at) {
+      await queueReply(tx, { reply, at, vault, log, quiet: (instant) => quietUntil(calendar, instant) });
+      tx.afterCommit(() => outbox.wake());
+    },
+  });
   return {
     listener: createApp({ webhook }),
     async start() {

@@ -9,7 +9,7 @@ import { deliver, openContent, textInstead } from './deliver.ts';
 import type { Turn } from './lane.ts';
 import type { Record } from './recorder.ts';
 import { markFailed, markSent, markUpdated } from './settle.ts';
-import { type Verdict, verdictOn } from './verdict.ts';
+import { type Parking, type Verdict, verdictOn } from './verdict.ts';
 
 /** What a try needs. */
 export interface AttemptDeps {
@@ -29,11 +29,15 @@ export type Outcome =
   | { readonly next: 'blocked' }
   | { readonly next: 'again'; readonly waitMs: number; readonly of: 'lane' | 'app' };
 
+const erased: Parking = { reason: '内容已按要求销毁，没有发送', cause: 'erased', code: null };
+
 /** Tries one document: mark the first try, send, mark the result. Rejects only when the store cannot be written. */
 export async function attempt(deps: AttemptDeps, { entry, superseded }: Turn): Promise<Outcome> {
-  const { record, machineMs } = deps;
+  const { record, machineMs, clock } = deps;
   const older = superseded.map(({ id }) => id);
-  const begun = await record((tx) => begin(tx, { id: entry.id, superseded: older, machineMs: machineMs() }));
+  const begun = await record((tx) =>
+    begin(tx, { id: entry.id, superseded: older, machineMs: machineMs(), at: clock() }),
+  );
   if (begun.state === 'blocked') return { next: 'blocked' };
   return begun.state === 'gone' ? { next: 'done' } : send(deps, begun);
 }
@@ -42,7 +46,7 @@ async function send(deps: AttemptDeps, ready: Ready): Promise<Outcome> {
   const { doc, updates } = ready;
   const content = await openContent(deps.vault, doc);
   if (content === undefined) {
-    await deps.record((tx) => park(tx, doc, '内容已按要求销毁，没有发送'));
+    await deps.record((tx) => park(tx, doc, { ...erased, at: deps.clock() }));
     return { next: 'done' };
   }
   let delivered: Delivered | undefined;
@@ -75,14 +79,14 @@ async function failed(
     machineMs: now,
     random,
   });
-  const asText = verdict.next === 'park' && verdict.asText;
+  const asText = verdict.next === 'park' && verdict.cause === 'text_instead';
   const text = asText ? await textInstead(vault, doc, content) : null;
   report(log, doc, { error, verdict });
   tell(deps, doc, {
     title: verdict.next === 'park' ? '未送达，已搁置' : '未送达，稍后再试',
     detail: verdict,
   });
-  await deps.record((tx) => markFailed(tx, { doc, verdict, text }));
+  await deps.record((tx) => markFailed(tx, { doc, verdict, text, at: deps.clock() }));
   return verdict.next === 'again' ? verdict : { next: 'done', queuedMore: asText };
 }
 

@@ -1,0 +1,15 @@
+import { parkedDropCard } from '#cards/system/parked-ask.ts';
+import { parkedDropAsk as button } from '#cards/system/parked-buttons.ts';
+import { defineAction } from './define-action.ts';
+import { findParked } from './parked/find-parked.ts';
+
+/** 放弃: asks for the reason first. */
+export const parkedDropAsk = defineAction({
+  button,
+  permission: 'parked',
+  once: false,
+  async run(context, { id, page }) {
+    const message = await findParked(context, id);
+    return { replace: { card: parkedDropCard({ demo: context.frame.demo, message, page }) } };
+  },
+});
