@@ -1,7 +1,8 @@
 import { parkedDropCard } from '#cards/system/parked-ask.ts';
 import { parkedDropAsk as button } from '#cards/system/parked-buttons.ts';
 import { defineAction } from './define-action.ts';
-import { findParked } from './parked/find-parked.ts';
+import { alreadyDecided, findParked } from './parked/find-parked.ts';
+import { showList } from './parked/show-list.ts';
 
 /** 放弃: asks for the reason first. */
 export const parkedDropAsk = defineAction({
@@ -10,6 +11,7 @@ export const parkedDropAsk = defineAction({
   once: false,
   async run(context, { id, page }) {
     const message = await findParked(context, id);
+    if (!message) return showList(context, { page, toast: alreadyDecided });
     return { replace: { card: parkedDropCard({ demo: context.frame.demo, message, page }) } };
   },
 });

@@ -4,7 +4,7 @@ import { parkedDrop as button } from '#cards/system/parked-buttons.ts';
 import { dropParked } from '../operations/decide-parked.ts';
 import { errors } from '../shared/errors.ts';
 import { defineAction } from './define-action.ts';
-import { findParked } from './parked/find-parked.ts';
+import { alreadyDecided, findParked } from './parked/find-parked.ts';
 import { showList } from './parked/show-list.ts';
 
 const formSchema = z.object({
@@ -21,7 +21,7 @@ export const parkedDrop = defineAction({
     const { tx, actor, now } = context;
     const { why, note } = formSchema.parse(form);
     if (why === 'other' && note === '') throw errors.badInput('选“其他”时请写明原因。');
-    await findParked(context, id);
+    if (!(await findParked(context, id))) return showList(context, { page, toast: alreadyDecided });
     const words = [...(why === 'other' ? [] : [dropReasons[why]]), ...(note === '' ? [] : [note])];
     await dropParked(tx, { id, by: actor, now, why: words.join('：') });
     return showList(context, { page, toast: '已放弃，不再发送' });

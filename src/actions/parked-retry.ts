@@ -2,7 +2,7 @@ import { parkedTwiceCard } from '#cards/system/parked-ask.ts';
 import { parkedRetry as button } from '#cards/system/parked-buttons.ts';
 import { retryParked } from '../operations/decide-parked.ts';
 import { defineAction } from './define-action.ts';
-import { findParked } from './parked/find-parked.ts';
+import { alreadyDecided, findParked } from './parked/find-parked.ts';
 import { showList } from './parked/show-list.ts';
 
 /** 重试: a parked message is queued again; one that may have arrived only after a second question. */
@@ -14,6 +14,7 @@ export const parkedRetry = defineAction({
   async run(context, { id, page, sure }) {
     const { tx, actor, now, frame } = context;
     const message = await findParked(context, id);
+    if (!message) return showList(context, { page, toast: alreadyDecided });
     if (message.mayDouble && !sure) {
       return { replace: { card: parkedTwiceCard({ demo: frame.demo, message, page }) } };
     }

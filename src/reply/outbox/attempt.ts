@@ -8,7 +8,7 @@ import { begin, park, type Ready } from './begin.ts';
 import { deliver, openContent, textInstead } from './deliver.ts';
 import type { Turn } from './lane.ts';
 import type { Record } from './recorder.ts';
-import { markFailed, markSent, markUpdated } from './settle.ts';
+import { markFailed, markSent, markUpdated, textIdOf } from './settle.ts';
 import { type Parking, type Verdict, verdictOn } from './verdict.ts';
 
 /** What a try needs. */
@@ -23,9 +23,9 @@ export interface AttemptDeps {
   readonly trace?: Trace | undefined;
 }
 
-/** What a try came to: done with the document (`queuedMore`: another stands in its place), wait for its original, or try again later. */
+/** What a try came to: done with the document (`instead`: the id of another that stands in its place), wait for its original, or try again later. */
 export type Outcome =
-  | { readonly next: 'done'; readonly queuedMore?: boolean }
+  | { readonly next: 'done'; readonly instead?: string }
   | { readonly next: 'blocked' }
   | { readonly next: 'again'; readonly waitMs: number; readonly of: 'lane' | 'app' };
 
@@ -87,7 +87,8 @@ async function failed(
     detail: verdict,
   });
   await deps.record((tx) => markFailed(tx, { doc, verdict, text, at: deps.clock() }));
-  return verdict.next === 'again' ? verdict : { next: 'done', queuedMore: asText };
+  if (verdict.next === 'again') return verdict;
+  return asText ? { next: 'done', instead: textIdOf(doc) } : { next: 'done' };
 }
 
 function report(

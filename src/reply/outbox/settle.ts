@@ -66,8 +66,13 @@ function targetAfter({ target }: Doc<'outbox'>, verdict: Verdict): Target {
   return unquoted && target.type === 'reply' ? { type: 'chat', chat: target.chat } : target;
 }
 
+/** The id of the text that stands in for a refused card. */
+export function textIdOf({ id }: Doc<'outbox'>): string {
+  return `${id}_text`;
+}
+
 async function queueText(tx: WriteTx, doc: Doc<'outbox'>, content: Doc<'outbox'>['content']): Promise<void> {
-  const id = `${doc.id}_text`;
+  const id = textIdOf(doc);
   if (await tx.get('outbox', id)) return;
   const fresh = { attempts: 0, first_tried_ms: null, buttons: [], subject: null };
   await tx.put('outbox', { ...doc, ...fresh, id, kind: 'text', content });
