@@ -7,6 +7,7 @@ import { reportFormSamples } from './assessment/report-form.samples.ts';
 import { reportRecordedSamples } from './assessment/report-recorded.samples.ts';
 import { enterpriseSamples } from './enterprise/enterprise.samples.ts';
 import type { CardSample } from './samples.ts';
+import { parkedSamples } from './system/parked.samples.ts';
 import { systemSamples } from './system/system.samples.ts';
 
 /** Every card in its cases: the one list for the gallery and the tests. */
@@ -19,5 +20,6 @@ export const cardSamples: readonly CardSample[] = [
   ...reportFormSamples,
   ...reportRecordedSamples,
   ...enterpriseSamples,
+  ...parkedSamples,
   ...systemSamples,
 ];

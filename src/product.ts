@@ -4,6 +4,7 @@ import { createApp } from './app.ts';
 import { commands } from './commands/index.ts';
 import { receiveFile } from './commands/receive-file.ts';
 import { sayProgress } from './commands/say-progress.ts';
+import { quietUntil } from './domain/calendar/quiet.ts';
 import type { WorkCalendar } from './domain/calendar/work-calendar.ts';
 import type { Feishu } from './feishu/feishu.ts';
 import { jobs } from './jobs/index.ts';
@@ -15,6 +16,7 @@ import { createKnowledgeCache } from './operations/knowledge.ts';
 import { createPipeline } from './pipeline.ts';
 import type { OutboxPace } from './reply/outbox/pace.ts';
 import { createOutbox, type Outbox } from './reply/outbox.ts';
+import { queueReply } from './reply/queue-reply.ts';
 import type { Clock } from './shared/clock.ts';
 import type { Log } from './shared/log.ts';
 import type { Measured } from './shared/measure.ts';
@@ -134,7 +136,13 @@ export function createProduct(parts: ProductParts): Product {
     ...tracedWebhook(parts),
     ...measuring,
   });
-  const scheduler = createScheduler(jobs, { store, clock: clock.now, machineMs, log });
+  const scheduler = createScheduler(jobs, {
+    ...{ store, clock: clock.now, machineMs, log, calendar, demo },
+    async queue(tx, reply, at) {
+      await queueReply(tx, { reply, at, vault, log, quiet: (instant) => quietUntil(calendar, instant) });
+      tx.afterCommit(() => outbox.wake());
+    },
+  });
   const endWork = async () => {
     await Promise.all([scheduler.stop(), webhook.close()]);
     await outbox.idle();

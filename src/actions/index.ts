@@ -2,6 +2,11 @@ import { bindSubmit } from './bind-submit.ts';
 import { chatRegister } from './chat-register.ts';
 import type { Action } from './define-action.ts';
 import { explainShow } from './explain-show.ts';
+import { parkedDrop } from './parked-drop.ts';
+import { parkedDropAsk } from './parked-drop-ask.ts';
+import { parkedRetry } from './parked-retry.ts';
+import { parkedRetryAll } from './parked-retry-all.ts';
+import { parkedShow } from './parked-show.ts';
 import { problemAccept } from './problem-accept.ts';
 import { problemAnswer } from './problem-answer.ts';
 import { problemAssign } from './problem-assign.ts';
@@ -28,6 +33,11 @@ export const actions: readonly Action[] = [
   bindSubmit,
   chatRegister,
   explainShow,
+  parkedDrop,
+  parkedDropAsk,
+  parkedRetry,
+  parkedRetryAll,
+  parkedShow,
   problemAccept,
   problemAnswer,
   problemAssign,

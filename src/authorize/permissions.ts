@@ -28,6 +28,7 @@ const permissions = {
   'bind.manage': { roles: ['admin'], where: 'private', name: '为他人绑定身份' },
   'enterprise.invite': { roles: ['admin', 'enterprise_desk'], where: 'private', name: '邀请企业人员' },
   'chat.register': { roles: ['admin'], where: 'anywhere', name: '登记群聊' },
+  parked: { roles: ['admin'], where: 'private', name: '处理滞留消息' },
   ranking: { roles: staff, where: 'anywhere', name: '查看排名' },
   explain: { roles: staff, where: 'anywhere', name: '查看得分明细' },
   report: { roles: ['cadre'], where: 'anywhere', name: '上报进度' },

@@ -55,6 +55,9 @@ const words: Readonly<Record<string, string>> = {
   close: '办结',
   bind: '绑定',
   register: '登记',
+  parked: '滞留',
+  retry: '重试',
+  drop: '放弃',
 };
 
 interface Language {

@@ -4,6 +4,7 @@ import type { Command } from './define-command.ts';
 import { explain } from './explain.ts';
 import { help } from './help.ts';
 import { mine } from './mine.ts';
+import { parked } from './parked.ts';
 import { problem } from './problem.ts';
 import { ranking } from './ranking.ts';
 import { report } from './report.ts';
@@ -19,5 +20,6 @@ export const commands: readonly Command[] = [
   ticket,
   bind,
   chat,
+  parked,
   help,
 ];

@@ -24,12 +24,13 @@ function createWorld(deps: EmulatorDeps): World {
   const limits = { ...platformLimits, ...deps.limits };
   const chats = new ChatBook({ people: deps.people, chats: deps.chats, botName: credentials.botName });
   const tokens = new Tokens(limits.tokenSeconds);
+  const messages = new MessageLog(() => clock.now(), limits.messagesPerChat);
   const faults = new Faults({
     revokeTokens: () => tokens.revokeAll(),
     throwBotOut: (chatId) => chats.throwBotOut(chatId),
     letBotIn: (chatId) => chats.letBotIn(chatId),
+    recall: (messageId) => messages.forget(messageId),
   });
-  const messages = new MessageLog(() => clock.now(), limits.messagesPerChat);
   return {
     credentials,
     clock,

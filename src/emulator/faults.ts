@@ -10,7 +10,9 @@ export type CallFaultKind =
   /** No answer; yet it happened. */
   | 'hang_after'
   | 'reset_before'
-  | 'reset_after';
+  | 'reset_after'
+  /** The platform says no with the fault's `code`; nothing happened. */
+  | 'refused';
 
 /** The calls a fault can hit. */
 export type FaultyCall = 'send' | 'reply' | 'update' | 'token';
@@ -25,6 +27,10 @@ export type Fault =
       readonly kind: CallFaultKind;
       readonly times?: number;
       readonly resetSeconds?: number;
+      /** What `refused` says, 230001 unless told. */
+      readonly code?: number;
+      /** Its words, where the code alone does not say it (230099). */
+      readonly message?: string;
     }
   | { readonly on: 'event'; readonly kind: 'twice' | 'late'; readonly times?: number };
 
@@ -36,9 +42,11 @@ export interface Levers {
   revokeTokens(): void;
   throwBotOut(chatId: string): void;
   letBotIn(chatId: string): void;
+  recall(messageId: string): void;
 }
 
-type CallFault = Extract<PendingFault, { on: FaultTarget }>;
+/** One that hits a call. */
+export type CallFault = Extract<PendingFault, { on: FaultTarget }>;
 type EventFault = Extract<PendingFault, { on: 'event' }>;
 
 function hits(fault: PendingFault, call: FaultyCall): fault is CallFault {
@@ -72,6 +80,11 @@ export class Faults {
 
   letBotIn(chatId: string): void {
     this.#levers.letBotIn(chatId);
+  }
+
+  /** Takes a message back as its sender would: answering or updating it is refused (230011). */
+  recall(messageId: string): void {
+    this.#levers.recall(messageId);
   }
 
   pending(): readonly PendingFault[] {

@@ -1,3 +1,5 @@
+import type { WorkCalendar } from '../domain/calendar/work-calendar.ts';
+import type { Reply } from '../reply/reply.ts';
 import type { Log } from '../shared/log.ts';
 import type { Instant } from '../shared/time.ts';
 import type { WriteTx } from '../store/document-store.ts';
@@ -10,6 +12,9 @@ export interface JobContext {
   /** The machine's clock in epoch ms. */
   readonly machineMs: number;
   readonly log: Log;
+  readonly calendar: WorkCalendar;
+  /** The data are the demonstration's. */
+  readonly demo: boolean;
 }
 
 /** Something that happens by itself. */
@@ -18,7 +23,8 @@ export interface Job {
   readonly name: string;
   /** Milliseconds of the machine's clock from the end of one run to the next. */
   readonly every: number;
-  readonly run: (context: JobContext) => Promise<void>;
+  /** What it returns is queued in the same transaction. */
+  readonly run: (context: JobContext) => Promise<Pick<Reply, 'notices' | 'updates'> | undefined>;
 }
 
 /** Declares a job; add it to `index.ts` to have it run. */

@@ -1,7 +1,9 @@
+import type { WorkCalendar } from '../domain/calendar/work-calendar.ts';
+import type { Reply } from '../reply/reply.ts';
 import { newReference } from '../shared/ids.ts';
 import type { Log } from '../shared/log.ts';
 import type { Instant } from '../shared/time.ts';
-import type { DocumentStore } from '../store/document-store.ts';
+import type { DocumentStore, WriteTx } from '../store/document-store.ts';
 import type { Job } from './define-job.ts';
 
 /** What jobs run on. */
@@ -11,6 +13,10 @@ export interface SchedulerDeps {
   readonly clock: () => Instant;
   readonly machineMs: () => number;
   readonly log: Log;
+  readonly calendar: WorkCalendar;
+  readonly demo: boolean;
+  /** Puts what a job has to say into the outbox. */
+  readonly queue: (tx: WriteTx, reply: Reply, at: Instant) => Promise<void>;
 }
 
 /** Runs the jobs in the background. */
@@ -22,12 +28,14 @@ export interface Scheduler {
 }
 
 /** One run in one transaction, with the one catch: a job that fails is tried again at its next turn. */
-async function runOnce(job: Job, { store, clock, machineMs, log }: SchedulerDeps): Promise<void> {
+async function runOnce(job: Job, deps: SchedulerDeps): Promise<void> {
+  const { store, clock, machineMs, log, calendar, demo, queue } = deps;
   const now = clock();
   try {
-    await store.write({ at: now, who: 'system', what: job.name }, (tx) =>
-      job.run({ tx, now, machineMs: machineMs(), log }),
-    );
+    await store.write({ at: now, who: 'system', what: job.name }, async (tx) => {
+      const reply = await job.run({ tx, now, machineMs: machineMs(), log, calendar, demo });
+      if (reply) await queue(tx, reply, now);
+    });
   } catch (cause) {
     log.error({ err: cause, job: job.name, reference: newReference() }, 'job failed');
   }

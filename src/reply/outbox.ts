@@ -10,7 +10,6 @@ import type { Vault } from '../store/vault.ts';
 import { Dispatcher } from './outbox/dispatcher.ts';
 import { defaultPace, type OutboxPace } from './outbox/pace.ts';
 import { createRecorder } from './outbox/recorder.ts';
-import { retryParked } from './outbox/retry-parked.ts';
 
 /** What the outbox is made of. */
 export interface OutboxDeps {
@@ -45,8 +44,6 @@ export interface Outbox {
   stop(): Promise<void>;
   /** What was given up, with its reason, oldest first. */
   parked(): Promise<Doc<'outbox'>[]>;
-  /** Sends a parked message after all: a person's decision, since one of unknown outcome may then arrive twice. False: no such one. */
-  retry(id: string): Promise<boolean>;
 }
 
 /** Builds the sender. */
@@ -72,11 +69,6 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     async parked() {
       const docs = await store.read((tx) => tx.find('outbox', { index: 'state', key: 'parked' }));
       return docs.sort((a, b) => a.seq - b.seq);
-    },
-    async retry(id) {
-      const found = await store.write({ ...meta(), what: 'outbox.retry' }, (tx) => retryParked(tx, id));
-      dispatcher.wake();
-      return found;
     },
   };
 }

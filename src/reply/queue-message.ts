@@ -27,6 +27,8 @@ interface Queued {
 export async function queueMessage(tx: WriteTx, queued: Queued): Promise<void> {
   const { prepared, sealUnder, vault } = queued;
   const { kind, buttons, content } = prepared;
+  const { reader } = queued;
+  const isBound = reader !== undefined && (await tx.get('bindings', reader)) !== undefined;
   await tx.put('outbox', {
     id: newId('msg'),
     seq: nextSeq(),
@@ -45,7 +47,8 @@ export async function queueMessage(tx: WriteTx, queued: Queued): Promise<void> {
     message: null,
     chat: null,
     private: queued.private,
-    ...(queued.reader === undefined ? {} : { reader: queued.reader }),
+    ...(reader === undefined ? {} : { reader }),
+    ...(isBound ? { for_bound: true } : {}),
     ...(queued.reference === undefined ? {} : { reference: queued.reference }),
   });
 }

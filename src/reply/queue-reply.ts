@@ -8,7 +8,7 @@ import type { Vault } from '../store/vault.ts';
 import { prepareMessage, prepareReplacement } from './prepare-message.ts';
 import { queueMessage } from './queue-message.ts';
 import type { Notice, Outgoing, Reply, ReplyUpdate, Toast } from './reply.ts';
-import { cardsOf, findSent, updatesUnderWay } from './shown-cards.ts';
+import { cardsOf, findSent, forgetParkedUpdates, updatesUnderWay } from './shown-cards.ts';
 
 interface Place {
   readonly chat: string;
@@ -144,6 +144,7 @@ async function replacePressed(
   const content = next.sealUnder === undefined ? JSON.stringify(card) : null;
   const sent = { ...pressed, buttons, content, subject: next.subject ?? pressed.subject };
   await tx.put('outbox', sent);
+  await forgetParkedUpdates(tx, pressed);
   // An older update may still be under way and would come after the answer: the newest card follows it.
   if (underWay.length > 0) await queueUpdate(tx, input, { sent, card, sealUnder: next.sealUnder });
   return card;

@@ -24,6 +24,27 @@ const targetSchema = z.discriminatedUnion('type', [
 /** Where an outgoing message goes. */
 export type Target = z.infer<typeof targetSchema>;
 
+/** Why a message was given up, and when. */
+const parkedSchema = z.object({
+  /** Of `context.now`. */
+  at: z.string(),
+  /**
+   * `refused`: the platform said no. `text_instead`: it refused the card, whose words went as text. `unknown`: it may have arrived.
+   * `tried_out`: it certainly has not. `erased`: its content is destroyed. `follows`: it updates a message that has not arrived.
+   */
+  cause: z.enum(['refused', 'text_instead', 'unknown', 'tried_out', 'erased', 'follows']),
+  /** The platform's code, null where it gave none. */
+  code: z.number().nullable(),
+});
+
+/** What an administrator decided about a parked message. */
+const decidedSchema = z.object({
+  what: z.enum(['retry', 'drop']),
+  by: z.string(),
+  at: z.string(),
+  why: z.string(),
+});
+
 /** An outgoing message; once sent it is also the record of which buttons that message showed. */
 export const outboxSchema = z.object({
   /** Also the platform's idempotency `uuid` (≤ 50 characters). */
@@ -38,8 +59,9 @@ export const outboxSchema = z.object({
   buttons: z.array(z.string()),
   /** What the card shows, e.g. `draft:…`, `problem:P0467:desk`, so that it can be updated in place. */
   subject: z.string().nullable(),
-  state: z.enum(['queued', 'sent', 'parked']),
-  /** Why it was parked, in Chinese. */
+  /** `parked` waits for an administrator's word; `dropped` is never sent. */
+  state: z.enum(['queued', 'sent', 'parked', 'dropped']),
+  /** Why it was parked or dropped, in Chinese. */
   reason: z.string().nullable(),
   attempts: z.number().int(),
   /** Epoch ms of the machine's clock of the first try: a uuid is honoured for one hour only. */
@@ -56,6 +78,12 @@ export const outboxSchema = z.object({
   reader: z.string().optional(),
   /** Short number of the event it belongs to, as its log lines have it. */
   reference: z.string().optional(),
+  /** The reader was bound when it was written: who is not any more gets nothing. */
+  for_bound: z.boolean().optional(),
+  /** While parked; messages of earlier versions do not say. */
+  parked: parkedSchema.optional(),
+  /** The last decision about it. */
+  decided: decidedSchema.optional(),
 });
 
 /** A click that took effect: person, message and action once (design §5). */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { workCalendar } from '#src/domain/calendar/work-calendar.ts';
 import { purgeInbox } from '#src/jobs/purge-inbox.ts';
 import { silentLog } from '#src/shared/log.ts';
 import { createMemoryStore } from '#src/store/memory/create-memory-store.ts';
@@ -15,7 +16,8 @@ describe('purgeInbox', () => {
       await tx.put('inbox', inboxDoc('pending', { received_ms: now - 9 * day }));
     });
     const at = '2026-11-06T09:00:00+08:00';
-    await store.write(metaOf(), (tx) => purgeInbox.run({ tx, now: at, machineMs: now, log: silentLog }));
+    const around = { calendar: workCalendar([]), demo: true, log: silentLog };
+    await store.write(metaOf(), (tx) => purgeInbox.run({ tx, now: at, machineMs: now, ...around }));
     const left = await store.read((tx) => tx.all('inbox'));
     expect(left.map(({ id }) => id)).toEqual(['pending', 'recent']);
   });

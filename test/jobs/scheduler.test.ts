@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { workCalendar } from '#src/domain/calendar/work-calendar.ts';
 import { defineJob, type JobContext } from '#src/jobs/define-job.ts';
 import { createScheduler } from '#src/jobs/scheduler.ts';
 import { silentLog } from '#src/shared/log.ts';
@@ -11,17 +12,20 @@ describe('the scheduler', () => {
   afterEach(() => vi.useRealTimers());
 
   const store = createMemoryStore({ mode: 'demo' });
-  const schedulerOf = (run: (context: JobContext) => Promise<void>, error = vi.fn()) =>
+  const schedulerOf = (run: (context: JobContext) => Promise<undefined>, error = vi.fn()) =>
     createScheduler([defineJob({ name: 'test', every: 1000, run })], {
       store,
       clock: () => '2026-11-06T09:00:00+08:00',
       machineMs: () => Date.now(),
       log: { ...silentLog, error },
+      calendar: workCalendar([]),
+      demo: true,
+      queue: async () => {},
     });
   const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
   it('runs a job at the start and then after each interval', async () => {
-    const run = vi.fn(async () => {});
+    const run = vi.fn(async () => undefined);
     const scheduler = schedulerOf(run);
     scheduler.start();
     await pass(3500);
@@ -38,6 +42,7 @@ describe('the scheduler', () => {
       most = Math.max(most, ++atOnce);
       await new Promise((resolve) => setTimeout(resolve, 2500));
       atOnce -= 1;
+      return undefined;
     });
     scheduler.start();
     await pass(10_000);

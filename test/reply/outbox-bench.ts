@@ -4,6 +4,7 @@ import type { Card } from '#cards/kit/card.ts';
 import { card } from '#cards/kit/card.ts';
 import { markdown } from '#cards/kit/content.ts';
 import { md } from '#cards/kit/markup.ts';
+import { retryParked } from '#src/operations/decide-parked.ts';
 import { createOutbox, type Outbox, type OutboxDeps } from '#src/reply/outbox.ts';
 import { type QueueInput, queueReply } from '#src/reply/queue-reply.ts';
 import type { Reply } from '#src/reply/reply.ts';
@@ -84,6 +85,14 @@ export function createBench() {
     /** Says texts to a chat, one transaction each. */
     async say(chat: string, ...texts: string[]) {
       for (const text of texts) await this.queue({ here: [{ text }] }, { asked: askedIn(chat) });
+    },
+    /** What the administrator's press does. */
+    retry(id: string) {
+      const at = clock();
+      const by = { openId: 'ou_admin', id: 'C001', name: '管理员', roles: ['admin' as const] };
+      return store.write({ at, who: 'ou_admin', what: 'test' }, (tx) =>
+        retryParked(tx, { id, by, now: at, why: '重试' }),
+      );
     },
     /** In the order of queueing. */
     async docs() {

@@ -119,10 +119,11 @@ describe('the outbox, when the platform fails', () => {
     await say('一');
     await pass(100);
     const [parked] = await outbox.parked();
-    expect(await outbox.retry(parked?.id ?? '')).toBe(true);
+    await bench.retry(parked?.id ?? '');
+    outbox.wake();
     await pass(1000);
     expect(textsOf(bench.feishu.delivered)).toEqual(['一']);
-    expect(await outbox.retry('nobody')).toBe(false);
+    await expect(bench.retry('nobody')).rejects.toThrow('已经处理过了');
   });
 
   it.each([230025, 230054, 230099])(

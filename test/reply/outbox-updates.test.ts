@@ -98,7 +98,7 @@ describe('the outbox, updates in place', () => {
       '要更新的消息没有送达，无需更新',
     ]);
     const [first] = await outbox.parked();
-    await outbox.retry(first?.id ?? '');
+    await bench.retry(first?.id ?? '');
     await run();
     expect(textsOf(bench.feishu.calls)).toEqual(['甲', '甲', '乙']);
   });

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
-import type { CallFaultKind } from '../faults.ts';
+import type { CallFault } from '../faults.ts';
 import { checkAppLimit, rateRefusal } from './app-limit.ts';
 import type { ApiCall, CallName } from './call-log.ts';
 import type { Platform } from './platform.ts';
@@ -37,12 +37,11 @@ function refuse(res: Response, refusal: Refusal): Outcome {
 }
 
 /** A fault that strikes before anything happens; undefined when the call is to go on. */
-function strikeBefore(
-  res: Response,
-  kind: CallFaultKind | undefined,
-  resetSeconds: number,
-): Outcome | undefined {
-  if (kind === 'limited') return refuse(res, rateRefusal(50, resetSeconds));
+function strikeBefore(res: Response, fault: CallFault | undefined): Outcome | undefined {
+  const kind = fault?.kind;
+  if (kind === 'limited') return refuse(res, rateRefusal(50, fault?.resetSeconds ?? 1));
+  if (kind === 'refused')
+    return refuse(res, new Refusal(fault?.code ?? 230001, fault?.message ?? 'refused by a fault'));
   if (kind === '500') return refuse(res, new Refusal(5000, 'internal error', { status: 500 }));
   if (kind === '502') {
     res
@@ -60,7 +59,7 @@ function answer(platform: Platform, call: Call, exchange: { req: Request; res: R
   const { name } = call;
   const isFaulty = name === 'send' || name === 'reply' || name === 'update' || name === 'token';
   const fault = isFaulty ? platform.faults.takeForCall(name) : undefined;
-  const struck = strikeBefore(res, fault?.kind, fault?.resetSeconds ?? 1);
+  const struck = strikeBefore(res, fault);
   if (struck) return struck;
   if (!call.open) platform.tokens.check(req.get('authorization'));
   checkAppLimit(platform, name);

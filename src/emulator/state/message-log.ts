@@ -51,6 +51,11 @@ export class MessageLog {
     this.#keep({ ...message, body: { kind: 'interactive', card }, sequence, earlier });
   }
 
+  /** A message that was taken back is not there any more. */
+  forget(id: string): void {
+    this.#byId.delete(id);
+  }
+
   find(id: string): EmulatedMessage | undefined {
     return this.#byId.get(id);
   }

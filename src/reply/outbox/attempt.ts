@@ -10,8 +10,8 @@ import { begin, park, type Ready } from './begin.ts';
 import { deliver, openContent, textInstead } from './deliver.ts';
 import type { Turn } from './lane.ts';
 import type { Record } from './recorder.ts';
-import { markFailed, markSent, markUpdated } from './settle.ts';
-import { type Verdict, verdictOn } from './verdict.ts';
+import { markFailed, markSent, markUpdated, textIdOf } from './settle.ts';
+import { type Parking, type Verdict, verdictOn } from './verdict.ts';
 
 /** What a try needs. */
 export interface AttemptDeps {
@@ -27,17 +27,21 @@ export interface AttemptDeps {
   readonly measured?: Measured | undefined;
 }
 
-/** What a try came to: done with the document (`queuedMore`: another stands in its place), wait for its original, or try again later. */
+/** What a try came to: done with the document (`instead`: the id of another that stands in its place), wait for its original, or try again later. */
 export type Outcome =
-  | { readonly next: 'done'; readonly queuedMore?: boolean }
+  | { readonly next: 'done'; readonly instead?: string }
   | { readonly next: 'blocked' }
   | { readonly next: 'again'; readonly waitMs: number; readonly of: 'lane' | 'app' };
 
+const erased: Parking = { reason: '内容已按要求销毁，没有发送', cause: 'erased', code: null };
+
 /** Tries one document: mark the first try, send, mark the result. Rejects only when the store cannot be written. */
 export async function attempt(deps: AttemptDeps, { entry, superseded }: Turn): Promise<Outcome> {
-  const { record, machineMs } = deps;
+  const { record, machineMs, clock } = deps;
   const older = superseded.map(({ id }) => id);
-  const begun = await record((tx) => begin(tx, { id: entry.id, superseded: older, machineMs: machineMs() }));
+  const begun = await record((tx) =>
+    begin(tx, { id: entry.id, superseded: older, machineMs: machineMs(), at: clock() }),
+  );
   if (begun.state === 'blocked') return { next: 'blocked' };
   return begun.state === 'gone' ? { next: 'done' } : send(deps, begun);
 }
@@ -46,7 +50,7 @@ async function send(deps: AttemptDeps, ready: Ready): Promise<Outcome> {
   const { doc, updates } = ready;
   const content = await openContent(deps.vault, doc);
   if (content === undefined) {
-    await deps.record((tx) => park(tx, doc, '内容已按要求销毁，没有发送'));
+    await deps.record((tx) => park(tx, doc, { ...erased, at: deps.clock() }));
     return { next: 'done' };
   }
   let delivered: Delivered | undefined;
@@ -80,7 +84,7 @@ async function failed(
     machineMs: now,
     random,
   });
-  const asText = verdict.next === 'park' && verdict.asText;
+  const asText = verdict.next === 'park' && verdict.cause === 'text_instead';
   const text = asText ? await textInstead(vault, doc, content) : null;
   report(log, doc, { error, verdict });
   deps.measured?.({ of: 'sent', outcome: verdict.next === 'park' ? 'parked' : 'again' });
@@ -88,8 +92,9 @@ async function failed(
     title: verdict.next === 'park' ? '未送达，已搁置' : '未送达，稍后再试',
     detail: verdict,
   });
-  await deps.record((tx) => markFailed(tx, { doc, verdict, text }));
-  return verdict.next === 'again' ? verdict : { next: 'done', queuedMore: asText };
+  await deps.record((tx) => markFailed(tx, { doc, verdict, text, at: deps.clock() }));
+  if (verdict.next === 'again') return verdict;
+  return asText ? { next: 'done', instead: textIdOf(doc) } : { next: 'done' };
 }
 
 /** `ms` since the event that it answers. */

@@ -1,6 +1,9 @@
+import type { Instant } from '../../shared/time.ts';
 import type { Doc } from '../../store/collections.ts';
 import type { WriteTx } from '../../store/document-store.ts';
-import { isUuidOver, unknownOutcome } from './verdict.ts';
+import { forgetParkedUpdates } from '../shown-cards.ts';
+import { mayReceive } from './may-receive.ts';
+import { isUuidOver, type Parking, unknownOutcome } from './verdict.ts';
 
 /** A document as it is before the try, and the document whose message it updates. */
 export interface Ready {
@@ -17,29 +20,51 @@ interface Beginning {
   /** Older updates of the same message that this one makes needless. */
   readonly superseded: readonly string[];
   readonly machineMs: number;
+  /** `context.now`. */
+  readonly at: Instant;
 }
 
-/** Parks a document with its reason. */
-export function park(tx: WriteTx, doc: Doc<'outbox'>, reason: string): Promise<void> {
-  return tx.put('outbox', { ...doc, state: 'parked', reason });
+/** Parks a document with its reason, until an administrator decides. */
+export function park(
+  tx: WriteTx,
+  doc: Doc<'outbox'>,
+  { reason, cause, code, at }: Parking & { at: Instant },
+): Promise<void> {
+  return tx.put('outbox', { ...doc, state: 'parked', reason, parked: { at, cause, code } });
 }
+
+/** Ends a document that nobody is to get; its content goes. */
+function drop(tx: WriteTx, doc: Doc<'outbox'>, reason: string): Promise<void> {
+  return tx.put('outbox', { ...doc, state: 'dropped', reason, content: null, subject: null });
+}
+
+const follows: Parking = { reason: '要更新的消息没有送达，无需更新', cause: 'follows', code: null };
 
 /**
  * Reads the document afresh and writes down, before the first try, that it is tried: `first_tried_ms` is the first try that may have had an
  * effect, so that a crash between send and mark is followed by the same uuid, or after 50 minutes by none.
  */
-export async function begin(tx: WriteTx, { id, superseded, machineMs }: Beginning): Promise<Begun> {
+export async function begin(tx: WriteTx, { id, superseded, machineMs, at }: Beginning): Promise<Begun> {
   const doc = await tx.get('outbox', id);
   if (doc?.state !== 'queued') return { state: 'gone' };
   const original = await originalOf(tx, doc);
-  if (original === 'none') {
-    await park(tx, doc, '要更新的消息没有送达，无需更新');
+  if (original === 'none' || original?.state === 'dropped') {
+    await drop(tx, doc, '要更新的消息已不再发送');
+    return { state: 'gone' };
+  }
+  if (original?.state === 'parked') {
+    await forgetParkedUpdates(tx, original);
+    await park(tx, doc, { ...follows, at });
     return { state: 'gone' };
   }
   if (original?.state === 'queued') return { state: 'blocked' };
+  if (!(await mayReceive(tx, original ?? doc))) {
+    await drop(tx, doc, '收件人已不再绑定，没有发送');
+    return { state: 'gone' };
+  }
   for (const older of superseded) await tx.delete('outbox', older);
   if (isUuidOver(doc, machineMs)) {
-    await park(tx, doc, unknownOutcome);
+    await park(tx, doc, { ...unknownOutcome, at });
     return { state: 'gone' };
   }
   if (doc.first_tried_ms === null) await tx.put('outbox', { ...doc, first_tried_ms: machineMs });
@@ -51,6 +76,5 @@ async function originalOf(
   { target }: Doc<'outbox'>,
 ): Promise<Doc<'outbox'> | 'none' | undefined> {
   if (target.type !== 'update') return undefined;
-  const original = await tx.get('outbox', target.of);
-  return original === undefined || original.state === 'parked' ? 'none' : original;
+  return (await tx.get('outbox', target.of)) ?? 'none';
 }

@@ -135,7 +135,7 @@ export class Dispatcher {
       return;
     }
     this.#lanes.settled(lane, turn);
-    if (outcome.queuedMore) this.wake();
+    if (outcome.instead !== undefined) this.#lanes.putInPlace(lane, turn, outcome.instead);
   }
 
   #isIdle(): boolean {

@@ -69,6 +69,13 @@ export class Lanes {
     if (updates) updates.blocked = false;
   }
 
+  /** Another document takes the place of one that is settled, before what came after it. */
+  putInPlace(lane: Lane, { entry }: Turn, id: string): void {
+    if (this.#known.has(id)) return;
+    this.#known.add(id);
+    enter(lane, { ...entry, id });
+  }
+
   /** Lets updates wait for their original, unless it was settled in the meantime. */
   block(lane: Lane): void {
     lane.blocked = lane.of !== undefined && this.#known.has(lane.of);

@@ -2,7 +2,8 @@ import type { Delivered } from '../../feishu/feishu.ts';
 import type { Instant } from '../../shared/time.ts';
 import type { Doc } from '../../store/collections.ts';
 import type { WriteTx } from '../../store/document-store.ts';
-import { updatesUnderWay } from '../shown-cards.ts';
+import type { Target } from '../../store/system-records.ts';
+import { forgetParkedUpdates, updatesUnderWay } from '../shown-cards.ts';
 import { park } from './begin.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -27,6 +28,7 @@ export async function markUpdated(tx: WriteTx, id: string, at: Instant): Promise
     const newer = (await updatesUnderWay(tx, original)).some(({ seq }) => seq > doc.seq);
     if (!newer) await tx.put('outbox', { ...original, buttons: doc.buttons, content: null });
   }
+  await forgetParkedUpdates(tx, { id: doc.target.of, subject: doc.subject });
   // Without its subject it no longer weighs on the look-ups of what is to be updated.
   const done = { ...doc, state: 'sent' as const, content: null, sent_at: at, subject: null };
   await tx.put('outbox', { ...done, chat: original?.chat ?? null });
@@ -38,25 +40,39 @@ interface Failed {
   readonly verdict: Verdict;
   /** What to say instead of a refused card: JSON text, sealed if the card was. */
   readonly text: Doc<'outbox'>['content'];
+  /** `context.now`. */
+  readonly at: Instant;
 }
 
 /** Writes down a failed try. A refused card is parked and its text queued in its place, once. */
-export async function markFailed(tx: WriteTx, { doc: before, verdict, text }: Failed): Promise<void> {
+export async function markFailed(tx: WriteTx, { doc: before, verdict, text, at }: Failed): Promise<void> {
   const doc = await tx.get('outbox', before.id);
   if (doc?.state !== 'queued') return;
   const tried = { ...doc, attempts: doc.attempts + 1 };
   if (verdict.next === 'again') {
     // When nothing happened the uuid's hour has not begun, unless an earlier try of unknown outcome began it.
     const first_tried_ms = verdict.nothingHappened ? before.first_tried_ms : doc.first_tried_ms;
-    await tx.put('outbox', { ...tried, first_tried_ms });
+    await tx.put('outbox', { ...tried, first_tried_ms, target: targetAfter(doc, verdict) });
     return;
   }
-  await park(tx, tried, verdict.reason);
-  if (verdict.asText) await queueText(tx, doc, text);
+  if (doc.target.type === 'update')
+    await forgetParkedUpdates(tx, { id: doc.target.of, subject: doc.subject });
+  await park(tx, tried, { ...verdict, at });
+  if (verdict.cause === 'text_instead') await queueText(tx, doc, text);
+}
+
+function targetAfter({ target }: Doc<'outbox'>, verdict: Verdict): Target {
+  const unquoted = verdict.next === 'again' && verdict.unquoted;
+  return unquoted && target.type === 'reply' ? { type: 'chat', chat: target.chat } : target;
+}
+
+/** The id of the text that stands in for a refused card. */
+export function textIdOf({ id }: Doc<'outbox'>): string {
+  return `${id}_text`;
 }
 
 async function queueText(tx: WriteTx, doc: Doc<'outbox'>, content: Doc<'outbox'>['content']): Promise<void> {
-  const id = `${doc.id}_text`;
+  const id = textIdOf(doc);
   if (await tx.get('outbox', id)) return;
   const fresh = { attempts: 0, first_tried_ms: null, buttons: [], subject: null };
   await tx.put('outbox', { ...doc, ...fresh, id, kind: 'text', content });
