@@ -6,6 +6,7 @@ import type { PipelineDeps } from './pipeline/deps.ts';
 import { refusalReply } from './pipeline/refusal-reply.ts';
 import { tracedTx } from './pipeline/traced-tx.ts';
 import { queueLateAnswer } from './reply/queue-late-answer.ts';
+import { queueLostLooks } from './reply/queue-lost-looks.ts';
 import type { ImmediateAnswer } from './reply/queue-reply.ts';
 import { faultOf } from './shared/fault.ts';
 import { newReference } from './shared/ids.ts';
@@ -16,9 +17,11 @@ import type { IncomingClick, IncomingDeparture, IncomingMessage } from './webhoo
 export interface Pipeline {
   onMessage(message: IncomingMessage): Promise<void>;
   onClick(click: IncomingClick): Promise<ImmediateAnswer>;
-  /** Sends after it what the presser no longer waited for. */
+  /** Ends a kept click that its own transaction did not end, and sends after it what the presser no longer waited for. */
   onLateAnswer(click: IncomingClick, answer: ImmediateAnswer): Promise<void>;
   onDeparture(departure: IncomingDeparture): Promise<void>;
+  /** After a start: shows on their cards the answers that a kill may have lost. */
+  showLostAnswers(): Promise<void>;
 }
 
 function metaOf(deps: PipelineDeps, incoming: IncomingMessage | IncomingClick): WriteMeta {
@@ -78,6 +81,9 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
         log: deps.log,
       };
       await deps.store.write(meta, async (tx) => {
+        const kept = await tx.get('inbox', `click:${click.event}`);
+        if (kept?.state !== 'pending') return;
+        await tx.put('inbox', { ...kept, state: 'done', body: { late: true } });
         await queueLateAnswer(tx, late);
         tx.afterCommit(deps.wakeOutbox);
       });
@@ -85,6 +91,10 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
     async onDeparture({ event, person }) {
       const meta = { at: deps.clock.now(), who: 'system', what: 'person.left', event };
       await deps.store.write(meta, (tx) => unbindPerson(tx, person));
+    },
+    async showLostAnswers() {
+      const meta = { at: deps.clock.now(), who: 'system', what: 'press.shown-again' };
+      await deps.store.write(meta, (tx) => queueLostLooks(tx, { at: meta.at, vault: deps.vault }));
     },
   };
 }

@@ -96,7 +96,7 @@ export function createProduct(parts: ProductParts): Product {
   });
   const webhook = createWebhook({
     ...keys,
-    ...{ store, machineMs, log, maxQueue, ...pipeline },
+    ...{ store, vault, machineMs, log, maxQueue, ...pipeline },
     contextNow: clock.now,
     botOpenId: identity.openId,
     ...tracedWebhook(parts),
@@ -106,6 +106,7 @@ export function createProduct(parts: ProductParts): Product {
     listener: createApp({ webhook }),
     async start() {
       await identity.ask();
+      await pipeline.showLostAnswers();
       await webhook.resume();
       outbox.start();
       scheduler.start();

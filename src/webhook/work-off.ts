@@ -3,7 +3,7 @@ import { faultOf } from '../shared/fault.ts';
 import { newReference } from '../shared/ids.ts';
 import type { Log } from '../shared/log.ts';
 import { type Inbox, messageDocId, type Pending } from './inbox.ts';
-import type { IncomingMessage } from './incoming.ts';
+import type { IncomingClick, IncomingMessage } from './incoming.ts';
 import type { Lanes } from './lanes.ts';
 
 interface WorkOffDeps {
@@ -11,11 +11,13 @@ interface WorkOffDeps {
   readonly lanes: Lanes;
   readonly log: Log;
   readonly onMessage: (message: IncomingMessage) => Promise<void>;
+  /** Does a click that was kept; ends it in any case. */
+  readonly resumeClick: (click: IncomingClick) => Promise<void>;
   readonly trace?: ((stage: string, reference: string, detail: unknown) => void) | undefined;
   readonly retryMs: readonly number[];
 }
 
-/** Handles accepted messages in the background, in order within a chat. */
+/** Handles accepted messages, and clicks that were kept, in the background, in order within a chat. */
 export interface WorkOff {
   /** Queues a message whose inbox document is stored. */
   add(message: IncomingMessage): void;
@@ -25,7 +27,7 @@ export interface WorkOff {
   stop(): void;
 }
 
-/** A message that was cut off this often (by crashes, mostly) is taken to be the crash's cause. */
+/** What was cut off this often (by crashes, mostly) is taken to be the crash's cause. */
 const maxResumes = 6;
 
 /** Builds the background handling; a throwing `onMessage` is tried again after each of `retryMs`, then given up with a log line. */
@@ -51,29 +53,29 @@ export function createWorkOff(deps: WorkOffDeps): WorkOff {
       }
     }
   };
-  const queue = (message: IncomingMessage, begin: () => Promise<unknown>) =>
-    deps.lanes.add(message.chat.id, () =>
-      begin()
-        .then(() => handleMessage(message))
-        .catch((error: unknown) => {
-          // The store no longer takes writes: the message stays pending and the next start resumes it.
-          deps.log.error(
-            { id: messageDocId(message.message), fault: faultOf(error) },
-            'message left pending',
-          );
-        }),
+  const queue = (id: string, lane: string, work: () => Promise<void>) =>
+    deps.lanes.add(lane, () =>
+      work().catch((error: unknown) => {
+        // The store no longer takes writes: it stays pending and the next start resumes it.
+        deps.log.error({ id, fault: faultOf(error) }, 'event left pending');
+      }),
     );
-  const add = (message: IncomingMessage) => queue(message, async () => undefined);
-  const resumeOne = async ({ doc, message }: Pending) => {
-    if (!message) return giveUp(doc.id, new TypeError('stored message does not fit'));
-    if (doc.attempts >= maxResumes) return giveUp(doc.id, new Error('cut off too often'));
-    // Counted when its handling begins: what only waited behind another is no suspect.
-    return queue(message, () => deps.inbox.countTry(doc.id));
+  const resumeOne = async ({ doc: { id, attempts }, incoming }: Pending) => {
+    if (!incoming) return giveUp(id, new TypeError('stored event does not fit'));
+    if (attempts >= maxResumes) return giveUp(id, new Error('cut off too often'));
+    const lane = incoming.kind === 'message' ? incoming.chat.id : incoming.chat;
+    return queue(id, lane, async () => {
+      if (stopped.signal.aborted) return;
+      // Counted when its handling begins: what only waited behind another is no suspect.
+      await deps.inbox.countTry(id);
+      await (incoming.kind === 'message' ? handleMessage(incoming) : deps.resumeClick(incoming));
+    });
   };
   return {
-    add,
+    add: (message) => queue(messageDocId(message.message), message.chat.id, () => handleMessage(message)),
     stop: () => stopped.abort(),
     async resume() {
+      await deps.inbox.tidy();
       for (const pending of await deps.inbox.pending()) await resumeOne(pending);
     },
   };

@@ -17,7 +17,7 @@ const compactBytes = 200_000;
 const tell = (word: string) => process.stdout.write(`${word}\n`);
 
 /**
- * The product as production composes it: files, webhook, the SDK's client. Says `warm`, waits for a word, opens the folder, says
+ * The product as production composes it: files, webhook, the SDK's client. Says `warm`, waits for a word, opens the folder, says `replayed`, then
  * `listening <port>`, starts as production does, says `up`, and at the next word ends cleanly, if it has not been killed before.
  */
 async function main(): Promise<void> {
@@ -28,6 +28,7 @@ async function main(): Promise<void> {
   await once(process.stdin, 'data');
   const log = pino({ level: 'warn', base: null }, pino.destination({ dest: 2, sync: true }));
   const store = await openJsonFileStore({ dir, mode: 'demo', log, compactBytes });
+  tell('replayed');
   const vault = await openFileVault({ dir });
   const calendar = loadCalendar([dir, 'data/seed'], [2025, 2026, 2027]);
   const clock = movableClock(store.lastAt() ?? demoStart);
