@@ -39,8 +39,8 @@ export interface Reporter {
 }
 
 const patienceMs = 40_000;
-/** Told when the button has taken effect, now or before. */
-const certain = /已记录|已提交|无需重复操作|内容已经更新/;
+/** Told when the button has taken effect, now or before, or surely will. */
+const certain = /已记录|已提交|无需重复操作|内容已经更新|正在处理/;
 
 interface Acting {
   readonly emulator: Emulator;

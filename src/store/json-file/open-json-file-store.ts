@@ -62,6 +62,7 @@ function journalled(journal: Journal, compaction: Compaction, release: () => Pro
     append: (meta, changes) => journal.append(meta, changes).then(compaction.consider),
     settled: () => journal.settled(),
     failure: () => journal.failure(),
+    head: () => ({ seq: journal.lasting.seq, hash: journal.lasting.head }),
     async close() {
       await journal.settled().catch(() => undefined);
       await compaction.finish();

@@ -16,6 +16,8 @@ export interface Durability {
   settled(): Promise<void>;
   /** Why nothing can be appended any more. */
   failure(): { readonly cause: unknown; readonly reason: string } | undefined;
+  /** Number and hash of the newest line that lasts; missing where no journal is kept. */
+  head?(): { readonly seq: number; readonly hash: string } | undefined;
   close(): Promise<void>;
 }
 
@@ -78,6 +80,7 @@ export function createDocumentStore(parts: StoreParts): DocumentStore {
     write,
     health: () => healthOf(parts.durability),
     lastAt: commit.lastAt,
+    chainHead: () => parts.durability.head?.(),
     close() {
       closing ??= mutex.run(() => parts.durability.close());
       return closing;
