@@ -7,6 +7,7 @@ import { refusalReply } from './pipeline/refusal-reply.ts';
 import { takeFile } from './pipeline/take-file.ts';
 import { tracedTx } from './pipeline/traced-tx.ts';
 import { queueLateAnswer } from './reply/queue-late-answer.ts';
+import { queueLostLooks } from './reply/queue-lost-looks.ts';
 import type { ImmediateAnswer } from './reply/queue-reply.ts';
 import type { WriteMeta } from './store/document-store.ts';
 import type { IncomingClick, IncomingDeparture, IncomingMessage } from './webhook/incoming.ts';
@@ -16,9 +17,11 @@ export interface Pipeline {
   /** `sinceMs`: when it came, by `performance.now()`. */
   onMessage(message: IncomingMessage, sinceMs: number): Promise<void>;
   onClick(click: IncomingClick): Promise<ImmediateAnswer>;
-  /** Sends after it what the presser no longer waited for. */
+  /** Ends a kept click that its own transaction did not end, and sends after it what the presser no longer waited for. */
   onLateAnswer(click: IncomingClick, answer: ImmediateAnswer): Promise<void>;
   onDeparture(departure: IncomingDeparture): Promise<void>;
+  /** After a start: shows on their cards the answers that a kill may have lost. */
+  showLostAnswers(): Promise<void>;
 }
 
 /** A payload's action is whatever was sent: an object may not even be made a text. */
@@ -82,6 +85,9 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
       const { vault } = deps;
       const late = { answer, message, person: operator.open_id, at: meta.at, vault, log, reference };
       await deps.store.write(meta, async (tx) => {
+        const kept = await tx.get('inbox', `click:${click.event}`);
+        if (kept?.state !== 'pending') return;
+        await tx.put('inbox', { ...kept, state: 'done', body: { late: true } });
         await queueLateAnswer(tx, late);
         tx.afterCommit(deps.wakeOutbox);
       });
@@ -91,6 +97,10 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
       const meta = { at: deps.clock.now(), who: 'system', what: 'person.left', event };
       await deps.store.write(meta, (tx) => unbindPerson(tx, person));
       done(handling);
+    },
+    async showLostAnswers() {
+      const meta = { at: deps.clock.now(), who: 'system', what: 'press.shown-again' };
+      await deps.store.write(meta, (tx) => queueLostLooks(tx, { at: meta.at, vault: deps.vault }));
     },
   };
 }

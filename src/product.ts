@@ -130,7 +130,7 @@ export function createProduct(parts: ProductParts): Product {
   });
   const webhook = createWebhook({
     ...keys,
-    ...{ store, machineMs, log, maxQueue, ...pipeline },
+    ...{ store, vault, machineMs, log, maxQueue, ...pipeline },
     contextNow: clock.now,
     botOpenId: identity.openId,
     ...tracedWebhook(parts),
@@ -153,6 +153,7 @@ export function createProduct(parts: ProductParts): Product {
     monitored: monitoredOf(parts, { outbox, identity, isStopping: () => stopping }),
     async start() {
       await identity.ask();
+      await pipeline.showLostAnswers();
       await webhook.resume();
       outbox.start();
       scheduler.start();

@@ -21,11 +21,13 @@ export async function answerClick(deps: EventDeps, click: IncomingClick): Promis
   return deps.store.write(deps.meta, async (plain) => {
     const tx = tracedTx(deps, plain);
     const id = `click:${click.event}`;
-    if (await tx.get('inbox', id)) return {};
+    const kept = await tx.get('inbox', id);
+    if (kept?.state === 'done') return {};
+    // Kept before this transaction began: the presser was told to wait for the card.
+    const late = kept !== undefined;
     const clicked = await clickedCard(tx, click, deps.meta.at);
     if (clicked.state === 'outdated') return newestLook(clicked.outbox);
     const shown = clicked.outbox;
-    await tx.put('inbox', { id, state: 'done', received_ms: Date.now(), attempts: 1, body: null });
     const reply = await replyTo({ deps, tx, click, action, press: { ...press, found }, shown });
     const answer = await queueReply(tx, {
       reply,
@@ -35,12 +37,15 @@ export async function answerClick(deps: EventDeps, click: IncomingClick): Promis
         chat: click.chat,
         private: shown.private,
         person: click.operator.open_id,
+        late,
       },
       vault: deps.vault,
       log: deps.log,
       reference: deps.reference,
       quiet: (at) => quietUntil(deps.calendar, at),
     });
+    const body = late ? { late } : answer.card ? { card: shown.id } : null;
+    await tx.put('inbox', { id, state: 'done', received_ms: Date.now(), attempts: 1, body });
     tx.afterCommit(deps.wakeOutbox);
     return answer;
   });

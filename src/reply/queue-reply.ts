@@ -6,6 +6,7 @@ import type { WriteTx } from '../store/document-store.ts';
 import type { Target } from '../store/system-records.ts';
 import type { Vault } from '../store/vault.ts';
 import { prepareMessage, prepareReplacement } from './prepare-message.ts';
+import { queueLateToast } from './queue-late-toast.ts';
 import { queueMessage } from './queue-message.ts';
 import type { Notice, Outgoing, Reply, ReplyUpdate, Toast } from './reply.ts';
 import { cardsOf, findSent, forgetParkedUpdates, updatesUnderWay } from './shown-cards.ts';
@@ -23,7 +24,8 @@ export interface QueueInput {
   readonly at: Instant;
   /** Without `message` the answer goes to the chat without quoting. */
   readonly asked?: Place & { readonly message?: string };
-  readonly clicked?: Place & { readonly message: string };
+  /** `late`: the presser no longer waits, so what would be the immediate answer is sent too. */
+  readonly clicked?: Place & { readonly message: string; readonly late?: boolean };
   readonly vault: Vault;
   /** null when a notice may go now, else from when on. */
   readonly quiet: (at: Instant) => Instant | null;
@@ -53,6 +55,8 @@ export async function queueReply(tx: WriteTx, input: QueueInput): Promise<Immedi
   for (const message of reply.here ?? []) await queueTo(tx, input, { message, ...here(input) });
   for (const message of reply.privately ?? []) await queueTo(tx, input, { message, ...privately(input) });
   for (const notice of reply.notices ?? []) await queueTo(tx, input, noticeOf(input, notice));
+  if (input.clicked?.late)
+    await queueLateToast(tx, { ...input, person: input.clicked.person, toast: reply.toast });
   return {
     ...(reply.toast ? { toast: reply.toast } : {}),
     ...(card ? { card: { type: 'raw', data: card } } : {}),
@@ -146,6 +150,7 @@ async function replacePressed(
   await tx.put('outbox', sent);
   await forgetParkedUpdates(tx, pressed);
   // An older update may still be under way and would come after the answer: the newest card follows it.
-  if (underWay.length > 0) await queueUpdate(tx, input, { sent, card, sealUnder: next.sealUnder });
+  const waits = underWay.length > 0 || input.clicked?.late === true;
+  if (waits) await queueUpdate(tx, input, { sent, card, sealUnder: next.sealUnder });
   return card;
 }

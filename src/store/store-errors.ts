@@ -4,7 +4,7 @@ import type { StoreMode } from './document-store.ts';
 const modeNames: Record<StoreMode, string> = { demo: '演示', production: '正式' };
 
 const repair = (dir: string) =>
-  `请先备份整个目录，再运行修复命令 npm run store -- repair ${dir}（该命令随后续版本提供，在此之前请联系开发人员，不要手工修改文件）。`;
+  `请先复制整个目录留底，再运行 npm run store -- repair --data ${dir} 查看能恢复什么（此时不改动任何文件，确认后加 --yes 才修复）；不要手工修改文件。`;
 
 /** Why a store does not open. All of them wake someone: the bot does not start. */
 export const storeErrors = {
@@ -55,6 +55,20 @@ export const storeErrors = {
       'store_mode',
       `数据目录 ${dir} 是${modeNames[has]}数据，不能以${modeNames[wanted]}方式打开，没有做任何改动。请改用对应的运行方式，或换一个数据目录。`,
       { wake: true },
+    ),
+  notEmpty: (dir: string) =>
+    new StrongError('store_not_empty', `目录 ${dir} 不是空的，没有写入任何内容。请换一个空目录。`),
+  noStore: (dir: string) =>
+    new StrongError('store_missing', `目录 ${dir} 里没有数据。请用 --data 指定数据目录（默认 DATA_DIR）。`),
+  keysInside: (keys: string) =>
+    new StrongError(
+      'store_keys_inside',
+      `密钥目录 ${keys} 不能放在备份目录里：密钥要与备份分开保管。请另选一个空目录。`,
+    ),
+  unknownMode: (dir: string) =>
+    new StrongError(
+      'store_mode_unknown',
+      `数据目录 ${dir} 的 db.json 已无法辨认是演示还是正式数据。请加 --mode demo 或 --mode production。`,
     ),
   locked: (dir: string, pid: number) =>
     new StrongError(

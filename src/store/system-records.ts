@@ -9,8 +9,16 @@ export const inboxSchema = z.object({
   /** Epoch ms of the machine's clock: dedupe does not follow `context.now`. */
   received_ms: z.number().int(),
   attempts: z.number().int(),
-  /** The normalised event; null when done and for clicks (which are answered in their one transaction). */
+  /** The normalised event, of a click sealed and only when it was kept; of a click that is done `clickNoteSchema`; null for what else is done. */
   body: z.unknown(),
+});
+
+/** What the inbox remembers of a click that is done. */
+export const clickNoteSchema = z.object({
+  /** The outbox document whose card changed with the click's answer, which a kill may have lost. */
+  card: z.string().optional(),
+  /** It was kept: its sealed text must have been destroyed. */
+  late: z.literal(true).optional(),
 });
 
 const targetSchema = z.discriminatedUnion('type', [

@@ -27,13 +27,14 @@ const chatsAtOnce = 16;
 export function createReception(deps: WebhookDeps, timings: WebhookTimings): Reception {
   const { log, trace, maxQueue } = deps;
   const lanes = createLanes(chatsAtOnce);
-  const clicks = createClickDesk({ ...deps, limitMs: timings.clickMs });
   const inbox = createInbox(deps);
+  const clicks = createClickDesk({ ...deps, inbox, limitMs: timings.clickMs });
   const work = createWorkOff({
     inbox,
     lanes,
     log,
     onMessage: deps.onMessage,
+    resumeClick: (click) => clicks.resume(click),
     trace,
     retryMs: timings.retryMs,
   });

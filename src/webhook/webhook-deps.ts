@@ -2,6 +2,7 @@ import type { Log } from '../shared/log.ts';
 import type { Measured } from '../shared/measure.ts';
 import type { Instant } from '../shared/time.ts';
 import type { DocumentStore } from '../store/document-store.ts';
+import type { Vault } from '../store/vault.ts';
 import type { IncomingClick, IncomingDeparture, IncomingMessage } from './incoming.ts';
 
 /** Deadlines and pauses in ms; the defaults fit the platform, tests shorten them. */
@@ -21,6 +22,8 @@ export interface WebhookDeps {
   /** When given, events of other apps are refused. */
   readonly appId?: string;
   readonly store: DocumentStore;
+  /** Seals clicks that are kept: forms may hold contact details. */
+  readonly vault: Vault;
   /** Epoch ms of the machine: freshness and the inbox do not follow `context.now`. */
   readonly machineMs: () => number;
   readonly contextNow: () => Instant;
@@ -30,9 +33,9 @@ export interface WebhookDeps {
   readonly botOpenId: () => string | undefined;
   /** Handles one accepted message; its own transaction marks the inbox document done. `sinceMs`: when it came, by `performance.now()`. */
   readonly onMessage: (message: IncomingMessage, sinceMs: number) => Promise<void>;
-  /** Handles one click and returns the platform's answer body. */
+  /** Handles one click and returns the platform's answer body; its own transaction marks an inbox document that was kept of it done. */
   readonly onClick: (click: IncomingClick) => Promise<object>;
-  /** Takes the answer that came too late for its presser, so that the card is updated behind it. */
+  /** Takes the answer that came too late for its presser: unless its own transaction did so, it follows as an update and the kept click is marked done. */
   onLateAnswer?(click: IncomingClick, answer: object): Promise<void>;
   /** Takes a leaver's access away; resolves when that is durable. */
   readonly onDeparture?: (departure: IncomingDeparture) => Promise<void>;

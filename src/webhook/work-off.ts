@@ -3,7 +3,7 @@ import { faultOf } from '../shared/fault.ts';
 import { referenceOf } from '../shared/ids.ts';
 import type { Log } from '../shared/log.ts';
 import { type Inbox, messageDocId, type Pending } from './inbox.ts';
-import type { IncomingMessage } from './incoming.ts';
+import type { IncomingClick, IncomingMessage } from './incoming.ts';
 import type { Lanes } from './lanes.ts';
 
 interface WorkOffDeps {
@@ -11,11 +11,13 @@ interface WorkOffDeps {
   readonly lanes: Lanes;
   readonly log: Log;
   readonly onMessage: (message: IncomingMessage, sinceMs: number) => Promise<void>;
+  /** Does a click that was kept; ends it in any case. */
+  readonly resumeClick: (click: IncomingClick) => Promise<void>;
   readonly trace?: ((stage: string, reference: string, detail: unknown) => void) | undefined;
   readonly retryMs: readonly number[];
 }
 
-/** Handles accepted messages in the background, in order within a chat. */
+/** Handles accepted messages, and clicks that were kept, in the background, in order within a chat. */
 export interface WorkOff {
   /** Queues a message whose inbox document is stored; `sinceMs`: when it came, by `performance.now()`. */
   add(message: IncomingMessage, sinceMs: number): void;
@@ -25,7 +27,7 @@ export interface WorkOff {
   stop(): void;
 }
 
-/** A message that was cut off this often (by crashes, mostly) is taken to be the crash's cause. */
+/** What was cut off this often (by crashes, mostly) is taken to be the crash's cause. */
 const maxResumes = 6;
 
 /** Builds the background handling; a throwing `onMessage` is tried again after each of `retryMs`, then given up with a log line. */
@@ -53,33 +55,32 @@ export function createWorkOff(deps: WorkOffDeps): WorkOff {
       }
     }
   };
-  const queue = (message: IncomingMessage, sinceMs: number, begin: () => Promise<unknown>) =>
-    deps.lanes.add(message.chat.id, () =>
-      begin()
-        .then(() => handleMessage(message, sinceMs))
-        .catch((error: unknown) => {
-          // The store no longer takes writes: the message stays pending and the next start resumes it.
-          deps.log.error(
-            {
-              reference: referenceOf(message.message),
-              id: messageDocId(message.message),
-              fault: faultOf(error),
-            },
-            'message left pending',
-          );
-        }),
+  const queue = (id: string, lane: string, work: () => Promise<void>) =>
+    deps.lanes.add(lane, () =>
+      work().catch((error: unknown) => {
+        // The store no longer takes writes: it stays pending and the next start resumes it.
+        const reference = referenceOf(id.slice(id.indexOf(":") + 1));
+        deps.log.error({ reference, id, fault: faultOf(error) }, "event left pending");
+      }),
     );
-  const add = (message: IncomingMessage, sinceMs: number) => queue(message, sinceMs, async () => undefined);
-  const resumeOne = async ({ doc, message }: Pending) => {
-    if (!message) return giveUp(doc.id, new TypeError('stored message does not fit'));
-    if (doc.attempts >= maxResumes) return giveUp(doc.id, new Error('cut off too often'));
-    // Counted when its handling begins: what only waited behind another is no suspect.
-    return queue(message, performance.now(), () => deps.inbox.countTry(doc.id));
+  const resumeOne = async ({ doc: { id, attempts }, incoming }: Pending) => {
+    if (!incoming) return giveUp(id, new TypeError("stored event does not fit"));
+    if (attempts >= maxResumes) return giveUp(id, new Error("cut off too often"));
+    const lane = incoming.kind === "message" ? incoming.chat.id : incoming.chat;
+    return queue(id, lane, async () => {
+      if (stopped.signal.aborted) return;
+      // Counted when its handling begins: what only waited behind another is no suspect.
+      await deps.inbox.countTry(id);
+      const sinceMs = performance.now();
+      await (incoming.kind === "message" ? handleMessage(incoming, sinceMs) : deps.resumeClick(incoming));
+    });
   };
   return {
-    add,
+    add: (message, sinceMs) =>
+      queue(messageDocId(message.message), message.chat.id, () => handleMessage(message, sinceMs)),
     stop: () => stopped.abort(),
     async resume() {
+      await deps.inbox.tidy();
       for (const pending of await deps.inbox.pending()) await resumeOne(pending);
     },
   };

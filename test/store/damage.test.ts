@@ -86,7 +86,7 @@ describe('a damaged line', () => {
     const refused = openStore(dir);
     await expect(refused).rejects.toMatchObject({ code: 'store_corrupt', wake: true });
     await expect(refused).rejects.toThrow(`${segment} 从第 ${offsets[2]} 字节起`);
-    await expect(refused).rejects.toThrow(`npm run store -- repair ${dir}`);
+    await expect(refused).rejects.toThrow(`npm run store -- repair --data ${dir}`);
     expect(await readFile(join(dir, segment))).toEqual(before);
     await expect(verifyChain(dir)).rejects.toMatchObject({ code: 'store_corrupt' });
     await flip(join(dir, segment), (offsets[2] ?? 0) + 40);

@@ -29,18 +29,18 @@ export interface Deed {
   readonly told: string[];
 }
 
-/** Who reports what where; `say` makes the sentence of a value. */
+/** Who reports what where; `say` makes the sentence of their n-th value. */
 export interface Reporter {
   readonly openId: string;
   readonly chat: Where;
-  readonly say: (digits: string) => string;
+  readonly say: (number: number) => string;
   /** `indicator|unit|value` as the report will have it. */
-  readonly mark: (digits: string) => string;
+  readonly mark: (number: number) => string;
 }
 
 const patienceMs = 40_000;
-/** Told when the button has taken effect, now or before. */
-const certain = /已记录|已提交|无需重复操作|内容已经更新/;
+/** Told when the button has taken effect, now or before, or surely will. */
+const certain = /已记录|已提交|无需重复操作|内容已经更新|正在处理/;
 
 interface Acting {
   readonly emulator: Emulator;
@@ -61,11 +61,11 @@ export class People {
   /** Reports values one after another; some are pressed twice at once, some are never confirmed. */
   async reports({ openId, chat, say, mark }: Reporter): Promise<void> {
     const { chance, isOver } = this.#acting;
-    for (let number = 1; number < 100 && !isOver(); number += 1) {
-      const digits = String(number).padStart(2, '0');
+    for (let number = 1; !isOver(); number += 1) {
+      // A trailing zero would be dropped, and the mark with it.
       if (number % 10 === 0) continue;
-      const card = await this.#asks(openId, chat, { text: say(digits), expected: '请确认上报内容' });
-      const deed: Deed = { kind: 'report', mark: mark(digits), card: card.id, presses: 0, told: [] };
+      const card = await this.#asks(openId, chat, { text: say(number), expected: '请确认上报内容' });
+      const deed: Deed = { kind: 'report', mark: mark(number), card: card.id, presses: 0, told: [] };
       this.deeds.push(deed);
       const button = nodesOf(card.body).find((node) => isButton(node) && labelOf(node) === '确认上报') ?? {};
       await pause(chance.number(100));

@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { onTestFinished } from 'vitest';
 import { listening, stopServer } from '#src/shared/server.ts';
 import { decryptBody } from '../emulator/decrypt-body.ts';
+import type { OnEnd } from './crash-end.ts';
 import { testKeys } from './crash-keys.ts';
 import type { Chance } from './crash-random.ts';
 
@@ -62,14 +62,14 @@ export class Relay {
     this.#chance = chance;
   }
 
-  async listen(): Promise<void> {
+  async listen(onEnd: OnEnd): Promise<void> {
     const server = createServer((request, response) => {
       void this.#pass(request).then(({ status, body }) => {
         response.writeHead(status, { 'content-type': 'application/json' }).end(body);
       });
     });
     await listening(server, { host: '127.0.0.1', port: 0 });
-    onTestFinished(() => stopServer(server));
+    onEnd(() => stopServer(server));
     this.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/webhook/event`;
   }
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { onTestFinished } from 'vitest';
+import type { OnEnd } from './crash-end.ts';
 
 const source = fileURLToPath(new URL('crash-child.ts', import.meta.url));
 
@@ -21,12 +21,27 @@ export async function packChild(folder: string): Promise<string> {
   return outfile;
 }
 
+/** How far a process has come: reading its files, taking up what was pending, serving. */
+export type Phase = 'replay' | 'start-up' | 'serving';
+
+/** Which product to start. */
+export interface ProductPlace {
+  /** The packed child, its folder and the platform's address. */
+  readonly script: string;
+  readonly dir: string;
+  readonly url: string;
+  readonly onEnd: OnEnd;
+}
+
 /** A process with the whole product in it. */
 export interface ProductChild {
   /** Opens the store and starts; `listens` is called with the webhook's port. */
   open(listens: (port: number) => void): void;
+  /** Resolves when it has read its files. */
+  replayed(): Promise<void>;
   /** Resolves when it is fully started; rejects when it ends before. */
   up(): Promise<void>;
+  phase(): Phase;
   /** SIGKILL, at once; resolves when the process is gone, rejects when it had ended by itself. */
   kill(): Promise<void>;
   /** Lets it end by itself; the exit code. */
@@ -36,10 +51,10 @@ export interface ProductChild {
 }
 
 /** Starts a process for the store of a folder and the platform at an address; resolves when it is warm. */
-export async function spawnProduct(script: string, dir: string, platform: string): Promise<ProductChild> {
-  const child = spawn(process.execPath, [script, dir, platform], { stdio: ['pipe', 'pipe', 'pipe'] });
+export async function spawnProduct({ script, dir, url, onEnd }: ProductPlace): Promise<ProductChild> {
+  const child = spawn(process.execPath, [script, dir, url], { stdio: ['pipe', 'pipe', 'pipe'] });
   const closed = once(child, 'close');
-  onTestFinished(() => void child.kill('SIGKILL'));
+  onEnd(() => void child.kill('SIGKILL'));
   let said = '';
   let log = '';
   let listens = (_port: number) => {};
@@ -69,7 +84,12 @@ export async function spawnProduct(script: string, dir: string, platform: string
       listens = told;
       child.stdin.write('open\n');
     },
+    replayed: () => hears('replayed'),
     up: () => hears('up'),
+    phase() {
+      if (said.includes('up\n')) return 'serving';
+      return said.includes('replayed\n') ? 'start-up' : 'replay';
+    },
     async kill() {
       child.kill('SIGKILL');
       await closed;

@@ -17,6 +17,7 @@ import { silentLog } from '#src/shared/log.ts';
 import { listening, stopServer } from '#src/shared/server.ts';
 import type { Doc } from '#src/store/collections.ts';
 import type { DocumentStore } from '#src/store/document-store.ts';
+import { openFolderFiles } from '#src/store/json-file/folder-files.ts';
 import { openFileVault } from '#src/store/json-file/file-vault.ts';
 import { openJsonFileStore } from '#src/store/json-file/open-json-file-store.ts';
 import { demoStart, testKeys } from './crash-keys.ts';
@@ -92,6 +93,7 @@ export class FaultWorld {
   async #seed(limits: Partial<Limits>): Promise<void> {
     const store = await openJsonFileStore({ dir: this.#dir, mode: 'demo', log: silentLog });
     const vault = await openFileVault({ dir: this.#dir });
+    const files = await openFolderFiles({ dir: this.#dir });
     const when = { until: demoStart, at: demoStart };
     await seedDemonstration({ store, vault, folder: 'data/demo', ...when, log: silentLog });
     const [people, groups] = [await demoPeople(store), await demoGroups(store)];
@@ -113,9 +115,10 @@ export class FaultWorld {
   async start(): Promise<void> {
     const store = this.#watched(await openJsonFileStore({ dir: this.#dir, mode: 'demo', log: silentLog }));
     const vault = await openFileVault({ dir: this.#dir });
+    const files = await openFolderFiles({ dir: this.#dir });
     const feishu = createFeishu({ ...testKeys, baseUrl: this.#url, log: silentLog });
     const product = createProduct({
-      ...{ store, vault, feishu, clock: this.#clock, log: silentLog, keys: testKeys, demo: true },
+      ...{ store, vault, files, feishu, clock: this.#clock, log: silentLog, keys: testKeys, demo: true },
       calendar: loadCalendar(['data/seed'], [2025, 2026, 2027]),
     });
     await product.start();
@@ -138,11 +141,9 @@ export class FaultWorld {
       });
     };
     return {
+      ...store,
       read: (run) => counted(store.read(run)),
       write: (meta, run) => counted(store.write(meta, run)),
-      health: () => store.health(),
-      lastAt: () => store.lastAt(),
-      close: () => store.close(),
     };
   }
 

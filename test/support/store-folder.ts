@@ -1,11 +1,12 @@
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { silentLog } from '#src/shared/log.ts';
 import type { DocumentStore } from '#src/store/document-store.ts';
-import { archiveOf, listSegments, segmentName } from '#src/store/journal/segments.ts';
 import { type JsonFileStoreOptions, openJsonFileStore } from '#src/store/json-file/open-json-file-store.ts';
+
+export { journalLines } from './journal-lines.ts';
 
 /** An empty folder that goes away with the test. */
 export async function storeFolder(): Promise<string> {
@@ -29,17 +30,4 @@ export async function copyAsKilled(dir: string): Promise<string> {
   const copy = await storeFolder();
   await cp(dir, copy, { recursive: true, filter: (path) => !basename(path).startsWith('LOCK.') });
   return copy;
-}
-
-/** All journal lines of a folder in order, archive first. */
-export async function journalLines(dir: string): Promise<string[]> {
-  const lines: string[] = [];
-  for (const folder of [archiveOf(dir), dir]) {
-    const numbers = await listSegments(folder).catch(() => []);
-    for (const number of numbers) {
-      const text = await readFile(join(folder, segmentName(number)), 'utf8');
-      lines.push(...text.split('\n').filter((line) => line !== ''));
-    }
-  }
-  return lines;
 }

@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { instantOf } from '#src/shared/time.ts';
 import type { DocumentStore } from '#src/store/document-store.ts';
 import { createMemoryStore } from '#src/store/memory/create-memory-store.ts';
+import { createMemoryVault } from '#src/store/memory/memory-vault.ts';
 import type { IncomingClick, IncomingMessage } from '#src/webhook/incoming.ts';
 import { sealEvent } from '#src/webhook/sign.ts';
 import { createWebhook } from '#src/webhook/webhook.ts';
@@ -58,6 +59,7 @@ export async function openFrontDoor(overrides: Partial<WebhookDeps> = {}): Promi
     encryptKey,
     verificationToken: token,
     store,
+    vault: createMemoryVault(),
     machineMs: Date.now,
     contextNow: () => instantOf(Date.now()),
     log,

@@ -22,6 +22,8 @@ export interface JournalStart {
 /** What waits its turn: a line, or (without bytes) the change to the next segment. */
 interface Waiting {
   readonly bytes: Buffer | undefined;
+  /** The chain's end behind it. */
+  readonly end: ChainEnd;
   resolve(): void;
   reject(cause: unknown): void;
 }
@@ -46,6 +48,7 @@ export class Journal {
   #length: number;
   #bytes: number;
   #end: ChainEnd;
+  #lasting: ChainEnd;
   #queue: Waiting[] = [];
   #draining = false;
   #newest: Promise<void> = Promise.resolve();
@@ -62,6 +65,7 @@ export class Journal {
     this.#length = start.length;
     this.#bytes = start.bytes;
     this.#end = start.end;
+    this.#lasting = start.end;
   }
 
   /** Opens the newest segment for appending, creating it when it is missing. */
@@ -76,6 +80,11 @@ export class Journal {
   /** Where the chain ends, with lines that are still waiting. */
   get end(): ChainEnd {
     return this.#end;
+  }
+
+  /** Where the chain of the lines that last ends. */
+  get lasting(): ChainEnd {
+    return this.#lasting;
   }
 
   /** Bytes since the last change of segment (after a start: since the snapshot). */
@@ -119,7 +128,8 @@ export class Journal {
 
   #wait(bytes: Buffer | undefined): Promise<void> {
     if (this.#failure) return Promise.reject(this.#failure.cause);
-    this.#newest = new Promise((resolve, reject) => this.#queue.push({ bytes, resolve, reject }));
+    const end = this.#end;
+    this.#newest = new Promise((resolve, reject) => this.#queue.push({ bytes, end, resolve, reject }));
     if (!this.#draining) void this.#drain();
     return this.#newest;
   }
@@ -132,6 +142,7 @@ export class Journal {
       this.#writing = batch.length;
       try {
         await this.#write(batch);
+        this.#lasting = batch.at(-1)?.end ?? this.#lasting;
         for (const waiting of batch) waiting.resolve();
       } catch (cause) {
         await this.#fail(cause, batch);

@@ -11,7 +11,8 @@ export interface SegmentReading {
   readonly from: ChainEnd;
   /** Only in the newest segment may a crash have left a line without its end. */
   readonly newest: boolean;
-  each(line: Line): void;
+  /** Called with each line and the chain's end behind it. */
+  each(line: Line, end: ChainEnd): void;
 }
 
 /** What a segment held. */
@@ -21,6 +22,15 @@ export interface SegmentRead {
   readonly length: number;
   /** Bytes behind them that a crash cut off in the middle of a line; they were never acknowledged. */
   readonly torn: number;
+}
+
+function isLine(text: Buffer, end: ChainEnd): boolean {
+  try {
+    readLine(text, end);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Reads a segment line by line; throws `storeErrors.corruptJournal` with the byte offset of the first bad line. */
@@ -33,7 +43,7 @@ export async function readSegment(path: string, reading: SegmentReading): Promis
   for (let feed = bytes.indexOf(lineFeed); feed !== -1; feed = bytes.indexOf(lineFeed, offset)) {
     try {
       const read = readLine(bytes.subarray(offset, feed), end);
-      reading.each(read.line);
+      reading.each(read.line, read.end);
       end = read.end;
     } catch (cause) {
       if (cause instanceof Error && cause.name !== 'StrongError') throw corrupt(offset, cause.message);
@@ -43,5 +53,7 @@ export async function readSegment(path: string, reading: SegmentReading): Promis
   }
   const torn = bytes.length - offset;
   if (torn > 0 && !reading.newest) throw corrupt(offset, '缺少行尾');
+  // A crash cuts a line off; it never leaves a whole one with another byte for its end.
+  if (isLine(bytes.subarray(offset, -1), end)) throw corrupt(offset, '行尾已损坏');
   return { end, length: offset, torn };
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Disk, syncFolder } from './disk.ts';
@@ -19,6 +20,18 @@ export async function listSegments(dir: string): Promise<number[]> {
   const names = await readdir(dir);
   const numbers = names.map((name) => Number(pattern.exec(name)?.[1] ?? Number.NaN));
   return numbers.filter((number) => !Number.isNaN(number)).sort((a, b) => a - b);
+}
+
+/** Where every segment of a store lies, archive included, in order. One that is just being archived is found at its new place or its old one. */
+export async function locateSegments(dir: string): Promise<{ number: number; path: string }[]> {
+  // In this order, so that none slips through between the two readings.
+  const current = await listSegments(dir);
+  const archived = new Set(existsSync(archiveOf(dir)) ? await listSegments(archiveOf(dir)) : []);
+  const numbers = [...new Set([...archived, ...current])].sort((a, b) => a - b);
+  return numbers.map((number) => ({
+    number,
+    path: join(archived.has(number) ? archiveOf(dir) : dir, segmentName(number)),
+  }));
 }
 
 /** Moves the segments before `gen` to the archive; a crash in between leaves some for the next call. */

@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { storeErrors } from '../store-errors.ts';
-import { emptyChain } from './line.ts';
+import { type ChainEnd, emptyChain, type Line } from './line.ts';
 import { readSegment } from './read-segment.ts';
-import { archiveOf, listSegments, segmentName } from './segments.ts';
+import { locateSegments, segmentName } from './segments.ts';
 
 /** What a whole journal was found to hold. */
 export interface VerifiedChain {
@@ -11,29 +9,25 @@ export interface VerifiedChain {
   readonly lines: number;
   /** SHA-256 of the newest line: note it elsewhere, and a later rewriting of the whole chain shows too. */
   readonly head: string;
+  /** Bytes behind the last whole line: being written now, or cut off by a crash and never acknowledged. */
+  readonly torn: number;
 }
 
 /**
  * Reads every line from the first, archive included, and checks checksums, sequence and hash chain; changes nothing. Throws
  * `storeErrors.corruptJournal` or `storeErrors.missingSegment` at the first fault.
  */
-export async function verifyChain(dir: string): Promise<VerifiedChain> {
-  const archive = archiveOf(dir);
-  const archived = existsSync(archive) ? await listSegments(archive) : [];
-  const current = await listSegments(dir);
-  const places = [
-    ...archived.map((number) => ({ number, folder: archive })),
-    ...current.map((number) => ({ number, folder: dir })),
-  ];
+export async function verifyChain(
+  dir: string,
+  each: (line: Line, end: ChainEnd) => void = () => undefined,
+): Promise<VerifiedChain> {
+  const places = await locateSegments(dir);
   let end = emptyChain;
-  for (const [index, { number, folder }] of places.entries()) {
+  let torn = 0;
+  for (const [index, { number, path }] of places.entries()) {
     if (number !== index + 1) throw storeErrors.missingSegment(dir, segmentName(index + 1));
     const newest = index === places.length - 1;
-    ({ end } = await readSegment(join(folder, segmentName(number)), {
-      from: end,
-      newest,
-      each: () => undefined,
-    }));
+    ({ end, torn } = await readSegment(path, { from: end, newest, each }));
   }
-  return { segments: places.length, lines: end.seq, head: end.head };
+  return { segments: places.length, lines: end.seq, head: end.head, torn };
 }

@@ -65,6 +65,7 @@ function journalled(journal: Journal, compaction: Compaction, release: () => Pro
     settled: () => journal.settled(),
     lag: () => journal.lag(),
     failure: () => journal.failure(),
+    head: () => ({ seq: journal.lasting.seq, hash: journal.lasting.head }),
     async close() {
       await journal.settled().catch(() => undefined);
       await compaction.finish();

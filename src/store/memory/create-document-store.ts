@@ -18,6 +18,8 @@ export interface Durability {
   lag(): { readonly waiting: number; readonly lastSyncMs: number };
   /** Why nothing can be appended any more. */
   failure(): { readonly cause: unknown; readonly reason: string } | undefined;
+  /** Number and hash of the newest line that lasts; missing where no journal is kept. */
+  head?(): { readonly seq: number; readonly hash: string } | undefined;
   close(): Promise<void>;
 }
 
@@ -81,6 +83,7 @@ export function createDocumentStore(parts: StoreParts): DocumentStore {
     health: () => healthOf(parts.durability),
     figures: () => ({ documents: parts.tables.sizes(), ...parts.durability.lag() }),
     lastAt: commit.lastAt,
+    chainHead: () => parts.durability.head?.(),
     close() {
       closing ??= mutex.run(() => parts.durability.close());
       return closing;
