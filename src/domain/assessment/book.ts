@@ -8,6 +8,7 @@ import type { Assignment } from './assignment.ts';
 import type { Benchmark } from './benchmark.ts';
 import { grouped, indexed, remembered } from './indexes.ts';
 import type { Indicator } from './indicator.ts';
+import { numbering } from './numbering.ts';
 import type { Group } from './peers.ts';
 import type { Report } from './report.ts';
 import type { TaskForce } from './task-force.ts';
@@ -46,7 +47,9 @@ export interface Book {
   /** The value in force: the highest revision that is not returned. */
   valueFor(indicator: string, unit: string, period: Period): Report | undefined;
   /** The values in force of all units. */
-  valuesOf(indicator: string, period: Period): Pick<ValuesByUnit, 'get'>;
+  valuesOf(indicator: string, period: Period): ValuesByUnit;
+  /** The number of a unit, by which values and tallies are held in arrays. */
+  numberOf(unit: string): number;
   benchmarkFor(indicator: string, period: Period): Benchmark | undefined;
   assignmentsOf(unit: string, year: number): readonly Assignment[];
   /** Whom the unit is compared with; undefined when it is in no track and nothing is assigned to it. */
@@ -68,14 +71,15 @@ export function buildBook(input: BookInput): Book {
   const taskForces = indexed(input.taskForces, (taskForce) => taskForce.id);
   const benchmarks = indexed(input.benchmarks, (entry) => `${entry.indicator}|${entry.period}`);
   const adjustments = grouped(input.adjustments, (adjustment) => adjustment.unit);
-  const valuesOf = valuesInForce(input.reports);
+  const numberOf = numbering(input.units.map((unit) => unit.id));
+  const valuesOf = valuesInForce(input.reports, numberOf);
   const assignments = grouped(input.assignments, (assignment) => assignment.year);
   const tracksOf = remembered((year: number) => tracksOfYear(input.tracks, year));
   const byUnit = remembered((year: number) =>
     grouped(assignments.get(year) ?? [], (assignment) => assignment.unit),
   );
   const groups = remembered((year: number) =>
-    yearGroups({ tracks: tracksOf(year), assignments: assignments.get(year) ?? [], indicators }),
+    yearGroups({ tracks: tracksOf(year), assignments: assignments.get(year) ?? [], indicators, numberOf }),
   );
   return {
     input,
@@ -89,11 +93,12 @@ export function buildBook(input: BookInput): Book {
     unit: (id) => known(units.get(id), id),
     indicator: (code) => known(indicators.get(code), code),
     taskForce: (id) => known(taskForces.get(id), id),
-    valueFor: (indicator, unit, period) => valuesOf(indicator, period).get(unit),
+    valueFor: (indicator, unit, period) => valuesOf(indicator, period)[numberOf(unit)],
     valuesOf,
+    numberOf,
     benchmarkFor: (indicator, period) => benchmarks.get(`${indicator}|${period}`),
     assignmentsOf: (unit, year) => byUnit(year).get(unit) ?? [],
-    groupOf: (unit, year) => groups(year).get(unit),
+    groupOf: (unit, year) => groups(year)[numberOf(unit)],
     adjustmentsOf: (unit) => adjustments.get(unit) ?? [],
     dueDayOf: remembered((period: Period) => dueDayOf(input.calendar, period)),
     lastDayOf: remembered(endOf),

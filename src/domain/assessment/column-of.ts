@@ -12,7 +12,7 @@ export function columnOf(book: Book, peers: Peers, q: Period): Column {
   const known = peers.columns.get(q);
   if (known) return known;
   const values = book.valuesOf(peers.indicator.code, q);
-  const reports = peers.assignments.map(({ unit }) => values.get(unit));
+  const reports = peers.units.map((unit) => values[unit]);
   let points: (Whole | null | undefined)[] | undefined;
   const column: Column = {
     q,

@@ -70,7 +70,7 @@ export function explainUnit(book: Book, { unit, period, now }: When & { unit: st
 
 function weightOf(book: Book, unit: string, moment: ScoreMoment): Rational {
   const group = book.groupOf(unit, moment.year);
-  const tally = group && tallyGroup(book, group, { moment })[group.positions.get(unit) ?? -1];
+  const tally = group && tallyGroup(book, group, { moment })[book.numberOf(unit)];
   return tally?.weight ?? zero;
 }
 

@@ -32,16 +32,16 @@ export interface Column {
 export interface Peers {
   readonly indicator: Indicator;
   readonly assignments: readonly Assignment[];
-  /** Of each assignment the position of its unit in the group. */
-  readonly positions: readonly number[];
+  /** Of each assignment the number of its unit. */
+  readonly units: readonly number[];
   /** What was scored already, by q. */
   readonly columns: Map<Period, Column>;
 }
 
 /** The units of a track in one year (those in no track together) with all that is assigned to them. */
 export interface Group {
-  /** Unit → position. */
-  readonly positions: ReadonlyMap<string, number>;
+  /** Their numbers. */
+  readonly units: readonly number[];
   /** By indicator code. */
   readonly peers: ReadonlyMap<string, Peers>;
 }

@@ -43,7 +43,7 @@ export function rankTaskForce(book: Book, request: When & { taskForce: string })
   const tallied = remembered((group: Group) => tallyGroup(book, group, { moment, only }));
   const rows = book.input.units.flatMap((unit) => {
     const group = book.groupOf(unit.id, moment.year);
-    const tally = group && tallied(group)[group.positions.get(unit.id) ?? -1];
+    const tally = group && tallied(group)[book.numberOf(unit.id)];
     if (!tally || !book.assignmentsOf(unit.id, moment.year).some(({ indicator }) => only.has(indicator)))
       return [];
     const { score, weight: _, ...rest } = tally;

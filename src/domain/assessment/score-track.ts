@@ -60,7 +60,7 @@ function tallies(book: Book, moment: ScoreMoment): (unit: string) => Tally {
   const tallied = remembered((group: Group) => tallyGroup(book, group, { moment }));
   return (unit) => {
     const group = book.groupOf(unit, moment.year);
-    return (group && tallied(group)[group.positions.get(unit) ?? -1]) ?? nothing;
+    return (group && tallied(group)[book.numberOf(unit)]) ?? nothing;
   };
 }
 

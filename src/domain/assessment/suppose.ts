@@ -28,7 +28,9 @@ function supposeOne(book: Book, supposed: Supposition): Book {
   const valuesOf: Book['valuesOf'] = (code, of) => {
     const values = book.valuesOf(code, of);
     if (code !== indicator || of !== period) return values;
-    return { get: (id) => (id === unit ? report : values.get(id)) };
+    const supposedValues = [...values];
+    supposedValues[book.numberOf(unit)] = report;
+    return supposedValues;
   };
   return {
     ...book,
@@ -37,7 +39,7 @@ function supposeOne(book: Book, supposed: Supposition): Book {
       return known === group && of === year ? changed : known;
     },
     valuesOf,
-    valueFor: (code, id, of) => valuesOf(code, of).get(id),
+    valueFor: (code, id, of) => valuesOf(code, of)[book.numberOf(id)],
   };
 }
 

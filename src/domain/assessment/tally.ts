@@ -35,12 +35,11 @@ interface Tallying {
   readonly only?: ReadonlySet<string>;
 }
 
-/** Adds up what is assigned to each unit of a group (domain §4, Sum and Not there); the tallies by the unit's position. */
+/** Adds up what is assigned to each unit of a group (domain §4, Sum and Not there); the tallies by the unit’s number. */
 export function tallyGroup(book: Book, group: Group, { moment, only }: Tallying): readonly Tally[] {
-  const sums = Array.from(
-    group.positions,
-    (): Sums => ({ points: 0, weights: none, provisional: false, reported: 0, due: 0 }),
-  );
+  const sums: Sums[] = [];
+  for (const unit of group.units)
+    sums[unit] = { points: 0, weights: none, provisional: false, reported: 0, due: 0 };
   for (const [code, peers] of group.peers) {
     const counting = moment.counting[peers.indicator.frequency];
     if (counting && (!only || only.has(code))) addPeers(book, sums, { peers, counting });
@@ -56,7 +55,7 @@ function addPeers(
   const { q, ended, overdue } = counting;
   const points = columnOf(book, peers, q).points();
   peers.assignments.forEach(({ weight }, index) => {
-    const own = sums[peers.positions[index] ?? -1];
+    const own = sums[peers.units[index] ?? -1];
     if (!own) return;
     const scored = points[index];
     if (ended) {

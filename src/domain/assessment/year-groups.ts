@@ -1,5 +1,6 @@
 import type { Assignment } from './assignment.ts';
 import type { Indicator } from './indicator.ts';
+import type { Numbering } from './numbering.ts';
 import type { Group, Peers } from './peers.ts';
 import type { Track } from './track.ts';
 
@@ -8,57 +9,50 @@ export interface YearSources {
   readonly tracks: readonly Track[];
   readonly assignments: readonly Assignment[];
   readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly numberOf: Numbering;
 }
 
 interface GrowingPeers extends Peers {
   readonly assignments: Assignment[];
-  readonly positions: number[];
+  readonly units: number[];
 }
 
 interface GrowingGroup extends Group {
-  readonly positions: Map<string, number>;
+  readonly units: number[];
   readonly peers: Map<string, GrowingPeers>;
 }
 
-interface Seat {
-  readonly group: GrowingGroup;
-  readonly position: number;
-}
+const emptyGroup = (): GrowingGroup => ({ units: [], peers: new Map() });
 
-const emptyGroup = (): GrowingGroup => ({ positions: new Map(), peers: new Map() });
-
-/** The groups of one year by unit; throws a RangeError when an indicator is unknown. */
-export function yearGroups(sources: YearSources): ReadonlyMap<string, Group> {
-  const seats = new Map<string, Seat>();
-  for (const track of sources.tracks) {
+/** The groups of one year by the unit's number; throws a RangeError when an indicator is unknown. */
+export function yearGroups(sources: YearSources): readonly (Group | undefined)[] {
+  const { tracks, assignments, numberOf } = sources;
+  const groups: (GrowingGroup | undefined)[] = [];
+  const join = (group: GrowingGroup, unit: number) => {
+    groups[unit] = group;
+    group.units.push(unit);
+    return group;
+  };
+  for (const track of tracks) {
     const group = emptyGroup();
-    for (const unit of track.units) seats.set(unit, newSeat(group, unit));
+    for (const unit of track.units) join(group, numberOf(unit));
   }
   const trackless = emptyGroup();
-  for (const assignment of sources.assignments) {
-    let seat = seats.get(assignment.unit);
-    if (!seat) {
-      seat = newSeat(trackless, assignment.unit);
-      seats.set(assignment.unit, seat);
-    }
-    const peers = seat.group.peers.get(assignment.indicator) ?? newPeers(sources, seat.group, assignment);
+  for (const assignment of assignments) {
+    const unit = numberOf(assignment.unit);
+    const group = groups[unit] ?? join(trackless, unit);
+    const peers = group.peers.get(assignment.indicator) ?? newPeers(sources, group, assignment);
     peers.assignments.push(assignment);
-    peers.positions.push(seat.position);
+    peers.units.push(unit);
   }
-  return new Map([...seats].map(([unit, { group }]) => [unit, group]));
-}
-
-function newSeat(group: GrowingGroup, unit: string): Seat {
-  const position = group.positions.get(unit) ?? group.positions.size;
-  group.positions.set(unit, position);
-  return { group, position };
+  return groups;
 }
 
 function newPeers({ indicators }: YearSources, group: GrowingGroup, assignment: Assignment): GrowingPeers {
   const indicator = indicators.get(assignment.indicator);
   if (!indicator)
     throw new RangeError(`assignment ${assignment.id}: unknown indicator ${assignment.indicator}`);
-  const peers = { indicator, assignments: [], positions: [], columns: new Map() };
+  const peers = { indicator, assignments: [], units: [], columns: new Map() };
   group.peers.set(assignment.indicator, peers);
   return peers;
 }
