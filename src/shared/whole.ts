@@ -42,16 +42,14 @@ export function times(a: Whole, b: Whole): Whole {
 
 /** a ÷ b of a positive b, rounded half up (away from zero). */
 export function roundedQuotient(a: Whole, b: Whole): Whole {
-  const magnitude = a < 0 ? minus(0, a) : a;
-  const dividend = plus(plus(magnitude, magnitude), b);
-  const quotient = floorQuotient(dividend, plus(b, b));
-  return a < 0 ? minus(0, quotient) : quotient;
-}
-
-/** Of a ≥ 0 and b > 0. */
-function floorQuotient(a: Whole, b: Whole): Whole {
-  if (typeof a !== 'number' || typeof b !== 'number') return whole(BigInt(a) / BigInt(b));
-  const quotient = Math.floor(a / b);
+  if (a < 0) return minus(0, roundedQuotient(minus(0, a), b));
+  if (typeof a === 'bigint' || typeof b === 'bigint') {
+    const [dividend, divisor] = [BigInt(a), BigInt(b)];
+    return whole((2n * dividend + divisor) / (2n * divisor));
+  }
+  const estimate = Math.floor(a / b);
   // The division may have been rounded up to the next whole number.
-  return quotient * b > a ? quotient - 1 : quotient;
+  const quotient = estimate * b > a ? estimate - 1 : estimate;
+  const rest = a - quotient * b;
+  return rest >= b - rest ? quotient + 1 : quotient;
 }

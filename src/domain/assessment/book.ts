@@ -73,13 +73,15 @@ export function buildBook(input: BookInput): Book {
   const adjustments = grouped(input.adjustments, (adjustment) => adjustment.unit);
   const numberOf = numbering(input.units.map((unit) => unit.id));
   const valuesOf = valuesInForce(input.reports, numberOf);
-  const assignments = grouped(input.assignments, (assignment) => assignment.year);
   const tracksOf = remembered((year: number) => tracksOfYear(input.tracks, year));
   const byUnit = remembered((year: number) =>
-    grouped(assignments.get(year) ?? [], (assignment) => assignment.unit),
+    grouped(
+      input.assignments.filter((assignment) => assignment.year === year),
+      (assignment) => assignment.unit,
+    ),
   );
   const groups = remembered((year: number) =>
-    yearGroups({ tracks: tracksOf(year), assignments: assignments.get(year) ?? [], indicators, numberOf }),
+    yearGroups(year, { tracks: tracksOf(year), assignments: input.assignments, indicators, numberOf }),
   );
   return {
     input,

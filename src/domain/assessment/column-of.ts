@@ -7,42 +7,30 @@ import type { Book } from './book.ts';
 import { factorOf } from './factor-of.ts';
 import type { Column, Peers } from './peers.ts';
 
-/** What the peers reported for q and the points it makes; remembered. */
+/** What the peers reported for q; remembered. */
 export function columnOf(book: Book, peers: Peers, q: Period): Column {
   const known = peers.columns.get(q);
   if (known) return known;
   const values = book.valuesOf(peers.indicator.code, q);
-  const reports = peers.units.map((unit) => values[unit]);
-  let points: (Whole | null | undefined)[] | undefined;
-  const column: Column = {
-    q,
-    reports,
-    comparisons: new Map(),
-    points: () => {
-      points ??= peers.assignments.map((_, index) => pointsOf(book, { peers, column, index }));
-      return points;
-    },
-  };
+  const column: Column = { q, reports: peers.units.map((unit) => values[unit]), comparisons: {} };
   peers.columns.set(q, column);
   return column;
 }
 
-/** One of the peers in a column. */
-interface Cell {
-  readonly peers: Peers;
-  readonly column: Column;
-  readonly index: number;
-}
-
-/** Null without a benchmark, undefined without a value. */
-function pointsOf(book: Book, cell: Cell): Whole | null | undefined {
-  const { peers, column, index } = cell;
-  const report = column.reports[index];
-  const assignment = peers.assignments[index];
-  if (!report || !assignment) return undefined;
-  const value = readExact(report.value);
-  const f = factorOf(assignment.rule, { book, peers, column, index, assignment, value });
-  return f === undefined ? null : pointsFor(assignment, f);
+/** The points of the peers in a column, in their order; remembered. */
+export function columnPoints(
+  book: Book,
+  peers: Peers,
+  column: Column,
+): readonly (Whole | null | undefined)[] {
+  column.points ??= peers.assignments.map((assignment, index) => {
+    const report = column.reports[index];
+    if (!report) return undefined;
+    const value = readExact(report.value);
+    const f = factorOf(assignment.rule, { book, peers, column, index, assignment, value });
+    return f === undefined ? null : pointsFor(assignment, f);
+  });
+  return column.points;
 }
 
 /** weight × f in ten-thousandths of a point, rounded half up (away from zero). */

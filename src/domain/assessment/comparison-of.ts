@@ -1,6 +1,7 @@
 import { difference, type Exact, order, quotient } from '../../shared/exact.ts';
 import { readExact } from '../../shared/read-exact.ts';
 import type { Book } from './book.ts';
+import type { Indicator } from './indicator.ts';
 import type { Column, ComparedBy, Comparison, Peers } from './peers.ts';
 import { targetOf } from './target-of.ts';
 
@@ -16,7 +17,7 @@ export interface ComparisonKey {
  * Throws a RangeError where completion is compared and a target is 0, which is refused when it is set.
  */
 export function comparisonOf(book: Book, { peers, column, of }: ComparisonKey): Comparison {
-  const known = column.comparisons.get(of);
+  const known = column.comparisons[of];
   if (known) return known;
   const compared = peers.assignments.map((assignment, index) => {
     const report = column.reports[index];
@@ -24,12 +25,16 @@ export function comparisonOf(book: Book, { peers, column, of }: ComparisonKey): 
     const value = readExact(report.value);
     return of === 'value' ? value : quotient(value, targetOf(book, assignment, column.q));
   });
-  const comparison = comparing(compared, peers.indicator.direction === 'higher' ? 1 : -1);
-  column.comparisons.set(of, comparison);
+  const comparison = comparing(compared, signOf(peers.indicator));
+  column.comparisons[of] = comparison;
   return comparison;
 }
 
-/** `sign` is 1 where higher is better, −1 where lower is. */
+/** 1 where higher is better, −1 where lower is. */
+function signOf({ direction }: Indicator): 1 | -1 {
+  return direction === 'higher' ? 1 : -1;
+}
+
 function comparing(compared: readonly (Exact | undefined)[], sign: 1 | -1): Comparison {
   let best: Exact | undefined;
   let worst: Exact | undefined;
@@ -40,16 +45,13 @@ function comparing(compared: readonly (Exact | undefined)[], sign: 1 | -1): Comp
   }
   // Whoever asks has a value, so there is at least one.
   if (!best || !worst) throw new RangeError('nothing to compare');
-  let ranks: readonly (number | undefined)[] | undefined;
-  return {
-    compared,
-    worst,
-    spread: difference(best, worst),
-    ranks: () => {
-      ranks ??= ranksOf(compared, sign);
-      return ranks;
-    },
-  };
+  return { compared, worst, spread: difference(best, worst) };
+}
+
+/** Competition ranks of a comparison, 1, 2, 2, 4, in the order of the peers; remembered. */
+export function ranksIn(comparison: Comparison, { indicator }: Peers): readonly (number | undefined)[] {
+  comparison.ranks ??= ranksOf(comparison.compared, signOf(indicator));
+  return comparison.ranks;
 }
 
 function ranksOf(compared: readonly (Exact | undefined)[], sign: 1 | -1): readonly (number | undefined)[] {

@@ -13,7 +13,7 @@ import {
 import { readExact } from '../../shared/read-exact.ts';
 import type { Assignment } from './assignment.ts';
 import type { Book } from './book.ts';
-import { comparisonOf } from './comparison-of.ts';
+import { comparisonOf, ranksIn } from './comparison-of.ts';
 import type { Column, Peers } from './peers.ts';
 import type { Rule, SimpleRule } from './rule.ts';
 import { targetOf } from './target-of.ts';
@@ -88,7 +88,7 @@ function efficacy(rule: RuleOf<'efficacy'>, { book, peers, column, index }: Situ
 }
 
 function rank(rule: RuleOf<'rank'>, { book, peers, column, index }: Situation): Exact {
-  const place = comparisonOf(book, { peers, column, of: rule.of }).ranks()[index] ?? 1;
+  const place = ranksIn(comparisonOf(book, { peers, column, of: rule.of }), peers)[index] ?? 1;
   const left = difference(unity, product(readExact(rule.step), exactly(place - 1)));
   const floor = readExact(rule.floor);
   return order(left, floor) > 0 ? left : floor;

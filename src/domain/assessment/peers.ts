@@ -14,8 +14,8 @@ export interface Comparison {
   readonly worst: Exact;
   /** best − worst: below 0 where lower is better. */
   readonly spread: Exact;
-  /** Competition ranks, 1, 2, 2, 4; made at the first asking. */
-  readonly ranks: () => readonly (number | undefined)[];
+  /** Competition ranks, 1, 2, 2, 4; made when a rule first asks. */
+  ranks?: readonly (number | undefined)[];
 }
 
 /** Peers in one period: what they reported, and what was made of it so far. None of it depends on the time of asking. */
@@ -23,9 +23,10 @@ export interface Column {
   readonly q: Period;
   /** The values in force, in the order of the peers. */
   readonly reports: readonly (Report | undefined)[];
-  readonly comparisons: Map<ComparedBy, Comparison>;
-  /** Ten-thousandths of a point, in the order of the peers: null without a benchmark, undefined without a value. */
-  readonly points: () => readonly (Whole | null | undefined)[];
+  /** Made when a rule first asks. */
+  readonly comparisons: { [by in ComparedBy]?: Comparison };
+  /** Ten-thousandths of a point, in the order of the peers: null without a benchmark, undefined without a value. Made when first summed. */
+  points?: readonly (Whole | null | undefined)[];
 }
 
 /** The units of a track that have one indicator in one year; `efficacy` and `rank` compare them. */

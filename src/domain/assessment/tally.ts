@@ -3,7 +3,7 @@ import { divide, fraction, type Rational } from '../../shared/rational.ts';
 import { readExact } from '../../shared/read-exact.ts';
 import { plus, type Whole } from '../../shared/whole.ts';
 import type { Book } from './book.ts';
-import { columnOf } from './column-of.ts';
+import { columnOf, columnPoints } from './column-of.ts';
 import type { Group, Peers } from './peers.ts';
 import type { CountingPeriod, ScoreMoment } from './score-moment.ts';
 
@@ -53,7 +53,7 @@ function addPeers(
   { peers, counting }: { peers: Peers; counting: CountingPeriod },
 ): void {
   const { q, ended, overdue } = counting;
-  const points = columnOf(book, peers, q).points();
+  const points = columnPoints(book, peers, columnOf(book, peers, q));
   peers.assignments.forEach(({ weight }, index) => {
     const own = sums[peers.units[index] ?? -1];
     if (!own) return;

@@ -4,7 +4,7 @@ import type { Numbering } from './numbering.ts';
 import type { Group, Peers } from './peers.ts';
 import type { Track } from './track.ts';
 
-/** What the groups of a year are made from. */
+/** What the groups of a year are made from; assignments of other years are passed over. */
 export interface YearSources {
   readonly tracks: readonly Track[];
   readonly assignments: readonly Assignment[];
@@ -25,7 +25,7 @@ interface GrowingGroup extends Group {
 const emptyGroup = (): GrowingGroup => ({ units: [], peers: new Map() });
 
 /** The groups of one year by the unit's number; throws a RangeError when an indicator is unknown. */
-export function yearGroups(sources: YearSources): readonly (Group | undefined)[] {
+export function yearGroups(year: number, sources: YearSources): readonly (Group | undefined)[] {
   const { tracks, assignments, numberOf } = sources;
   const groups: (GrowingGroup | undefined)[] = [];
   const join = (group: GrowingGroup, unit: number) => {
@@ -39,6 +39,7 @@ export function yearGroups(sources: YearSources): readonly (Group | undefined)[]
   }
   const trackless = emptyGroup();
   for (const assignment of assignments) {
+    if (assignment.year !== year) continue;
     const unit = numberOf(assignment.unit);
     const group = groups[unit] ?? join(trackless, unit);
     const peers = group.peers.get(assignment.indicator) ?? newPeers(sources, group, assignment);
