@@ -1,8 +1,9 @@
-import { buildBook, type BookInput } from '#src/domain/assessment/book.ts';
+import { type BookInput, buildBook } from '#src/domain/assessment/book.ts';
 import { rankDistrict } from '#src/domain/assessment/rank-district.ts';
 import { scoreTrack } from '#src/domain/assessment/score-track.ts';
 import { suppose } from '#src/domain/assessment/suppose.ts';
 import type { BenchPart, BenchRow } from './bench-row.ts';
+import { atMost, figure, median, sentence } from './bench-rows.ts';
 import { bigDistrict, demonstration } from './big-district.ts';
 
 const asked = { period: '2026-10', now: '2026-11-22T09:00:00+08:00' };
@@ -13,25 +14,11 @@ function millisecondsOf(work: () => unknown): number {
   return performance.now() - since;
 }
 
-function median(times: readonly number[]): number {
-  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
-}
-
 /** From documents in memory to every unit of every track with its score and places: a new book, nothing remembered. */
 const rankFromScratch = (documents: BookInput) => () => rankDistrict(buildBook(documents), asked);
 
-/** A time that has a limit; `ratio` is time ÷ limit. */
 function timed(name: string, ours: number, limit?: number): BenchRow {
-  const rounded = Math.round(ours * 100) / 100;
-  if (limit === undefined) return { name: `${name}, ms`, ours: rounded, peer: null, ratio: null };
-  return {
-    name: `${name}, ms`,
-    ours: rounded,
-    peer: null,
-    ratio: Math.round((ours / limit) * 100) / 100,
-    target: `≤ ${limit} ms`,
-    met: ours <= limit,
-  };
+  return limit === undefined ? figure(`${name}, ms`, ours) : atMost(name, ours, { limit, unit: 'ms' });
 }
 
 interface Measured {
@@ -46,7 +33,7 @@ function measure({ name, documents, rounds, limit }: Measured): BenchRow[] {
   const first = millisecondsOf(rank);
   for (let warm = 0; warm < Math.min(rounds, 15); warm += 1) rank();
   const times = Array.from({ length: rounds }, () => millisecondsOf(rank));
-  return [timed(name, median(times), limit), timed(`${name}, the first`, first)];
+  return [timed(name, median(times), limit), figure(`${name}, the first, ms`, first)];
 }
 
 /** One changed value after the other: every indicator of one unit, the track ranked anew each time. */
@@ -66,11 +53,18 @@ function everyOption(documents: BookInput): () => void {
   };
 }
 
+function whatIf(name: string, documents: BookInput, limit: number): BenchRow {
+  const options = everyOption(documents);
+  options();
+  const times = Array.from({ length: 5 }, () => millisecondsOf(options));
+  return timed(`what-if, ${name}`, median(times), limit);
+}
+
 /** Rankings from scratch (a new book, nothing remembered), and all what-if options of one unit. */
 export const ranking: BenchPart = async (tell) => {
   const rows: BenchRow[] = [];
   const add = (...more: BenchRow[]) => {
-    for (const row of more) tell(`${row.name}: ${row.ours}${row.target ? ` (${row.target})` : ''}`);
+    for (const row of more) tell(sentence(row));
     rows.push(...more);
   };
   const demo = demonstration();
@@ -83,15 +77,11 @@ export const ranking: BenchPart = async (tell) => {
     const documents = bigDistrict({ units, periods: 2 });
     const name = `ranking from scratch, ${units} units × 134 indicators`;
     add(...measure({ name, documents, rounds, limit }));
-    if (units === 500) {
-      const options = everyOption(documents);
-      options();
-      add(timed('what-if, all 134 options of a unit of 500', median([1, 2, 3, 4, 5].map(() => millisecondsOf(options))), 500));
-    }
+    if (units === 500) add(whatIf('all options of a unit of 500', documents, 500));
   }
-  add(...measure({ name: 'ranking from scratch, 48 units, a whole year of values', documents: bigDistrict({ units: 48, periods: 24 }), rounds: 30 }));
-  const options = everyOption(demo);
-  options();
-  add(timed('what-if, all options of a unit of the demonstration district', median([1, 2, 3, 4, 5].map(() => millisecondsOf(options))), 50));
+  const wholeYear = bigDistrict({ units: 48, periods: 24 });
+  const yearName = 'ranking from scratch, 48 units, a whole year of values';
+  add(...measure({ name: yearName, documents: wholeYear, rounds: 30 }));
+  add(whatIf('all options of a unit of the demonstration district', demo, 50));
   return rows;
 };
