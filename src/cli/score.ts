@@ -1,9 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { loadCalendar } from '../config/load-calendar.ts';
-import { buildBook } from '../domain/assessment/book.ts';
+import type { AssignmentScore } from '../domain/assessment/assignment-score.ts';
+import { type Book, buildBook } from '../domain/assessment/book.ts';
 import { lastEndedMonth } from '../domain/assessment/last-ended-month.ts';
-import { type AssignmentScore, scoreTrack, type TrackTable } from '../domain/assessment/score-track.ts';
+import { scoreAssignments } from '../domain/assessment/score-assignment.ts';
+import { scoreMoment } from '../domain/assessment/score-moment.ts';
+import { scoreTrack, type TrackTable } from '../domain/assessment/score-track.ts';
 import { isPeriod, yearOf } from '../domain/calendar/period.ts';
 import { dataset } from '../seed/dataset.ts';
 import { type Rational, toDecimal } from '../shared/rational.ts';
@@ -34,17 +37,18 @@ function assignmentJson({ indicator, value, f, points }: AssignmentScore) {
   return { indicator: indicator.code, value, f: decimal(f, 6), points: decimal(points, 4) };
 }
 
-function trackJson({ track, units }: TrackTable) {
+function trackJson(book: Book, { track, units, ...when }: TrackTable) {
+  const moment = scoreMoment(book, when);
   return {
     track: track.id,
-    units: units.map(({ unit, score, place, provisional, reported, due, assignments }) => ({
+    units: units.map(({ unit, score, place, provisional, reported, due }) => ({
       unit: unit.id,
       score,
       place,
       provisional,
       reported,
       due,
-      assignments: assignments.map(assignmentJson),
+      assignments: scoreAssignments(book, unit.id, moment).map(assignmentJson),
     })),
   };
 }
@@ -71,7 +75,7 @@ const command = new Command('score')
     const book = bookOf(options.data, year);
     const tables = book.tracksOf(year).map(({ id }) => scoreTrack(book, { track: id, period, now }));
     const text = options.json
-      ? JSON.stringify({ period, tracks: tables.map(trackJson) })
+      ? JSON.stringify({ period, tracks: tables.map((table) => trackJson(book, table)) })
       : [`${period}  ${now}`, '', ...tables.map(trackText)].join('\n');
     process.stdout.write(`${text}\n`);
   });

@@ -1,4 +1,4 @@
-import { add, minimum, type Rational, zero } from '../../shared/rational.ts';
+import { add, minimum, type Rational, rational, zero } from '../../shared/rational.ts';
 import type { Adjustment } from './adjustment.ts';
 import type { Book } from './book.ts';
 import type { ScoreMoment } from './score-moment.ts';
@@ -19,13 +19,13 @@ export function adjustmentsInForce(book: Book, unit: string, moment: ScoreMoment
 }
 
 /** Adds adjustments up; the bonus is capped by the track, deductions are not. */
-export function sumAdjustments(book: Book, adjustments: readonly Adjustment[], track: Track): AdjustmentSum {
+export function sumAdjustments(adjustments: readonly Adjustment[], track: Track): AdjustmentSum {
   const total = (type: Adjustment['type']) =>
     adjustments
       .filter((adjustment) => adjustment.type === type)
-      .reduce((sum, adjustment) => add(sum, book.number(adjustment.points)), zero);
+      .reduce((sum, adjustment) => add(sum, rational(adjustment.points)), zero);
   return {
-    bonus: minimum(total('bonus'), book.number(track.bonus_cap)),
+    bonus: minimum(total('bonus'), rational(track.bonus_cap)),
     deduction: total('deduction'),
     vetoed: adjustments.some((adjustment) => adjustment.type === 'veto'),
   };

@@ -1,18 +1,21 @@
-import { divide, type Rational, rational } from '../../shared/rational.ts';
+import { type Exact, exactly, quotient } from '../../shared/exact.ts';
+import { readExact } from '../../shared/read-exact.ts';
 import type { Day } from '../../shared/time.ts';
 import { endOf, monthsElapsed, type Period } from '../calendar/period.ts';
 import { dueDayOf, type WorkCalendar } from '../calendar/work-calendar.ts';
 import type { Adjustment } from './adjustment.ts';
 import type { Assignment } from './assignment.ts';
 import type { Benchmark } from './benchmark.ts';
+import { grouped, indexed, remembered } from './indexes.ts';
 import type { Indicator } from './indicator.ts';
-import type { Line } from './line.ts';
+import { numbering } from './numbering.ts';
+import type { Group } from './peers.ts';
 import type { Report } from './report.ts';
 import type { TaskForce } from './task-force.ts';
 import type { Track } from './track.ts';
 import type { Unit } from './unit.ts';
-import { valuesInForce } from './values-in-force.ts';
-import { yearLines } from './year-lines.ts';
+import { type ValuesByUnit, valuesInForce } from './values-in-force.ts';
+import { yearGroups } from './year-groups.ts';
 
 /** All records that scores are made from, every year and every revision. */
 export interface BookInput {
@@ -43,42 +46,43 @@ export interface Book {
   taskForce(id: string): TaskForce;
   /** The value in force: the highest revision that is not returned. */
   valueFor(indicator: string, unit: string, period: Period): Report | undefined;
+  /** The values in force of all units. */
+  valuesOf(indicator: string, period: Period): ValuesByUnit;
+  /** The number of a unit, by which values and tallies are held in arrays. */
+  numberOf(unit: string): number;
   benchmarkFor(indicator: string, period: Period): Benchmark | undefined;
   assignmentsOf(unit: string, year: number): readonly Assignment[];
-  linesOf(unit: string, year: number): readonly Line[];
+  /** Whom the unit is compared with; undefined when it is in no track and nothing is assigned to it. */
+  groupOf(unit: string, year: number): Group | undefined;
   adjustmentsOf(unit: string): readonly Adjustment[];
   /** The last day on which a value for the period is on time. */
   dueDayOf(period: Period): Day;
   lastDayOf(period: Period): Day;
   /** Months of the year elapsed at the period's end / 12. */
-  shareOfYear(period: Period): Rational;
-  /** A stored decimal as an exact fraction, parsed once. */
-  number(text: string): Rational;
+  shareOfYear(period: Period): Exact;
 }
 
-const twelve = rational(12n);
+const twelve = exactly(12);
 
 /** Builds the indexes over one version of the data. */
 export function buildBook(input: BookInput): Book {
-  const number = remembered(rational);
   const units = indexed(input.units, (unit) => unit.id);
   const indicators = indexed(input.indicators, (indicator) => indicator.code);
   const taskForces = indexed(input.taskForces, (taskForce) => taskForce.id);
   const benchmarks = indexed(input.benchmarks, (entry) => `${entry.indicator}|${entry.period}`);
   const adjustments = grouped(input.adjustments, (adjustment) => adjustment.unit);
-  const values = valuesInForce(input.reports);
-  const assignments = grouped(input.assignments, (assignment) => assignment.year);
+  const numberOf = numbering(input.units.map((unit) => unit.id));
+  const valuesOf = valuesInForce(input.reports, numberOf);
   const tracksOf = remembered((year: number) => tracksOfYear(input.tracks, year));
-  const linesByUnit = remembered((year: number) =>
-    yearLines({
-      tracks: tracksOf(year),
-      assignments: assignments.get(year) ?? [],
-      indicators,
-      values,
-      number,
-    }),
+  const byUnit = remembered((year: number) =>
+    grouped(
+      input.assignments.filter((assignment) => assignment.year === year),
+      (assignment) => assignment.unit,
+    ),
   );
-  const linesOf = (unit: string, year: number) => linesByUnit(year).get(unit) ?? [];
+  const groups = remembered((year: number) =>
+    yearGroups(year, { tracks: tracksOf(year), assignments: input.assignments, indicators, numberOf }),
+  );
   return {
     input,
     tracksOf,
@@ -91,40 +95,16 @@ export function buildBook(input: BookInput): Book {
     unit: (id) => known(units.get(id), id),
     indicator: (code) => known(indicators.get(code), code),
     taskForce: (id) => known(taskForces.get(id), id),
-    valueFor: (indicator, unit, period) => values.get(`${indicator}|${unit}`)?.get(period),
+    valueFor: (indicator, unit, period) => valuesOf(indicator, period)[numberOf(unit)],
+    valuesOf,
+    numberOf,
     benchmarkFor: (indicator, period) => benchmarks.get(`${indicator}|${period}`),
-    assignmentsOf: (unit, year) => linesOf(unit, year).map((line) => line.assignment),
-    linesOf,
+    assignmentsOf: (unit, year) => byUnit(year).get(unit) ?? [],
+    groupOf: (unit, year) => groups(year)[numberOf(unit)],
     adjustmentsOf: (unit) => adjustments.get(unit) ?? [],
     dueDayOf: remembered((period: Period) => dueDayOf(input.calendar, period)),
     lastDayOf: remembered(endOf),
-    shareOfYear: remembered((period: Period) => divide(rational(monthsElapsed(period)), twelve)),
-    number,
-  };
-}
-
-function indexed<T>(records: readonly T[], keyOf: (record: T) => string): ReadonlyMap<string, T> {
-  return new Map(records.map((record) => [keyOf(record), record]));
-}
-
-function grouped<K, T>(records: readonly T[], keyOf: (record: T) => K): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>();
-  for (const record of records) {
-    const group = groups.get(keyOf(record));
-    if (group) group.push(record);
-    else groups.set(keyOf(record), [record]);
-  }
-  return groups;
-}
-
-function remembered<K, V>(compute: (key: K) => V): (key: K) => V {
-  const memory = new Map<K, V>();
-  return (key) => {
-    const found = memory.get(key);
-    if (found !== undefined) return found;
-    const value = compute(key);
-    memory.set(key, value);
-    return value;
+    shareOfYear: remembered((period: Period) => quotient(readExact(monthsElapsed(period)), twelve)),
   };
 }
 

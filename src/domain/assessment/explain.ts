@@ -7,17 +7,18 @@ import {
   rational,
   subtract,
   toDecimal,
+  zero,
 } from '../../shared/rational.ts';
 import type { Adjustment } from './adjustment.ts';
 import { adjustmentsInForce } from './adjustments-in-force.ts';
 import type { AssignmentScore } from './assignment-score.ts';
 import type { Book } from './book.ts';
 import { ruleWords } from './rule-words.ts';
-import { scoreLine } from './score-line.ts';
+import { scoreAssignment, scoreAssignments } from './score-assignment.ts';
 import { type ScoreMoment, scoreMoment, type When } from './score-moment.ts';
 import { scoreTrack, type TrackTable, type UnitScore } from './score-track.ts';
 import { suppose } from './suppose.ts';
-import { tallyLines } from './tally.ts';
+import { tallyGroup } from './tally.ts';
 
 /** What one more unit of the measure in the good direction would be worth, all else equal. */
 interface PlusOne {
@@ -55,8 +56,8 @@ export function explainUnit(book: Book, { unit, period, now }: When & { unit: st
   const table = scoreTrack(book, { track: track.id, period, now });
   const score = table.units.find((row) => row.unit.id === unit);
   if (!score) throw new RangeError(`not in the book: ${unit}`);
-  const { weight } = tallyLines(book, book.linesOf(unit, moment.year), moment);
-  const assignments = score.assignments.map((each) =>
+  const weight = weightOf(book, unit, moment);
+  const assignments = scoreAssignments(book, unit, moment).map((each) =>
     explainAssignment(book, { score: each, weight, moment }),
   );
   return {
@@ -65,6 +66,12 @@ export function explainUnit(book: Book, { unit, period, now }: When & { unit: st
     adjustments: adjustmentsInForce(book, unit, moment),
     assignments: assignments.sort(byLoss),
   };
+}
+
+function weightOf(book: Book, unit: string, moment: ScoreMoment): Rational {
+  const group = book.groupOf(unit, moment.year);
+  const tally = group && tallyGroup(book, group, { moment })[book.numberOf(unit)];
+  return tally?.weight ?? zero;
 }
 
 interface Explained {
@@ -76,7 +83,7 @@ interface Explained {
 
 function explainAssignment(book: Book, explained: Explained): ExplainedAssignment {
   const { score } = explained;
-  const lost = score.points && subtract(book.number(score.assignment.weight), score.points);
+  const lost = score.points && subtract(rational(score.assignment.weight), score.points);
   return {
     ...score,
     ruleText: ruleWords(score.assignment.rule, score.indicator.direction),
@@ -88,19 +95,16 @@ function explainAssignment(book: Book, explained: Explained): ExplainedAssignmen
 function plusOne(book: Book, { score, weight, moment }: Explained): PlusOne | null {
   const { assignment, indicator, q, value, points } = score;
   if (value === null || points === null || weight.num === 0n) return null;
-  const better = add(book.number(value), rational(indicator.direction === 'higher' ? 1n : -1n));
+  const better = add(rational(value), rational(indicator.direction === 'higher' ? 1n : -1n));
   const text = toDecimal(better, 20);
   const supposed = suppose(book, [
     { indicator: indicator.code, unit: assignment.unit, period: q, value: text },
   ]);
-  const line = supposed
-    .linesOf(assignment.unit, assignment.year)
-    .find((each) => each.assignment.id === assignment.id);
-  const then = line && scoreLine(supposed, line, moment)?.score.points;
+  const then = scoreAssignment(supposed, assignment, moment)?.points;
   if (!then) return null;
   const hundredth = fraction(100n * weight.den, weight.num);
   const inRange =
-    compare(better, book.number(indicator.min)) >= 0 && compare(better, book.number(indicator.max)) <= 0;
+    compare(better, rational(indicator.min)) >= 0 && compare(better, rational(indicator.max)) <= 0;
   return { value: text, gain: multiply(subtract(then, points), hundredth), inRange };
 }
 

@@ -1,41 +1,43 @@
 import {
-  add,
-  clamp,
-  compare,
-  divide,
-  maximum,
-  multiply,
-  one,
-  type Rational,
-  rational,
-  subtract,
-  zero,
-} from '../../shared/rational.ts';
-import type { Period } from '../calendar/period.ts';
+  difference,
+  type Exact,
+  exactly,
+  held,
+  none,
+  order,
+  product,
+  quotient,
+  sum,
+  unity,
+} from '../../shared/exact.ts';
+import { readExact } from '../../shared/read-exact.ts';
+import type { Assignment } from './assignment.ts';
 import type { Book } from './book.ts';
-import { comparisonOf } from './comparison-of.ts';
-import type { Line } from './line.ts';
+import { comparisonOf, ranksIn } from './comparison-of.ts';
+import type { Column, Peers } from './peers.ts';
 import type { Rule, SimpleRule } from './rule.ts';
+import { targetOf } from './target-of.ts';
 
 type RuleOf<T extends Rule['type']> = Extract<Rule, { type: T }>;
 
-/** What a rule looks at: a line with its value for q and the target of q. */
+/** What a rule looks at: one of the peers with its value for the column's q. */
 export interface Situation {
   readonly book: Book;
-  readonly line: Line;
-  readonly q: Period;
-  readonly value: Rational;
-  readonly target: Rational;
+  readonly peers: Peers;
+  readonly column: Column;
+  readonly index: number;
+  readonly assignment: Assignment;
+  readonly value: Exact;
 }
 
-const two = rational(2n);
+const two = exactly(2);
 
 /** The f of a rule (domain §4), exact; undefined when a benchmark it needs is missing, inside a blend too. */
-export function factorOf(rule: Rule, situation: Situation): Rational | undefined {
+export function factorOf(rule: Rule, situation: Situation): Exact | undefined {
   return rule.type === 'blend' ? blend(rule, situation) : simple(rule, situation);
 }
 
-function simple(rule: SimpleRule, situation: Situation): Rational | undefined {
+function simple(rule: SimpleRule, situation: Situation): Exact | undefined {
   switch (rule.type) {
     case 'completion':
       return completion(rule, situation);
@@ -55,63 +57,71 @@ function simple(rule: SimpleRule, situation: Situation): Rational | undefined {
   }
 }
 
-function isHigher(line: Line): boolean {
-  return line.indicator.direction === 'higher';
+function isHigher({ peers }: Situation): boolean {
+  return peers.indicator.direction === 'higher';
 }
 
-function completion(rule: RuleOf<'completion'>, { book, line, value, target }: Situation): Rational {
-  if (target.num === 0n) throw new RangeError(`assignment ${line.assignment.id}: the target is 0`);
-  const ratio = divide(value, target);
-  return clamp(isHigher(line) ? ratio : subtract(two, ratio), book.number(rule.floor), book.number(rule.cap));
+function completion(rule: RuleOf<'completion'>, situation: Situation): Exact {
+  const { book, assignment, value, column } = situation;
+  const target = targetOf(book, assignment, column.q);
+  if (target.num === 0) throw new RangeError(`assignment ${assignment.id}: the target is 0`);
+  const ratio = quotient(value, target);
+  return held(
+    isHigher(situation) ? ratio : difference(two, ratio),
+    readExact(rule.floor),
+    readExact(rule.cap),
+  );
 }
 
-function interval(rule: RuleOf<'interval'>, { book, value }: Situation): Rational {
-  const zeroAt = book.number(rule.zeroAt);
-  return clamp(divide(subtract(value, zeroAt), subtract(book.number(rule.fullAt), zeroAt)), zero, one);
+function interval(rule: RuleOf<'interval'>, { value }: Situation): Exact {
+  const zeroAt = readExact(rule.zeroAt);
+  return held(quotient(difference(value, zeroAt), difference(readExact(rule.fullAt), zeroAt)), none, unity);
 }
 
-function efficacy(rule: RuleOf<'efficacy'>, { book, line, q }: Situation): Rational {
-  const { worst, spread, standings } = comparisonOf(book, { line, q, of: rule.of });
-  const standing = standings.get(line);
-  if (!standing || spread.num === 0n) return one;
-  const base = book.number(rule.base);
-  const share = divide(subtract(standing.x, worst), spread);
-  return add(base, multiply(subtract(one, base), share));
+function efficacy(rule: RuleOf<'efficacy'>, { book, peers, column, index }: Situation): Exact {
+  const { worst, spread, compared } = comparisonOf(book, { peers, column, of: rule.of });
+  const own = compared[index];
+  if (!own || spread.num === 0) return unity;
+  const base = readExact(rule.base);
+  const share = quotient(difference(own, worst), spread);
+  return sum(base, product(difference(unity, base), share));
 }
 
-function rank(rule: RuleOf<'rank'>, { book, line, q }: Situation): Rational {
-  const place = comparisonOf(book, { line, q, of: rule.of }).standings.get(line)?.rank ?? 1;
-  const lost = multiply(book.number(rule.step), rational(BigInt(place - 1)));
-  return maximum(book.number(rule.floor), subtract(one, lost));
+function rank(rule: RuleOf<'rank'>, { book, peers, column, index }: Situation): Exact {
+  const place = ranksIn(comparisonOf(book, { peers, column, of: rule.of }), peers)[index] ?? 1;
+  const left = difference(unity, product(readExact(rule.step), exactly(place - 1)));
+  const floor = readExact(rule.floor);
+  return order(left, floor) > 0 ? left : floor;
 }
 
 /** The hardest threshold reached: the largest where higher is better, the smallest where lower is. */
-function steps(rule: RuleOf<'steps'>, { book, line, value }: Situation): Rational {
-  const sign = isHigher(line) ? 1 : -1;
-  let hardest: { from: Rational; f: string } | undefined;
+function steps(rule: RuleOf<'steps'>, situation: Situation): Exact {
+  const sign = isHigher(situation) ? 1 : -1;
+  let hardest: { from: Exact; f: string } | undefined;
   for (const step of rule.steps) {
-    const from = book.number(step.from);
-    if (sign * compare(value, from) < 0) continue;
-    if (!hardest || sign * compare(from, hardest.from) > 0) hardest = { from, f: step.f };
+    const from = readExact(step.from);
+    if (sign * order(situation.value, from) < 0) continue;
+    if (!hardest || sign * order(from, hardest.from) > 0) hardest = { from, f: step.f };
   }
-  return hardest ? book.number(hardest.f) : zero;
+  return hardest ? readExact(hardest.f) : none;
 }
 
-function growth(rule: RuleOf<'growth'>, { book, line, q, value }: Situation): Rational | undefined {
-  const benchmark = book.benchmarkFor(line.assignment.indicator, q)?.[rule.against];
+function growth(rule: RuleOf<'growth'>, situation: Situation): Exact | undefined {
+  const { book, assignment, column, value } = situation;
+  const benchmark = book.benchmarkFor(assignment.indicator, column.q)?.[rule.against];
   if (benchmark === undefined || benchmark === null) return undefined;
-  const ahead = subtract(value, book.number(benchmark));
-  const gained = multiply(book.number(rule.perPoint), ahead);
-  const base = book.number(rule.base);
-  return clamp(isHigher(line) ? add(base, gained) : subtract(base, gained), zero, one);
+  const ahead = difference(value, readExact(benchmark));
+  const gained = product(readExact(rule.perPoint), ahead);
+  const base = readExact(rule.base);
+  return held(isHigher(situation) ? sum(base, gained) : difference(base, gained), none, unity);
 }
 
-function blend(rule: RuleOf<'blend'>, situation: Situation): Rational | undefined {
-  let sum = zero;
+function blend(rule: RuleOf<'blend'>, situation: Situation): Exact | undefined {
+  let total = none;
   for (const part of rule.parts) {
     const f = factorOf(part.rule, situation);
     if (f === undefined) return undefined;
-    sum = add(sum, multiply(situation.book.number(part.share), f));
+    total = sum(total, product(readExact(part.share), f));
   }
-  return sum;
+  return total;
 }

@@ -1,10 +1,10 @@
-import { compare, type Rational } from '../../shared/rational.ts';
+import { compare, type Rational, rational } from '../../shared/rational.ts';
 import type { Instant } from '../../shared/time.ts';
 import type { Period } from '../calendar/period.ts';
 import type { AssignmentScore } from './assignment-score.ts';
 import type { Book } from './book.ts';
 import type { Indicator } from './indicator.ts';
-import { scoreLine } from './score-line.ts';
+import { scoreAssignment } from './score-assignment.ts';
 import { type ScoreMoment, scoreMoment, type When } from './score-moment.ts';
 import type { Track } from './track.ts';
 import type { Unit } from './unit.ts';
@@ -68,11 +68,11 @@ interface Entry {
 
 function rankInTrack(book: Book, { track, indicator, moment }: TrackRequest): IndicatorRow[] {
   const entries = track.units.flatMap((id): Entry[] => {
-    const line = book.linesOf(id, moment.year).find((each) => each.indicator === indicator);
-    const scored = line && scoreLine(book, line, moment);
-    if (!scored) return [];
-    const { value } = scored.score;
-    return [{ unit: book.unit(id), score: scored.score, value: value === null ? null : book.number(value) }];
+    const own = book.assignmentsOf(id, moment.year).find((each) => each.indicator === indicator.code);
+    const score = own && scoreAssignment(book, own, moment);
+    if (!score) return [];
+    const { value } = score;
+    return [{ unit: book.unit(id), score, value: value === null ? null : rational(value) }];
   });
   const order = inOrderOf(indicator);
   entries.sort((a, b) => order(a, b) || (a.unit.id < b.unit.id ? -1 : 1));

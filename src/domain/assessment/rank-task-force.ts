@@ -1,11 +1,12 @@
 import { toFixed } from '../../shared/rational.ts';
 import type { Instant } from '../../shared/time.ts';
 import type { Period } from '../calendar/period.ts';
-import type { AssignmentScore } from './assignment-score.ts';
 import type { Book } from './book.ts';
+import { remembered } from './indexes.ts';
+import type { Group } from './peers.ts';
 import { placeRows } from './places.ts';
 import { scoreMoment, type When } from './score-moment.ts';
-import { tallyLines } from './tally.ts';
+import { tallyGroup } from './tally.ts';
 import type { TaskForce } from './task-force.ts';
 import type { Unit } from './unit.ts';
 
@@ -18,7 +19,6 @@ interface TaskForceRow {
   readonly provisional: boolean;
   readonly reported: number;
   readonly due: number;
-  readonly assignments: readonly AssignmentScore[];
 }
 
 /** A task force's ranking: units by place, then id. */
@@ -39,12 +39,15 @@ export function rankTaskForce(book: Book, request: When & { taskForce: string })
   const { period, now } = request;
   const taskForce = book.taskForce(request.taskForce);
   const moment = scoreMoment(book, request);
-  const codes = new Set(taskForce.indicators);
+  const only = new Set(taskForce.indicators);
+  const tallied = remembered((group: Group) => tallyGroup(book, group, { moment, only }));
   const rows = book.input.units.flatMap((unit) => {
-    const lines = book.linesOf(unit.id, moment.year).filter((line) => codes.has(line.indicator.code));
-    if (lines.length === 0) return [];
-    const { score, weight: _, ...tally } = tallyLines(book, lines, moment);
-    return [{ unit, ...tally, score: score === null ? null : toFixed(score, 2) }];
+    const group = book.groupOf(unit.id, moment.year);
+    const tally = group && tallied(group)[book.numberOf(unit.id)];
+    if (!tally || !book.assignmentsOf(unit.id, moment.year).some(({ indicator }) => only.has(indicator)))
+      return [];
+    const { score, weight: _, ...rest } = tally;
+    return [{ unit, ...rest, score: score === null ? null : toFixed(score, 2) }];
   });
   const units = placeRows(rows, '1224');
   return { taskForce, period, now, provisional: units.some((unit) => unit.provisional), units };

@@ -1,16 +1,15 @@
-import { add, type Rational, subtract, toFixed } from '../../shared/rational.ts';
+import { add, type Rational, subtract, toFixed, zero } from '../../shared/rational.ts';
 import type { Instant } from '../../shared/time.ts';
 import type { Period } from '../calendar/period.ts';
-import { adjustmentsInForce, sumAdjustments } from './adjustments-in-force.ts';
-import type { AssignmentScore } from './assignment-score.ts';
+import { type AdjustmentSum, adjustmentsInForce, sumAdjustments } from './adjustments-in-force.ts';
 import type { Book } from './book.ts';
+import { remembered } from './indexes.ts';
+import type { Group } from './peers.ts';
 import { placeRows } from './places.ts';
 import { type ScoreMoment, scoreMoment, type When } from './score-moment.ts';
-import { tallyLines } from './tally.ts';
+import { type Tally, tallyGroup } from './tally.ts';
 import type { Track } from './track.ts';
 import type { Unit } from './unit.ts';
-
-export type { AssignmentScore } from './assignment-score.ts';
 
 /** A unit's score in its track: rounded to 2 decimals, with the place the track shows and what it is made of. */
 export interface UnitScore {
@@ -26,8 +25,6 @@ export interface UnitScore {
   readonly bonus: Rational;
   readonly deduction: Rational;
   readonly vetoed: boolean;
-  /** Every assignment that has a q, in the order of the task breakdown. */
-  readonly assignments: readonly AssignmentScore[];
 }
 
 /** A track's ranking: units by place, then id; those without a score last. */
@@ -46,28 +43,36 @@ export interface TrackTable {
 export function scoreTrack(book: Book, { track: id, period, now }: When & { track: string }): TrackTable {
   const moment = scoreMoment(book, { period, now });
   const track = book.track(id, moment.year);
-  const scores = track.units.map((unit) => scoreUnit(book, { unit: book.unit(unit), track, moment }));
+  const tallyIn = tallies(book, moment);
+  const scores = track.units.map((id) => {
+    const unit = book.unit(id);
+    const adjustments = adjustmentsInForce(book, id, moment);
+    return scoreUnit(unit, tallyIn(id), sumAdjustments(adjustments, track));
+  });
   const units = placeRows(scores, track.place_style);
   return { track, period, now, provisional: units.some((unit) => unit.provisional), units };
 }
 
-interface UnitRequest {
-  readonly unit: Unit;
-  readonly track: Track;
-  readonly moment: ScoreMoment;
+const nothing: Tally = { score: null, weight: zero, provisional: false, reported: 0, due: 0 };
+
+/** The tally of each unit; a group is added up once. */
+function tallies(book: Book, moment: ScoreMoment): (unit: string) => Tally {
+  const tallied = remembered((group: Group) => tallyGroup(book, group, { moment }));
+  return (unit) => {
+    const group = book.groupOf(unit, moment.year);
+    return (group && tallied(group)[book.numberOf(unit)]) ?? nothing;
+  };
 }
 
-function scoreUnit(book: Book, { unit, track, moment }: UnitRequest): Omit<UnitScore, 'place'> {
-  const tally = tallyLines(book, book.linesOf(unit.id, moment.year), moment);
-  const adjusted = sumAdjustments(book, adjustmentsInForce(book, unit.id, moment), track);
-  const total = tally.score === null ? null : subtract(add(tally.score, adjusted.bonus), adjusted.deduction);
+function scoreUnit(unit: Unit, tally: Tally, adjusted: AdjustmentSum): Omit<UnitScore, 'place'> {
+  const { score, provisional, reported, due } = tally;
+  const total = score === null ? null : subtract(add(score, adjusted.bonus), adjusted.deduction);
   return {
     unit,
     score: total === null ? null : toFixed(total, 2),
-    provisional: tally.provisional,
-    reported: tally.reported,
-    due: tally.due,
+    provisional,
+    reported,
+    due,
     ...adjusted,
-    assignments: tally.assignments,
   };
 }

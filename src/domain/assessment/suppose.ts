@@ -1,6 +1,6 @@
 import { type Period, yearOf } from '../calendar/period.ts';
 import type { Book } from './book.ts';
-import type { Line, Peers } from './line.ts';
+import type { Group } from './peers.ts';
 import type { Report } from './report.ts';
 
 /** A value taken instead of the one in force, a missing one too: a decimal in the indicator's measure. */
@@ -20,38 +20,36 @@ export function suppose(book: Book, suppositions: readonly Supposition[]): Book 
 }
 
 function supposeOne(book: Book, supposed: Supposition): Book {
-  const year = yearOf(supposed.period);
-  const own = book
-    .linesOf(supposed.unit, year)
-    .find((line) => line.assignment.indicator === supposed.indicator);
+  const { indicator, unit, period } = supposed;
   const report = supposedReport(supposed, book);
-  const replaced = own ? replacedLines(own, report) : new Map<Line, Line>();
-  const units = new Set([...replaced.keys()].map((line) => line.assignment.unit));
-  const linesOf: Book['linesOf'] = (unit, of) => {
-    const lines = book.linesOf(unit, of);
-    return of === year && units.has(unit) ? lines.map((line) => replaced.get(line) ?? line) : lines;
+  const year = yearOf(period);
+  const group = book.groupOf(unit, year);
+  const changed = group && withoutColumn(group, indicator, period);
+  const valuesOf: Book['valuesOf'] = (code, of) => {
+    const values = book.valuesOf(code, of);
+    if (code !== indicator || of !== period) return values;
+    const supposedValues = [...values];
+    supposedValues[book.numberOf(unit)] = report;
+    return supposedValues;
   };
   return {
     ...book,
-    linesOf,
-    valueFor: (indicator, unit, period) =>
-      indicator === supposed.indicator && unit === supposed.unit && period === supposed.period
-        ? report
-        : book.valueFor(indicator, unit, period),
+    groupOf: (id, of) => {
+      const known = book.groupOf(id, of);
+      return known === group && of === year ? changed : known;
+    },
+    valuesOf,
+    valueFor: (code, id, of) => valuesOf(code, of)[book.numberOf(id)],
   };
 }
 
-/** Copies of all lines compared with `own`, whose scores may move with it; only `own` has the new value. */
-function replacedLines(own: Line, report: Report): ReadonlyMap<Line, Line> {
-  const peers: Peers = { lines: [], comparisons: new Map() };
-  const replaced = new Map<Line, Line>();
-  for (const line of own.peers.lines) {
-    const values = line === own ? new Map([...line.values, [report.period, report] as const]) : line.values;
-    const copy: Line = { ...line, values, peers, scores: new Map() };
-    peers.lines.push(copy);
-    replaced.set(line, copy);
-  }
-  return replaced;
+/** The same group with one column still to be made, so that it is made with the supposed value. */
+function withoutColumn(group: Group, indicator: string, period: Period): Group {
+  const peers = group.peers.get(indicator);
+  if (!peers) return group;
+  const columns = new Map(peers.columns);
+  columns.delete(period);
+  return { ...group, peers: new Map(group.peers).set(indicator, { ...peers, columns }) };
 }
 
 /** Looks like the report it replaces, so that whoever reads the score finds the fields it expects. */

@@ -1,13 +1,14 @@
-import { fraction, type Rational } from '../../shared/rational.ts';
-import type { AssignmentScore } from './assignment-score.ts';
+import { type Exact, none, sum, toRational } from '../../shared/exact.ts';
+import { divide, fraction, type Rational } from '../../shared/rational.ts';
+import { readExact } from '../../shared/read-exact.ts';
+import { plus, type Whole } from '../../shared/whole.ts';
 import type { Book } from './book.ts';
-import type { Line } from './line.ts';
-import { scoreLine } from './score-line.ts';
-import type { ScoreMoment } from './score-moment.ts';
+import { columnOf, columnPoints } from './column-of.ts';
+import type { Group, Peers } from './peers.ts';
+import type { CountingPeriod, ScoreMoment } from './score-moment.ts';
 
-/** The scores of some assignments with their sums. */
+/** The sums of some of a unit's assignments. */
 export interface Tally {
-  readonly assignments: readonly AssignmentScore[];
   /** 100 × Σ points / Σ weights of what counts, exact; null when no weight counts. */
   readonly score: Rational | null;
   /** Σ weights of what counts (domain §4: what is left out is in neither sum). */
@@ -19,32 +20,60 @@ export interface Tally {
   readonly due: number;
 }
 
-/** Scores some lines and adds them up (domain §4, Sum and Not there). */
-export function tallyLines(book: Book, lines: readonly Line[], moment: ScoreMoment): Tally {
-  const assignments: AssignmentScore[] = [];
-  let points = 0n;
-  let weights = 0n;
-  let provisional = false;
-  let reported = 0;
-  let due = 0;
-  for (const line of lines) {
-    const scored = scoreLine(book, line, moment);
-    if (!scored) continue;
-    assignments.push(scored.score);
-    if (scored.score.f === null) provisional = true;
-    else {
-      points += scored.pointUnits;
-      weights += line.weightUnits;
-    }
-    if (!moment.counting[line.indicator.frequency]?.ended) continue;
-    due += 1;
-    if (scored.score.value !== null) reported += 1;
-  }
-  return { assignments, ...sums(points, weights), provisional, reported, due };
+interface Sums {
+  /** Ten-thousandths. */
+  points: Whole;
+  weights: Exact;
+  provisional: boolean;
+  reported: number;
+  due: number;
 }
 
-/** Points come as ten-thousandths, weights as 10⁻²⁰: 100 × points/10⁴ ÷ weights/10²⁰. */
-function sums(points: bigint, weights: bigint): Pick<Tally, 'score' | 'weight'> {
-  const weight = fraction(weights, 10n ** 20n);
-  return { weight, score: weights === 0n ? null : fraction(points * 10n ** 18n, weights) };
+/** What is added up: everything, or some indicators alone. */
+interface Tallying {
+  readonly moment: ScoreMoment;
+  readonly only?: ReadonlySet<string>;
+}
+
+/** Adds up what is assigned to each unit of a group (domain §4, Sum and Not there); the tallies by the unit’s number. */
+export function tallyGroup(book: Book, group: Group, { moment, only }: Tallying): readonly Tally[] {
+  const sums: Sums[] = [];
+  for (const unit of group.units)
+    sums[unit] = { points: 0, weights: none, provisional: false, reported: 0, due: 0 };
+  for (const [code, peers] of group.peers) {
+    const counting = moment.counting[peers.indicator.frequency];
+    if (counting && (!only || only.has(code))) addPeers(book, sums, { peers, counting });
+  }
+  return sums.map(tallyOf);
+}
+
+function addPeers(
+  book: Book,
+  sums: readonly Sums[],
+  { peers, counting }: { peers: Peers; counting: CountingPeriod },
+): void {
+  const { q, ended, overdue } = counting;
+  const points = columnPoints(book, peers, columnOf(book, peers, q));
+  peers.assignments.forEach(({ weight }, index) => {
+    const own = sums[peers.units[index] ?? -1];
+    if (!own) return;
+    const scored = points[index];
+    if (ended) {
+      own.due += 1;
+      if (scored !== undefined) own.reported += 1;
+    }
+    // Overdue beats everything: it counts with nothing, whatever the rule's floor and whether or not there is a benchmark.
+    if (scored === null || (scored === undefined && !overdue)) {
+      own.provisional = true;
+      return;
+    }
+    own.weights = sum(own.weights, readExact(weight));
+    own.points = plus(own.points, scored ?? 0);
+  });
+}
+
+function tallyOf({ points, weights, ...rest }: Sums): Tally {
+  const weight = toRational(weights);
+  const hundredfold = fraction(BigInt(points), 100n);
+  return { ...rest, weight, score: weight.num === 0n ? null : divide(hundredfold, weight) };
 }

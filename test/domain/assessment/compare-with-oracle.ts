@@ -4,6 +4,8 @@ import { gradeTrack } from '#src/domain/assessment/grades.ts';
 import { rankDistrict } from '#src/domain/assessment/rank-district.ts';
 import { rankIndicator } from '#src/domain/assessment/rank-indicator.ts';
 import { rankTaskForce } from '#src/domain/assessment/rank-task-force.ts';
+import { scoreAssignments } from '#src/domain/assessment/score-assignment.ts';
+import { scoreMoment } from '#src/domain/assessment/score-moment.ts';
 import { scoreTrack } from '#src/domain/assessment/score-track.ts';
 import { workCalendar } from '#src/domain/calendar/work-calendar.ts';
 import type { Rational } from '#src/shared/rational.ts';
@@ -28,12 +30,13 @@ const fourDecimals = (value: Rational | null) => value && write([value.num, valu
 
 function engineTrack(book: Book, { period, now }: Asked, track: string) {
   const table = scoreTrack(book, { track, period, now });
-  return table.units.map(({ unit, assignments, bonus, deduction, ...row }) => ({
+  const moment = scoreMoment(book, { period, now });
+  return table.units.map(({ unit, bonus, deduction, ...row }) => ({
     ...row,
     unit: unit.id,
     bonus: exact(bonus),
     deduction: exact(deduction),
-    assignments: assignments.map((each) => ({
+    assignments: scoreAssignments(book, unit.id, moment).map((each) => ({
       id: each.assignment.id,
       indicator: each.indicator.code,
       unit: each.assignment.unit,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Rule, ruleSchema } from '#src/domain/assessment/rule.ts';
-import { rowOf, type Small, tableOf } from './small-book.ts';
+import { firstOf, type Small } from './small-book.ts';
 
 /** f of U01 as a fraction, with the values of U01, U02 … in 2026-10. */
 function f(rule: unknown, values: readonly string[], rest: Some = {}): string | null {
@@ -16,7 +16,7 @@ function f(rule: unknown, values: readonly string[], rest: Some = {}): string | 
     reports: values.flatMap((value, index) => (value === '' ? [] : [{ unit: `U0${index + 1}`, value }])),
     benchmarks: rest.city ? [{ city: rest.city }] : [],
   };
-  const [scored] = rowOf(tableOf(small)).assignments;
+  const scored = firstOf(small);
   return scored?.f ? `${scored.f.num}/${scored.f.den}` : null;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ruleSchema } from '#src/domain/assessment/rule.ts';
-import { alone, interval, rowOf, type Small, tableOf, value } from './small-book.ts';
+import { alone, firstOf, interval, rowOf, type Small, tableOf, value } from './small-book.ts';
 
 describe('the value that counts', () => {
   it('is that of the last period of the indicator’s own frequency', () => {
@@ -8,7 +8,7 @@ describe('the value that counts', () => {
       indicators: [{ frequency: 'quarter' }],
       reports: [value('U01', '70', { period: '2026Q3' }), value('U01', '99', { period: '2026-10' })],
     });
-    const [scored] = rowOf(tableOf(small)).assignments;
+    const scored = firstOf(small);
     expect(scored).toMatchObject({ q: '2026Q3', value: '70', status: 'scored' });
   });
 
@@ -19,7 +19,6 @@ describe('the value that counts', () => {
       place: null,
       due: 0,
       provisional: false,
-      assignments: [],
     });
   });
 
@@ -63,8 +62,7 @@ describe('the target', () => {
     assignments: [{ ...own, milestones: [{ period: '2026Q3', value: '60' }] }],
   };
   const targetIn = (period: string, frequency: 'month' | 'half_month' | 'quarter' = 'month') => {
-    const table = tableOf({ ...withMilestone, indicators: [{ kind: 'cumulative', frequency }] }, { period });
-    const [scored] = rowOf(table).assignments;
+    const scored = firstOf({ ...withMilestone, indicators: [{ kind: 'cumulative', frequency }] }, { period });
     return scored?.target ? `${scored.target.num}/${scored.target.den}` : null;
   };
 
@@ -85,6 +83,7 @@ describe('what is not there', () => {
   const floor = ruleSchema.parse({ type: 'completion', floor: '0.5' });
   // 2026-10 is due on Friday 6 November, the fifth working day after the 31st.
   const at = (now: string) => rowOf(tableOf(alone({ rule: floor }), { now }));
+  const scoredAt = (now: string) => firstOf(alone({ rule: floor }), { now });
 
   it('is left out until its due day has passed, and the ranking is provisional', () => {
     expect(at('2026-11-06T23:59:59+08:00')).toMatchObject({
@@ -93,7 +92,7 @@ describe('what is not there', () => {
       reported: 0,
       due: 1,
     });
-    expect(at('2026-11-06T23:59:59+08:00').assignments[0]).toMatchObject({
+    expect(scoredAt('2026-11-06T23:59:59+08:00')).toMatchObject({
       status: 'left_out_not_due',
       f: null,
     });
@@ -106,7 +105,7 @@ describe('what is not there', () => {
       provisional: false,
       due: 1,
     });
-    expect(at('2026-11-07T00:00:00+08:00').assignments[0]?.status).toBe('unreported');
+    expect(scoredAt('2026-11-07T00:00:00+08:00')?.status).toBe('unreported');
   });
 
   it('is not even owed while its period runs', () => {

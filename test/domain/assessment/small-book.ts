@@ -1,10 +1,13 @@
 import type { Adjustment } from '#src/domain/assessment/adjustment.ts';
 import type { Assignment } from '#src/domain/assessment/assignment.ts';
+import type { AssignmentScore } from '#src/domain/assessment/assignment-score.ts';
 import type { Benchmark } from '#src/domain/assessment/benchmark.ts';
 import { type Book, buildBook } from '#src/domain/assessment/book.ts';
 import type { Indicator } from '#src/domain/assessment/indicator.ts';
 import type { Report } from '#src/domain/assessment/report.ts';
 import type { Rule } from '#src/domain/assessment/rule.ts';
+import { scoreAssignments } from '#src/domain/assessment/score-assignment.ts';
+import { scoreMoment } from '#src/domain/assessment/score-moment.ts';
 import { scoreTrack, type TrackTable, type UnitScore } from '#src/domain/assessment/score-track.ts';
 import type { Track } from '#src/domain/assessment/track.ts';
 import type { Unit } from '#src/domain/assessment/unit.ts';
@@ -180,6 +183,16 @@ export function rowOf(table: TrackTable, id = 'U01'): UnitScore {
   const row = table.units.find((each) => each.unit.id === id);
   if (!row) throw new Error(`no row ${id}`);
   return row;
+}
+
+/** What the first assignment of U01 scores in 2026-10, late in November, unless said otherwise. */
+export function firstOf(
+  small: Small,
+  when: { period?: string; now?: string } = {},
+): AssignmentScore | undefined {
+  const book = smallBook(small);
+  const moment = scoreMoment(book, { period: '2026-10', now: lateNovember, ...when });
+  return scoreAssignments(book, 'U01', moment)[0];
 }
 
 /** A confirmed report of a unit for 2026-10. */

@@ -1,0 +1,48 @@
+import type { Exact } from '../../shared/exact.ts';
+import type { Whole } from '../../shared/whole.ts';
+import type { Period } from '../calendar/period.ts';
+import type { Assignment } from './assignment.ts';
+import type { Indicator } from './indicator.ts';
+import type { Report } from './report.ts';
+
+/** What is compared: the value as reported, or value ÷ target of q. */
+export type ComparedBy = 'value' | 'completion';
+
+/** How peers compare in one period, in the order of the peers; who has no value is not compared. */
+export interface Comparison {
+  readonly compared: readonly (Exact | undefined)[];
+  readonly worst: Exact;
+  /** best − worst: below 0 where lower is better. */
+  readonly spread: Exact;
+  /** Competition ranks, 1, 2, 2, 4; made when a rule first asks. */
+  ranks?: readonly (number | undefined)[];
+}
+
+/** Peers in one period: what they reported, and what was made of it so far. None of it depends on the time of asking. */
+export interface Column {
+  readonly q: Period;
+  /** The values in force, in the order of the peers. */
+  readonly reports: readonly (Report | undefined)[];
+  /** Made when a rule first asks. */
+  readonly comparisons: { [by in ComparedBy]?: Comparison };
+  /** Ten-thousandths of a point, in the order of the peers: null without a benchmark, undefined without a value. Made when first summed. */
+  points?: readonly (Whole | null | undefined)[];
+}
+
+/** The units of a track that have one indicator in one year; `efficacy` and `rank` compare them. */
+export interface Peers {
+  readonly indicator: Indicator;
+  readonly assignments: readonly Assignment[];
+  /** Of each assignment the number of its unit. */
+  readonly units: readonly number[];
+  /** What was scored already, by q. */
+  readonly columns: Map<Period, Column>;
+}
+
+/** The units of a track in one year (those in no track together) with all that is assigned to them. */
+export interface Group {
+  /** Their numbers. */
+  readonly units: readonly number[];
+  /** By indicator code. */
+  readonly peers: ReadonlyMap<string, Peers>;
+}

@@ -1,0 +1,59 @@
+import type { Assignment } from './assignment.ts';
+import type { Indicator } from './indicator.ts';
+import type { Numbering } from './numbering.ts';
+import type { Group, Peers } from './peers.ts';
+import type { Track } from './track.ts';
+
+/** What the groups of a year are made from; assignments of other years are passed over. */
+export interface YearSources {
+  readonly tracks: readonly Track[];
+  readonly assignments: readonly Assignment[];
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly numberOf: Numbering;
+}
+
+interface GrowingPeers extends Peers {
+  readonly assignments: Assignment[];
+  readonly units: number[];
+}
+
+interface GrowingGroup extends Group {
+  readonly units: number[];
+  readonly peers: Map<string, GrowingPeers>;
+}
+
+const emptyGroup = (): GrowingGroup => ({ units: [], peers: new Map() });
+
+/** The groups of one year by the unit's number; throws a RangeError when an indicator is unknown. */
+export function yearGroups(year: number, sources: YearSources): readonly (Group | undefined)[] {
+  const { tracks, assignments, numberOf } = sources;
+  const groups: (GrowingGroup | undefined)[] = [];
+  const join = (group: GrowingGroup, unit: number) => {
+    groups[unit] = group;
+    group.units.push(unit);
+    return group;
+  };
+  for (const track of tracks) {
+    const group = emptyGroup();
+    for (const unit of track.units) join(group, numberOf(unit));
+  }
+  const trackless = emptyGroup();
+  for (const assignment of assignments) {
+    if (assignment.year !== year) continue;
+    const unit = numberOf(assignment.unit);
+    const group = groups[unit] ?? join(trackless, unit);
+    const peers = group.peers.get(assignment.indicator) ?? newPeers(sources, group, assignment);
+    peers.assignments.push(assignment);
+    peers.units.push(unit);
+  }
+  return groups;
+}
+
+function newPeers({ indicators }: YearSources, group: GrowingGroup, assignment: Assignment): GrowingPeers {
+  const indicator = indicators.get(assignment.indicator);
+  if (!indicator)
+    throw new RangeError(`assignment ${assignment.id}: unknown indicator ${assignment.indicator}`);
+  const peers = { indicator, assignments: [], units: [], columns: new Map() };
+  group.peers.set(assignment.indicator, peers);
+  return peers;
+}

@@ -1,0 +1,87 @@
+import { type BookInput, buildBook } from '#src/domain/assessment/book.ts';
+import { rankDistrict } from '#src/domain/assessment/rank-district.ts';
+import { scoreTrack } from '#src/domain/assessment/score-track.ts';
+import { suppose } from '#src/domain/assessment/suppose.ts';
+import type { BenchPart, BenchRow } from './bench-row.ts';
+import { atMost, figure, median, sentence } from './bench-rows.ts';
+import { bigDistrict, demonstration } from './big-district.ts';
+
+const asked = { period: '2026-10', now: '2026-11-22T09:00:00+08:00' };
+
+function millisecondsOf(work: () => unknown): number {
+  const since = performance.now();
+  work();
+  return performance.now() - since;
+}
+
+/** From documents in memory to every unit of every track with its score and places: a new book, nothing remembered. */
+const rankFromScratch = (documents: BookInput) => () => rankDistrict(buildBook(documents), asked);
+
+function timed(name: string, ours: number, limit?: number): BenchRow {
+  return limit === undefined ? figure(`${name}, ms`, ours) : atMost(name, ours, { limit, unit: 'ms' });
+}
+
+interface Measured {
+  readonly name: string;
+  readonly documents: BookInput;
+  readonly rounds: number;
+  readonly limit?: number;
+}
+
+function measure({ name, documents, rounds, limit }: Measured): BenchRow[] {
+  const rank = rankFromScratch(documents);
+  const first = millisecondsOf(rank);
+  for (let warm = 0; warm < Math.min(rounds, 15); warm += 1) rank();
+  const times = Array.from({ length: rounds }, () => millisecondsOf(rank));
+  return [timed(name, median(times), limit), figure(`${name}, the first, ms`, first)];
+}
+
+/** One changed value after the other: every indicator of one unit, the track ranked anew each time. */
+function everyOption(documents: BookInput): () => void {
+  const book = buildBook(documents);
+  const track = book.tracksOf(2026)[0];
+  const [unit = ''] = track?.units ?? [];
+  scoreTrack(book, { track: track?.id ?? '', ...asked });
+  const periodOf = (code: string) =>
+    ['2026-10', '2026-10B', '2026Q3', '2026H1'].find((period) => book.valueFor(code, unit, period));
+  return () => {
+    for (const { indicator } of book.assignmentsOf(unit, 2026)) {
+      const period = periodOf(indicator) ?? '2026-10';
+      const then = suppose(book, [{ indicator, unit, period, value: '77.7' }]);
+      scoreTrack(then, { track: track?.id ?? '', ...asked });
+    }
+  };
+}
+
+function whatIf(name: string, documents: BookInput, limit: number): BenchRow {
+  const options = everyOption(documents);
+  options();
+  const times = Array.from({ length: 5 }, () => millisecondsOf(options));
+  return timed(`what-if, ${name}`, median(times), limit);
+}
+
+/** Rankings from scratch (a new book, nothing remembered), and all what-if options of one unit. */
+export const ranking: BenchPart = async (tell) => {
+  const rows: BenchRow[] = [];
+  const add = (...more: BenchRow[]) => {
+    for (const row of more) tell(sentence(row));
+    rows.push(...more);
+  };
+  const demo = demonstration();
+  add(...measure({ name: 'ranking from scratch, demonstration district', documents: demo, rounds: 60 }));
+  for (const { units, limit, rounds } of [
+    { units: 48, limit: 5, rounds: 60 },
+    { units: 500, limit: 60, rounds: 20 },
+    { units: 5_000, limit: 900, rounds: 5 },
+  ]) {
+    const documents = bigDistrict({ units, periods: 2 });
+    const name = `ranking from scratch, ${units} units × 134 indicators`;
+    add(...measure({ name, documents, rounds, limit }));
+    if (units === 500) add(whatIf('all options of a unit of 500', documents, 500));
+  }
+  const wholeYear = bigDistrict({ units: 48, periods: 24 });
+  const yearName = 'ranking from scratch, 48 units, a whole year of values';
+  add(...measure({ name: yearName, documents: wholeYear, rounds: 30 }));
+  add(whatIf('all options of a unit of the demonstration district', demo, 50));
+  return rows;
+};
