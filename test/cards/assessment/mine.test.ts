@@ -5,7 +5,7 @@ import { textOf, valueOfButton } from '../read-card.ts';
 
 it('says what is owed for which period and until when, with a button that reports it', () => {
   const card = mineCard({ ...sample, overdue: [] });
-  expect(textOf(card)).toContain('固定资产投资　2026年10月，截止11月6日');
+  expect(textOf(card)).toContain('固定资产投资\n2026年10月，截止11月6日');
   expect(valueOfButton(card, '上报')).toEqual({ say: '/report 固定资产投资 2026年10月' });
 });
 

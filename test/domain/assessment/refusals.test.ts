@@ -137,6 +137,6 @@ describe('a value asks a second time', () => {
       { period: '2026-10', value: '9' },
       { period: '2026-09', value: '2' },
     );
-    expect(said?.say).toBe('2026年9月为2%，本次为9%，相差7个百分点，请再次确认。');
+    expect(said?.say).toBe('2026年9月为 2%，本次为 9%，相差 7 个百分点，请再次确认。');
   });
 });
