@@ -7,12 +7,13 @@ import { toast } from './toast.js';
 export const phone = 370;
 
 /** A sample's card, as wide as a phone's or a desktop's. */
-export function sampleCard({ card }, { narrow }) {
+export function sampleCard({ card }, { narrow, level }) {
   return renderCard(card, {
     nameOf,
     people: () => state.people,
     press: async () => toast('info', '卡片集里的按钮不会发出去'),
     narrow,
+    level,
   });
 }
 

@@ -1,3 +1,4 @@
+import { walkByArrows } from './arrows.js';
 import { byId, el } from './dom.js';
 import { phone, sampleCard, sampleNode } from './gallery-sample.js';
 import { state } from './page-state.js';
@@ -64,7 +65,11 @@ function drawAlone(id) {
     1000,
     Math.max(280, Number(new URLSearchParams(location.search).get('width') ?? 600)),
   );
-  const frame = el('div', { class: 'alone-card' }, sampleCard(sample, { narrow: width <= phone + 30 }));
+  const frame = el(
+    'div',
+    { class: 'alone-card' },
+    sampleCard(sample, { narrow: width <= phone + 30, level: 1 }),
+  );
   frame.style.setProperty('width', `${width}px`);
   return byId('gallery').append(frame);
 }
@@ -80,6 +85,7 @@ async function begin() {
   else {
     setUpLooks();
     drawNav();
+    walkByArrows(byId('families'));
     drawFamily();
     addEventListener('hashchange', drawFamily);
   }

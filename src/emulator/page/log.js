@@ -12,6 +12,7 @@ function surroundings(message) {
     nameOf,
     people: () => state.people,
     press: (action) => press(message.id, action),
+    level: 2,
     narrow: matchMedia('(max-width: 700px)').matches,
   };
 }

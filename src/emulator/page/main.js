@@ -50,4 +50,13 @@ function tellOf(topic, value) {
   tell(topic);
 }
 
-void begin();
+async function start() {
+  try {
+    await begin();
+    await document.fonts.ready;
+  } finally {
+    document.body.classList.remove('starting');
+  }
+}
+
+void start();
