@@ -39,7 +39,7 @@ export function barChart(options: { readonly title: string; readonly bars: reado
 /** The end of the axis that leaves the longest bar room for its label. */
 function roomBeyond(values: readonly number[]): number {
   const longest = Math.max(0, ...values);
-  return longest === 0 ? 1 : longest * 1.25;
+  return longest === 0 ? 1 : longest * 1.4;
 }
 
 /** Two bars of one label would be drawn over each other. */

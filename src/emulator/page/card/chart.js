@@ -24,9 +24,12 @@ function fontLoaded(spec) {
 }
 
 function specOf(node, element) {
-  const theme = globalThis.VChart.ThemeManager.getTheme(isDark(node) ? 'dark' : 'light');
+  const dark = isDark(node);
+  const palette = palettes[element.color_theme] ?? palettes.primary;
+  const theme = globalThis.VChart.ThemeManager.getTheme(dark ? 'dark' : 'light');
   return {
-    color: palettes[element.color_theme] ?? palettes.primary,
+    // On a dark ground the first colour also writes the labels: a lighter one can be read.
+    color: dark ? ['#6b9bff', ...palette.slice(1)] : palette,
     background: 'transparent',
     ...element.chart_spec,
     theme: { ...theme, token: { ...theme.token, fontFamily } },
