@@ -74,7 +74,7 @@ function outcome({ state, answer, end, public_reason, returned_reason }: Problem
   );
 }
 
-function nextWords({ state, deadlines, solved, rating }: ProblemFacts): string {
+function nextWords({ state, deadlines, first_answer_at, solved, rating }: ProblemFacts): string {
   const { accept, answer, solve } = deadlines;
   switch (state) {
     case 'submitted':
@@ -84,7 +84,9 @@ function nextWords({ state, deadlines, solved, rating }: ProblemFacts): string {
     case 'assigned':
     case 'in_progress':
     case 'escalated':
-      return answer === null ? '承办单位正在办理。' : `承办单位在${shortDay(answer)}前首次答复。`;
+      return answer === null || first_answer_at !== null
+        ? '承办单位正在办理，有答复会告诉您。'
+        : `承办单位在${shortDay(answer)}前首次答复。`;
     case 'reopened':
       return '您反映没有解决，正在重新办理，有答复会告诉您。';
     case 'answered':

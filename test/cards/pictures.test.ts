@@ -31,7 +31,9 @@ afterAll(async () => {
 async function show(family: string): Promise<void> {
   await page.locator(`#families a[data-family="${family}"]`).click();
   await page.locator(`#gallery[data-family="${family}"]`).waitFor();
-  await expect.poll(() => page.locator('.chart:not([data-drawn]):not(.chart-broken)').count()).toBe(0);
+  await expect
+    .poll(() => page.locator('.chart:not([data-drawn]):not(.chart-broken)').count(), { timeout: 15_000 })
+    .toBe(0);
 }
 
 /** What leaves its frame, and what its card cuts off: nothing may. */

@@ -7,6 +7,7 @@ import { startBrowser } from '../support/browser.ts';
 import { startEmulator } from './fixture.ts';
 
 const folder = 'test/.output/pages';
+const patience = { timeout: 15_000 };
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const chat = '#as=ou_cadre&chat=oc_p2p_ou_cadre';
 const shown = ['assessment.ranking.track', 'assessment.mine.two', 'assessment.report_form.one_unit'];
@@ -71,7 +72,7 @@ async function say(text: string): Promise<void> {
   const before = await page.locator('.card').count();
   await page.fill('#say', text);
   await page.keyboard.press('Enter');
-  await expect.poll(() => page.locator('.card').count()).toBe(before + 1);
+  await expect.poll(() => page.locator('.card').count(), patience).toBe(before + 1);
 }
 
 const looks = [
@@ -100,7 +101,7 @@ describe.each(looks)('with axe-core, %s at %i', (colorScheme, width, height) => 
   test('the chat with cards and the inside panel have none', async () => {
     await open(chat);
     for (const text of ['排名', '我的', '上报']) await say(text);
-    await expect.poll(() => page.locator('.chart[data-drawn]').count()).toBeGreaterThan(0);
+    await expect.poll(() => page.locator('.chart[data-drawn]').count(), patience).toBeGreaterThan(0);
     await picture('chat');
     expect(await violations()).toEqual([]);
     if ((await page.locator('#toggle-panel').getAttribute('aria-expanded')) === 'false')

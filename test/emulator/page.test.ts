@@ -163,7 +163,7 @@ describe('the gallery', () => {
     await page.goto(`${started.url}/cards#all`);
     await page.locator('#gallery:not([aria-busy])').waitFor();
     expect(await page.locator('.card').count()).toBe(4 * (sampleCards.length + 1));
-    await expect.poll(() => page.locator('.chart[data-drawn] canvas').count()).toBe(4);
+    await expect.poll(() => page.locator('.chart[data-drawn] canvas').count(), { timeout: 15_000 }).toBe(4);
     // The hostile sample has one unknown tag, shown in four pictures.
     expect(await page.locator('.unknown, .chart-broken').count()).toBe(4);
   });
