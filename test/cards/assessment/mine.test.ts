@@ -22,5 +22,5 @@ it('says so when everything is reported', () => {
 
 it('counts what it does not list', () => {
   const dueSoon = Array.from({ length: 50 }, () => sample.dueSoon).flat();
-  expect(textOf(mineCard({ ...sample, overdue: [], dueSoon }))).toContain('另有 20 项');
+  expect(textOf(mineCard({ ...sample, overdue: [], dueSoon }))).toContain('另有 30 项');
 });

@@ -81,7 +81,7 @@ describe('a value is refused', () => {
     expect(problem('0')).toBeUndefined();
     expect(problem('1000.00')).toBeUndefined();
     expect(problem('1000.01')).toContain('合理范围');
-    expect(problem('-0.1')).toContain('0～1000个');
+    expect(problem('-0.1')).toContain('0～1000 个');
   });
 
   it('with a fraction where the indicator has 0 decimals; further decimals elsewhere are kept', () => {
