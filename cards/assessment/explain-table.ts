@@ -1,5 +1,6 @@
 import type { AssignmentStatus } from '#src/domain/assessment/assignment-score.ts';
 import { ruleWords } from '#src/domain/assessment/rule-words.ts';
+import { withMeasure } from '#src/domain/assessment/with-measure.ts';
 import { periodName } from '#src/domain/calendar/period.ts';
 import type { TableElement } from '../kit/elements.ts';
 import { type Markup, md } from '../kit/markup.ts';
@@ -40,11 +41,11 @@ function lostMark({ lost }: ExplainLine): Markup {
 
 function valueMark(line: ExplainLine): Markup {
   const words = stateWords[line.status];
-  const value = line.value === null ? md`` : md`${line.value} ${line.measure}`;
+  const value = line.value === null ? md`` : md`${withMeasure(line.value, line)}`;
   if (words === '') return value;
   return md`${value}${coloured(line.status === 'unreported' ? 'red' : 'grey', words)}`;
 }
 
 function targetWords({ target, measure }: ExplainLine): string {
-  return target === null ? '—' : `${target} ${measure}`;
+  return target === null ? '—' : withMeasure(target, { measure });
 }

@@ -1,5 +1,6 @@
 import { periodName } from '#src/domain/calendar/period.ts';
 import { compare, rational } from '#src/shared/rational.ts';
+import { longDay } from '#src/shared/time.ts';
 import { type Card, card } from '../kit/card.ts';
 import { caption, markdown, row } from '../kit/content.ts';
 import type { ButtonElement, Element, Maybe } from '../kit/elements.ts';
@@ -31,8 +32,10 @@ export function explainCard(view: ExplainView): Card {
     ],
     elements: [
       markdown(headline(view)),
-      caption(sumWords(view)),
-      page.total === 0 ? markdown(md`这一期还没有应计入的指标。`) : explainTable(page.rows),
+      view.score !== null && caption(sumWords(view, view.score)),
+      page.total === 0
+        ? markdown(md`这一期还没有应计入的指标，可以看别的时期或赛道排名。`)
+        : explainTable(page.rows),
       page.total > 0 && caption('按失分从多到少排列，左右滑动看权重、目标和赋分规则。'),
       adjustmentLines(view),
       oneMoreLines(view),
@@ -52,13 +55,13 @@ function headline(view: ExplainView): Markup {
   const score = view.score === null ? md`## 暂无得分` : md`## ${view.score} 分`;
   const veto = view.vetoed ? coloured('red', '一票否决：保留得分和名次，年度不得评为第一等次。') : nothing;
   const why = view.provisionalWhy === undefined ? nothing : md`暂列：${view.provisionalWhy}`;
-  return paragraphs(score, lines(md`${place}，${coverageWords(view)}`, veto, why));
+  const coverage = view.due === 0 ? nothing : md`，${coverageWords(view)}`;
+  return paragraphs(score, lines(md`${place}${coverage}`, veto, why));
 }
 
-function sumWords(view: ExplainView): string {
-  if (view.score === null) return '没有可以计入的权重，所以没有得分和名次。';
+function sumWords(view: ExplainView, score: string): string {
   const capped = view.bonusUncapped === undefined ? '' : `（加分合计 ${view.bonusUncapped}，按赛道上限计）`;
-  return `100 × 得分合计 ${view.points} ÷ 权重合计 ${view.weights} ＋ 加分 ${view.bonus}${capped} － 扣分 ${view.deduction} ＝ ${view.score}`;
+  return `100 × 得分合计 ${view.points} ÷ 权重合计 ${view.weights} ＋ 加分 ${view.bonus}${capped} － 扣分 ${view.deduction} ＝ ${score}`;
 }
 
 const adjustmentWords = { bonus: '加分', deduction: '扣分', veto: '一票否决' } as const;
@@ -68,7 +71,8 @@ function adjustmentLines({ adjustments }: ExplainView): Maybe<Element> {
   if (adjustments.length === 0) return undefined;
   const shown = adjustments.slice(0, shownAdjustments).map(({ type, points, reason, date }) => {
     const name = type === 'bonus' ? md`${adjustmentWords[type]}` : coloured('red', adjustmentWords[type]);
-    return md`${name} ${type === 'veto' ? '' : points} ${reason}（${date}）`;
+    const many = type === 'veto' ? nothing : md` ${points} 分`;
+    return md`${name}${many}：${reason}（${longDay(date)}）`;
   });
   const rest = adjustments.length - shown.length;
   return markdown(lines(bold('加减分'), ...shown, rest > 0 ? md`另有 ${rest} 项` : nothing));
@@ -78,7 +82,7 @@ function oneMoreLines({ oneMore }: ExplainView): Maybe<Element> {
   if (oneMore.length === 0) return undefined;
   const shown = oneMore
     .slice(0, 3)
-    .map(({ indicator, step, gain }) => md`${indicator} ${step}，总分 ${coloured('green', `+${gain}`)}`);
+    .map(({ indicator, step, gain }) => md`${indicator} ${step}，总分 ${coloured('green', `+${gain} 分`)}`);
   return markdown(lines(bold('再前进一步值多少分（其他不变）'), joined(shown, md`<br>`)));
 }
 

@@ -31,7 +31,11 @@ const longest: MineView = {
 
 /** What a person owes, in its cases. */
 export const mineSamples: readonly CardSample[] = [
-  { id: 'assessment.mine.two', title: '我的待报', card: mineCard(sample) },
+  { id: 'assessment.mine.two', title: '我的待报：两项', card: mineCard(sample) },
   { id: 'assessment.mine.longest', title: '我的待报：75 项', card: mineCard(longest) },
-  { id: 'assessment.mine.done', title: '都报齐了', card: mineCard({ ...sample, overdue: [], dueSoon: [] }) },
+  {
+    id: 'assessment.mine.done',
+    title: '我的待报：都报齐了',
+    card: mineCard({ ...sample, overdue: [], dueSoon: [] }),
+  },
 ];

@@ -2,11 +2,11 @@ import { type Period, periodName } from '#src/domain/calendar/period.ts';
 import { type Day, shortDay } from '#src/shared/time.ts';
 import { sayButton } from '../kit/button.ts';
 import { type Card, card } from '../kit/card.ts';
-import { caption, column, columnSet, markdown, row } from '../kit/content.ts';
+import { caption, markdown, row, rowWithButton } from '../kit/content.ts';
 import type { BodyElement, Element } from '../kit/elements.ts';
 import { type Frame, plainFrame } from '../kit/frame.ts';
 import { cut, type Markup, md } from '../kit/markup.ts';
-import { bold, lines } from '../kit/phrasing.ts';
+import { bold, coloured, lines } from '../kit/phrasing.ts';
 
 /** A value that someone owes. */
 export interface OwedItem {
@@ -31,7 +31,7 @@ export interface MineView extends Pick<Frame, 'demo'> {
 }
 
 /** Items with a button of their own; the others stand in lines below, or only in the number. */
-const most = { buttons: 10, lines: 20 };
+const most = { buttons: 10, lines: 10 };
 
 /** What the asker owes and until when, overdue first, with the way to report it. */
 export function mineCard(view: MineView): Card {
@@ -44,8 +44,8 @@ export function mineCard(view: MineView): Card {
     template: owed === 0 ? 'green' : 'blue',
     elements: [
       markdown(summary(view)),
-      ...group('已过截止日', view.overdue, most.buttons),
-      ...group('临近截止日', view.dueSoon, soonButtons),
+      ...group(coloured('red', heading('已过截止日', view.overdue)), view.overdue, most.buttons),
+      ...group(heading('临近截止日', view.dueSoon), view.dueSoon, soonButtons),
       ...(view.remarks ?? []).map(caption),
       row([
         sayButton({ text: '打开上报表', say: '/report', type: owed === 0 ? 'default' : 'primary_filled' }),
@@ -60,12 +60,16 @@ function summary({ overdue, dueSoon, reported }: MineView): Markup {
   return md`已报 ${reported} 项，已过截止日 ${overdue.length} 项，临近截止日 ${dueSoon.length} 项。晚报也可以补，补上即计入。`;
 }
 
-function group(title: string, items: readonly OwedItem[], buttons: number): BodyElement[] {
+function heading(title: string, items: readonly OwedItem[]): Markup {
+  return bold(`${title}（${items.length} 项）`);
+}
+
+function group(title: Markup, items: readonly OwedItem[], buttons: number): BodyElement[] {
   if (items.length === 0) return [];
   const plain = items.slice(buttons, buttons + most.lines);
   const rest = items.length - buttons - plain.length;
   return [
-    markdown(md`${bold(`${title}（${items.length} 项）`)}`),
+    markdown(title),
     ...items.slice(0, buttons).map(itemRow),
     ...(plain.length > 0 ? [markdown(lines(...plain.map(itemText)))] : []),
     ...(rest > 0 ? [caption(`另有 ${rest} 项，请在上报表里查看。`)] : []),
@@ -74,14 +78,14 @@ function group(title: string, items: readonly OwedItem[], buttons: number): Body
 
 function itemText({ indicator, unitName, period, due }: OwedItem): Markup {
   const unit = unitName === undefined ? '' : `${cut(unitName, 20)} · `;
-  return md`${cut(indicator, 30)}　${unit}${periodName(period)}，截止${shortDay(due)}`;
+  return lines(
+    md`${cut(indicator, 30)}`,
+    coloured('grey', `${unit}${periodName(period)}，截止${shortDay(due)}`),
+  );
 }
 
 function itemRow(item: OwedItem): Element {
   const text = markdown(itemText(item));
   if (item.say === undefined) return text;
-  return columnSet([
-    column([text], 4),
-    column([sayButton({ text: '上报', say: item.say, size: 'small' })], 1),
-  ]);
+  return rowWithButton(text, sayButton({ text: '上报', say: item.say, size: 'small' }));
 }

@@ -1,6 +1,7 @@
 import { row } from '../kit/content.ts';
 import type { ButtonElement, ColumnSetElement, Element, Maybe, SelectElement } from '../kit/elements.ts';
 import { present } from '../kit/elements.ts';
+import { cut } from '../kit/markup.ts';
 import { pager } from '../kit/pager.ts';
 import type { Page } from '../kit/paging.ts';
 import type { RankingRow, RankingScope, RankingView } from './ranking-view.ts';
@@ -36,7 +37,12 @@ function pagesAndPeriods(view: RankingView, page: Page<RankingRow>): Maybe<Eleme
 function listsRow(view: RankingView): ColumnSetElement | undefined {
   const { period } = view;
   const button = (text: string, scope: RankingScope, of?: string) =>
-    rankingShow.button({ text, size: 'small', type: 'text', payload: { scope, of, period, page: 1 } });
+    rankingShow.button({
+      text,
+      size: 'small',
+      type: 'primary_text',
+      payload: { scope, of, period, page: 1 },
+    });
   const tracks = view.tracks.filter(({ id }) => !(view.scope === 'track' && view.of === id));
   return row([
     view.scope !== 'tracks' && view.tracks.length > 1 && button('各赛道', 'tracks'),
@@ -48,7 +54,7 @@ function listsRow(view: RankingView): ColumnSetElement | undefined {
 function whyButton({ own, period }: RankingView): Maybe<ButtonElement> {
   if (own?.mayExplain !== true) return undefined;
   return explainShow.button({
-    text: `为什么（${own.name}）`,
+    text: `为什么（${cut(own.name, 12)}）`,
     type: 'primary_filled',
     payload: { unit: own.unit, period },
   });

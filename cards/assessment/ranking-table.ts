@@ -51,5 +51,5 @@ export function rankingChart(view: RankingView, rows: readonly RankingRow[]): Ch
       text === null ? [] : [{ label: `${at ?? '—'} ${cut(name, 12)}`, value: Number(text) }],
     )
     .slice(0, mostBars);
-  return bars.length < 2 ? undefined : barChart({ title: `${view.name}得分`, bars });
+  return bars.length < 2 ? undefined : barChart({ title: `${view.name}得分（分）`, bars });
 }

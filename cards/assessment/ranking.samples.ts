@@ -126,11 +126,11 @@ const empty: RankingView = {
 
 /** The ranking card in its cases. */
 export const rankingSamples: readonly CardSample[] = [
-  { id: 'assessment.ranking.track', title: '赛道排名', card: rankingCard(sample) },
-  { id: 'assessment.ranking.tracks', title: '各赛道前五名', card: rankingCard(overview) },
-  { id: 'assessment.ranking.district', title: '全区一览（第 1 页）', card: rankingCard(district) },
-  { id: 'assessment.ranking.task_force', title: '专班排名', card: rankingCard(taskForce) },
-  { id: 'assessment.ranking.indicator', title: '单项指标排名', card: rankingCard(indicator) },
-  { id: 'assessment.ranking.longest', title: '全区一览：最长的名称', card: rankingCard(longest) },
-  { id: 'assessment.ranking.empty', title: '还没有数据的一期', card: rankingCard(empty) },
+  { id: 'assessment.ranking.track', title: '排名：一个赛道', card: rankingCard(sample) },
+  { id: 'assessment.ranking.tracks', title: '排名：各赛道前五名', card: rankingCard(overview) },
+  { id: 'assessment.ranking.district', title: '排名：全区 48 个单位', card: rankingCard(district) },
+  { id: 'assessment.ranking.task_force', title: '排名：专班', card: rankingCard(taskForce) },
+  { id: 'assessment.ranking.indicator', title: '排名：单项指标', card: rankingCard(indicator) },
+  { id: 'assessment.ranking.longest', title: '排名：最长的名称', card: rankingCard(longest) },
+  { id: 'assessment.ranking.empty', title: '排名：还没有数据', card: rankingCard(empty) },
 ];

@@ -30,7 +30,9 @@ export const rankingCard = remembered((view: RankingView): Card => {
     ],
     elements: [
       leadOf(view, page),
-      ...(groups.length === 0 ? [markdown(md`这一期还没有可以排名的数据，可以换一期看看。`)] : []),
+      ...(groups.length === 0
+        ? [markdown(md`这一期还没有可以排名的数据。请点下面的按钮换一期，或看别的赛道。`)]
+        : []),
       ...groups.flatMap((group) => groupElements(view, group, groups.length > 1)),
       ...remarksOf(view).map(caption),
       ...rankingNavigation(view, page),
@@ -73,7 +75,12 @@ function leadOf(view: RankingView, page: Page<RankingRow>): Maybe<BodyElement> {
 function ownLine(own: RankingRow, scope: RankingScope): Markup {
   const place =
     own.place === null ? md`暂无名次` : md`第 ${bold(own.place)} 名 ${movementMark(own.movement)}`;
-  const score = own.score === null ? md`暂无得分` : md`${own.score}${scope === 'indicator' ? '' : ' 分'}`;
+  const score =
+    own.score === null
+      ? md`暂无得分`
+      : scope === 'indicator'
+        ? md`得分系数 ${own.score}`
+        : md`${own.score} 分`;
   const facts = [place, score, md`${coverageWords(own)}`, stateMark(own)];
   return md`您的单位${bold(own.name)}：${joined(facts, md`，`)}`;
 }

@@ -24,7 +24,7 @@ const second: DraftItem = {
   previous: '2026年9月 1.9%',
   change: '+5.2 个百分点',
   warning: '与上期相差超过 5 个百分点',
-  replaces: '7.0 %',
+  replaces: '7.0%',
 };
 
 /** Two items of one sentence, one of them far from the last. */

@@ -1,4 +1,6 @@
+import { withMeasure } from '#src/domain/assessment/with-measure.ts';
 import { type Period, periodName } from '#src/domain/calendar/period.ts';
+import { sayButton } from '../kit/button.ts';
 import { type Card, card } from '../kit/card.ts';
 import { caption, hr, markdown, row } from '../kit/content.ts';
 import type { BodyElement, Element, Maybe } from '../kit/elements.ts';
@@ -55,6 +57,7 @@ const mostAsks = 4;
 
 /** What was understood, item by item, with open questions or the button that records it. */
 export function reportConfirmCard(view: ReportConfirmView): Card {
+  if (view.items.length === 0) return nothingUnderstood(view);
   const warned = view.items.filter((item) => item.warning !== undefined).length;
   const open = view.asks.length;
   return card({
@@ -73,8 +76,23 @@ export function reportConfirmCard(view: ReportConfirmView): Card {
   });
 }
 
+function nothingUnderstood(view: ReportConfirmView): Card {
+  return card({
+    frame: plainFrame(view),
+    title: '没有识别出要上报的内容',
+    template: 'grey',
+    elements: [
+      markdown(md`请换一种说法，例如：固投10月累计12.35亿元；也可以打开上报表填写。`),
+      ...notesOf(view),
+      row([
+        sayButton({ text: '打开上报表', say: '/report', type: 'primary_filled' }),
+        reportCancel.button({ text: '取消', payload: { draft: view.draft } }),
+      ]),
+    ],
+  });
+}
+
 function itemElements(items: readonly DraftItem[]): BodyElement[] {
-  if (items.length === 0) return [markdown(md`没有识别出要上报的内容，请换一种说法或打开上报表。`)];
   if (items.length <= most.blocks) return items.map((item, index) => markdown(itemBlock(item, index + 1)));
   const short = items.length > most.lines;
   return [markdown(lines(...items.map((item, index) => itemLine(item, { number: index + 1, short }))))];
@@ -86,8 +104,8 @@ function nameOf(item: DraftItem): string {
 
 function valueMark(item: DraftItem): Markup {
   return item.value === undefined
-    ? coloured('orange', '数值待定')
-    : bold(`${item.value} ${item.measure ?? ''}`);
+    ? coloured('orange', '待定')
+    : bold(item.measure === undefined ? item.value : withMeasure(item.value, { measure: item.measure }));
 }
 
 function whenMark(item: DraftItem): Markup {
@@ -105,8 +123,9 @@ function itemBlock(item: DraftItem, number: number): Markup {
     md`，`,
   );
   return lines(
-    md`${number}、${bold(nameOf(item))} ${whereAndWhen(item)}`,
+    md`${number}、${bold(nameOf(item))}`,
     md`完成值 ${valueMark(item)}`,
+    whereAndWhen(item),
     before,
     item.progress ? md`${item.progress}` : nothing,
     item.replaces ? md`将替换本期已报的 ${item.replaces}，原数保留备查` : nothing,
@@ -147,10 +166,9 @@ function askSection({ draft, asks }: ReportConfirmView): Maybe<BodyElement>[] {
   ];
 }
 
-function buttons({ draft, items, asks }: ReportConfirmView, warned: number): Maybe<Element>[] {
-  const confirmable = asks.length === 0 && items.length > 0;
+function buttons({ draft, asks }: ReportConfirmView, warned: number): Maybe<Element>[] {
   return [
-    confirmable &&
+    asks.length === 0 &&
       reportConfirm.button({
         text: '确认上报',
         type: 'primary_filled',
@@ -160,7 +178,7 @@ function buttons({ draft, items, asks }: ReportConfirmView, warned: number): May
             : undefined,
         payload: { draft },
       }),
-    items.length > 0 && reportCorrect.button({ text: '更正', payload: { draft } }),
+    reportCorrect.button({ text: '更正', payload: { draft } }),
     reportCancel.button({ text: '取消', payload: { draft } }),
   ];
 }

@@ -110,8 +110,14 @@ function itemFields(item: CorrectItem): Maybe<Element>[] {
     choice(names.indicator, '哪一个指标', { options: item.indicators, chosen: item.indicator }),
     choice(names.unit, '哪个单位', { options: item.units, chosen: item.unit }),
     choice(names.period, '哪一期', { options: item.periods, chosen: item.period }),
-    input({ name: names.value, placeholder: `完成值${unit}`, value: item.value, max: 40 }),
-    input({ name: names.note, placeholder: '说明（可不填）', value: item.note, max: 200 }),
+    input({
+      name: names.value,
+      label: `完成值${unit}`,
+      placeholder: '例如 12.35',
+      value: item.value,
+      max: 40,
+    }),
+    input({ name: names.note, label: '说明', placeholder: '可不填', value: item.note, max: 200 }),
     choice(names.keep, '保留还是删去', { options: keepOptions, chosen: 'keep' }),
   ];
 }

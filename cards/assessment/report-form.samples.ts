@@ -33,7 +33,7 @@ const longest: ReportFormView = {
 
 /** The report form in its cases. */
 export const reportFormSamples: readonly CardSample[] = [
-  { id: 'assessment.report_form.one_unit', title: '上报表', card: reportFormCard(sample) },
+  { id: 'assessment.report_form.one_unit', title: '上报表：一个单位', card: reportFormCard(sample) },
   {
     id: 'assessment.report_form.longest',
     title: '上报表：134 个指标、48 个单位',

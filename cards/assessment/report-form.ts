@@ -84,12 +84,20 @@ function formOf({ indicators, units, periods, filled = {} }: ReportFormView) {
     }),
     input({
       name: value,
-      placeholder: '完成值，按指标后面的计量单位填，例如 12.35',
+      label: '完成值',
+      placeholder: '按指标后面的计量单位填，例如 12.35',
       required: true,
       value: filled.value,
       max: 40,
     }),
-    input({ name: note, placeholder: '说明（可不填）', value: filled.note, multiline: true, max: 200 }),
+    input({
+      name: note,
+      label: '说明',
+      placeholder: '可不填',
+      value: filled.note,
+      multiline: true,
+      max: 200,
+    }),
     reportSubmit.submit({ name: 'submit', text: '下一步：核对', payload: {} }),
   ]);
 }

@@ -20,13 +20,13 @@ export const sample: ReportRecordedView = {
     {
       ...first,
       indicator: '固定资产投资增速',
-      value: '7.1 %',
+      value: '7.1%',
       replaces: undefined,
       waitsFor: '单位主要负责人',
     },
   ],
   effects: ['区城投集团在园区国企赛道：第 5 名 → 第 4 名（暂列）'],
-  next: '本期还有 2 项待报，截止 11月6日。',
+  next: '本期还有 2 项待报，截止11月6日。',
 };
 
 const thirty: ReportRecordedView = {
@@ -41,11 +41,11 @@ const thirty: ReportRecordedView = {
 
 /** What a draft became, in its cases. */
 export const reportRecordedSamples: readonly CardSample[] = [
-  { id: 'assessment.report_recorded.two', title: '已记录两项', card: reportRecordedCard(sample) },
-  { id: 'assessment.report_recorded.thirty', title: '已记录三十项', card: reportRecordedCard(thirty) },
+  { id: 'assessment.report_recorded.two', title: '已记录：两项', card: reportRecordedCard(sample) },
+  { id: 'assessment.report_recorded.thirty', title: '已记录：三十项', card: reportRecordedCard(thirty) },
   {
     id: 'assessment.report_recorded.cancelled',
-    title: '已取消',
+    title: '已记录：已取消',
     card: reportRecordedCard({ ...sample, state: 'cancelled', items: [] }),
   },
 ];

@@ -5,7 +5,7 @@ import { type Card, card } from '../kit/card.ts';
 import { caption, markdown, row } from '../kit/content.ts';
 import { type Frame, plainFrame } from '../kit/frame.ts';
 import { cut, type Markup, md, nothing } from '../kit/markup.ts';
-import { bold, lines } from '../kit/phrasing.ts';
+import { bold, coloured, joined, lines } from '../kit/phrasing.ts';
 
 /** One value that was recorded. */
 export interface RecordedItem {
@@ -28,7 +28,7 @@ export interface ReportRecordedView extends Pick<Frame, 'demo'> {
   readonly items: readonly RecordedItem[];
   /** What it did to places, e.g. `区城投集团在本赛道第 5 名 → 第 4 名（暂列）`. */
   readonly effects?: readonly string[] | undefined;
-  /** What to do next, e.g. `本期还有 2 项待报，截止 11月6日。`. */
+  /** What to do next, e.g. `本期还有 2 项待报，截止11月6日。`. */
   readonly next?: string | undefined;
 }
 
@@ -69,7 +69,11 @@ function recorded(view: ReportRecordedView): Card {
 }
 
 function itemLine({ indicator, unitName, period, value, replaces, waitsFor }: RecordedItem): Markup {
-  const before = replaces === undefined ? nothing : md`，替换原数 ${replaces}`;
-  const waits = waitsFor === undefined ? nothing : md`，待${waitsFor}确认`;
-  return md`✓ ${cut(indicator, 40)} ${cut(unitName, 30)} ${periodName(period)} ${bold(value)}${before}${waits}`;
+  const facts = [
+    md`${cut(unitName, 30)}`,
+    md`${periodName(period)}`,
+    replaces === undefined ? nothing : md`替换原数 ${replaces}`,
+    waitsFor === undefined ? nothing : coloured('orange', `待${waitsFor}确认`),
+  ];
+  return lines(md`✓ ${cut(indicator, 40)} ${bold(value)}`, joined(facts, md` · `));
 }

@@ -115,9 +115,11 @@ const assigning = { units, unit: 'U3', handlers };
 
 const allSteps = ['accept', 'return', 'assign', 'answer', 'refuse', 'close', 'contact'];
 
+const formNames = { assign: '交办', answer: '答复', return: '退回补充', refuse: '拒办', close: '办结' };
+
 const forms = (['assign', 'answer', 'return', 'refuse', 'close'] as const).map((form) => ({
   id: `enterprise.problem_desk.form_${form}`,
-  title: `诉求办理：表单 ${form}`,
+  title: `诉求办理：${formNames[form]}`,
   card: problemDeskCard({
     ...desk,
     problem: longest,
@@ -130,7 +132,7 @@ const forms = (['assign', 'answer', 'return', 'refuse', 'close'] as const).map((
 
 /** The cards of enterprise service in their cases. */
 export const enterpriseSamples: readonly CardSample[] = [
-  { id: 'enterprise.problem_form.new', title: '提交诉求', card: problemFormCard(formView) },
+  { id: 'enterprise.problem_form.new', title: '提交诉求：新的', card: problemFormCard(formView) },
   {
     id: 'enterprise.problem_form.error',
     title: '提交诉求：退回修改',
@@ -174,6 +176,14 @@ export const enterpriseSamples: readonly CardSample[] = [
     card: problemEntrepreneurCard({ demo: true, problem: sample }),
   },
   {
+    id: 'enterprise.problem_entrepreneur.returned',
+    title: '企业看到的：退回补充',
+    card: problemEntrepreneurCard({
+      demo: true,
+      problem: { ...submitted, state: 'returned', returned_reason: '请补充厂房的建设年份和现有证照。' },
+    }),
+  },
+  {
     id: 'enterprise.problem_rating.asked',
     title: '评价：两个问题',
     card: problemRatingCard({ demo: true, problem: sample }),
@@ -188,12 +198,22 @@ export const enterpriseSamples: readonly CardSample[] = [
   },
   {
     id: 'enterprise.ticket_list.desk',
-    title: '在办诉求',
+    title: '诉求列表：37 件、最长的名称',
     card: ticketListCard({ demo: true, side: 'desk', problems: Array.from({ length: 37 }, () => longest) }),
   },
   {
+    id: 'enterprise.ticket_list.entrepreneur',
+    title: '诉求列表：企业自己的',
+    card: ticketListCard({ demo: true, side: 'entrepreneur', problems: [submitted, sample] }),
+  },
+  {
+    id: 'enterprise.ticket_list.none_desk',
+    title: '诉求列表：专员没有在办的',
+    card: ticketListCard({ demo: true, side: 'desk', problems: [] }),
+  },
+  {
     id: 'enterprise.ticket_list.none',
-    title: '我的诉求：没有',
+    title: '诉求列表：没有',
     card: ticketListCard({ demo: true, side: 'entrepreneur', problems: [] }),
   },
 ];

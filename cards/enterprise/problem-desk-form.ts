@@ -52,8 +52,8 @@ const most = { units: 80, handlers: 60 };
 
 const optionOf = ({ id, name }: Named) => ({ value: id, text: name });
 
-function reason(placeholder: string, required: boolean): Element {
-  return input({ name: problemDeskFields.reason, placeholder, required, multiline: true, max: 500 });
+function reason(label: string, required: boolean): Element {
+  return input({ name: problemDeskFields.reason, label, required, multiline: true, max: 500 });
 }
 
 /** Two choices after one another, since who can handle it depends on the unit: the select fires, then the form follows. */
@@ -100,7 +100,8 @@ const steps: Record<Exclude<ProblemForm, 'assign'>, Step> = {
     fields: () => [
       input({
         name: problemDeskFields.text,
-        placeholder: '给企业的答复：怎么办、办到哪一步、还要企业做什么',
+        label: '给企业的答复',
+        placeholder: '怎么办、办到哪一步、还要企业做什么',
         required: true,
         multiline: true,
         max: 1000,
@@ -120,7 +121,7 @@ const steps: Record<Exclude<ProblemForm, 'assign'>, Step> = {
   close: {
     submit: problemClose,
     text: '办结',
-    fields: (about) => [endField(about), reason('公开说明：没有解决的必须写明原因', false)],
+    fields: (about) => [endField(about), reason('公开说明（没有解决的必须写明原因）', false)],
   },
 };
 

@@ -1,7 +1,7 @@
 import type { Contact } from '#src/domain/enterprise/sealed.ts';
 import { type Day, shortDay } from '#src/shared/time.ts';
 import { type Card, card } from '../kit/card.ts';
-import { caption, hr, markdown, row } from '../kit/content.ts';
+import { hr, markdown, row } from '../kit/content.ts';
 import type { BodyElement, ButtonElement, Maybe } from '../kit/elements.ts';
 import { type Frame, plainFrame } from '../kit/frame.ts';
 import { cut, type Markup, md, nothing } from '../kit/markup.ts';
@@ -45,10 +45,11 @@ export interface ProblemDeskView extends Pick<Frame, 'demo'> {
 /** A problem for the desk and the handling unit: state, facts, deadlines, what happened, and what can be done. */
 export function problemDeskCard(view: ProblemDeskView): Card {
   const { problem } = view;
+  const deadlines = deadlineWords(problem, view.today);
   return card({
     frame: plainFrame(view),
     title: `企业诉求 ${problem.id}`,
-    subtitle: `${problem.enterprise_name} · 查询码 ${spokenCode(problem.tracking_code)}`,
+    subtitle: `查询码 ${spokenCode(problem.tracking_code)} · ${problem.enterprise_name}`,
     template: problem.state === 'closed' ? 'green' : problem.state === 'escalated' ? 'orange' : 'blue',
     tags: [
       { text: stateWords[problem.state], colour: stateColours[problem.state] },
@@ -56,6 +57,7 @@ export function problemDeskCard(view: ProblemDeskView): Card {
       { text: problem.category, colour: 'neutral' },
     ],
     elements: [
+      deadlines.source !== '' && markdown(deadlines),
       markdown(md`${cut(problem.text, 1000)}`),
       ...(view.form === undefined ? factElements(view) : []),
       hr(),
@@ -65,11 +67,12 @@ export function problemDeskCard(view: ProblemDeskView): Card {
   });
 }
 
-function factElements({ problem, today, contact }: ProblemDeskView): Maybe<BodyElement>[] {
+function factElements({ problem, contact }: ProblemDeskView): Maybe<BodyElement>[] {
+  const outcome = outcomeWords(problem);
   return [
     contact !== undefined && markdown(contactWords(contact)),
-    markdown(lines(deadlineWords(problem, today), outcomeWords(problem))),
-    markdown(problemTimeline(problem)),
+    outcome.source !== '' && markdown(outcome),
+    markdown(lines(bold('办理经过'), problemTimeline(problem))),
   ];
 }
 
@@ -112,17 +115,18 @@ const stepNames: Record<ProblemForm, string> = {
   close: '办结',
 };
 
+const mainSteps = ['accept', 'assign', 'answer', 'close'];
+
 function stepButtons({ problem, may, contact }: ProblemDeskView): Maybe<ButtonElement>[] {
   const payload = { problem: problem.id };
+  // One main step: the first that moves the problem on.
+  const main = mainSteps.find((step) => may.includes(step));
+  const typeOf = (step: string) => (step === main ? 'primary_filled' : 'default');
   const open = (form: ProblemForm) =>
     may.includes(form) &&
-    problemOpen.button({
-      text: stepNames[form],
-      type: form === 'refuse' || form === 'return' ? 'default' : 'primary_filled',
-      payload: { ...payload, form },
-    });
+    problemOpen.button({ text: stepNames[form], type: typeOf(form), payload: { ...payload, form } });
   return [
-    may.includes('accept') && problemAccept.button({ text: '受理', type: 'primary_filled', payload }),
+    may.includes('accept') && problemAccept.button({ text: '受理', type: typeOf('accept'), payload }),
     open('assign'),
     open('answer'),
     open('close'),
@@ -137,7 +141,9 @@ function stepButtons({ problem, may, contact }: ProblemDeskView): Maybe<ButtonEl
 function formElements(view: ProblemDeskView, which: ProblemForm): Maybe<BodyElement>[] {
   const { problem, assigning } = view;
   return [
-    caption(`${stepNames[which]}${problem.unit_name === null ? '' : `（现由${problem.unit_name}承办）`}`),
+    markdown(
+      md`${bold(stepNames[which])}${problem.unit_name === null ? nothing : md`（现由${problem.unit_name}承办）`}`,
+    ),
     ...problemDeskForm(which, { problem: problem.id, state: problem.state, assigning }),
     row([problemBack.button({ text: '返回', payload: { problem: problem.id } })]),
   ];

@@ -1,10 +1,11 @@
 import { shortDay } from '#src/shared/time.ts';
 import { linkButton, sayButton } from '../kit/button.ts';
 import { type Card, card } from '../kit/card.ts';
-import { caption, markdown, row } from '../kit/content.ts';
+import { caption, column, columnSet, markdown, row } from '../kit/content.ts';
+import type { ColumnSetElement } from '../kit/elements.ts';
 import { type Frame, plainFrame } from '../kit/frame.ts';
 import { cut, type Markup, md, nothing } from '../kit/markup.ts';
-import { bold, coloured, joined, lines } from '../kit/phrasing.ts';
+import { bold, coloured, lines } from '../kit/phrasing.ts';
 import type { ProblemFacts } from './problem-facts.ts';
 import { endWords, spokenCode, stateColours, stateWords } from './problem-words.ts';
 
@@ -18,6 +19,7 @@ export interface ProblemEntrepreneurView extends Pick<Frame, 'demo'> {
 /** For the entrepreneur: the tracking code, how far it is, who handles it, the answer, who sees their name, what comes next. */
 export function problemEntrepreneurCard(view: ProblemEntrepreneurView): Card {
   const { problem } = view;
+  const ending = lines(handledBy(problem), outcome(problem));
   return card({
     frame: plainFrame(view),
     title: '您的诉求',
@@ -27,10 +29,10 @@ export function problemEntrepreneurCard(view: ProblemEntrepreneurView): Card {
     elements: [
       markdown(md`# ${spokenCode(problem.tracking_code)}`),
       caption('查询码，打电话或发消息时报给我们即可。'),
-      markdown(stepLine(problem)),
+      steps(problem),
       markdown(md`${cut(problem.text, 1000)}`),
-      markdown(lines(handledBy(problem), outcome(problem))),
-      markdown(md`${bold('下一步')} ${nextWords(problem)}`),
+      ending.source !== '' && markdown(ending),
+      markdown(md`${bold('下一步')}：${nextWords(problem)}`),
       caption('能看到您姓名和电话的：企服专员、承办单位的经办人和主要负责人。'),
       row([
         view.link !== undefined && linkButton({ text: '网页查询', size: 'small', url: view.link }),
@@ -40,7 +42,8 @@ export function problemEntrepreneurCard(view: ProblemEntrepreneurView): Card {
   });
 }
 
-function stepLine(problem: ProblemFacts): Markup {
+/** The steps side by side, done ones with a tick and their day. */
+function steps(problem: ProblemFacts): ColumnSetElement {
   const reached: readonly (readonly [string, string | null])[] = [
     ['提交', problem.submitted_at],
     ['受理', problem.accepted_at],
@@ -48,10 +51,14 @@ function stepLine(problem: ProblemFacts): Markup {
     ['答复', problem.first_answer_at],
     ['办结', problem.closed_at],
   ];
-  const steps = reached.map(([name, at]) =>
-    at === null ? coloured('grey', name) : md`${coloured('green', `✓${name}`)} ${shortDay(at.slice(0, 10))}`,
+  return columnSet(
+    reached.map(([name, at]) => column([markdown(stepMark(name, at), { size: 'notation' })], 1)),
   );
-  return joined(steps, md` → `);
+}
+
+function stepMark(name: string, at: string | null): Markup {
+  if (at === null) return coloured('grey', lines(md`${name}`, md`—`));
+  return lines(coloured('green', `✓ ${name}`), md`${shortDay(at.slice(0, 10))}`);
 }
 
 function handledBy({ unit_name }: ProblemFacts): Markup {
@@ -61,13 +68,13 @@ function handledBy({ unit_name }: ProblemFacts): Markup {
 function outcome({ state, answer, end, public_reason, returned_reason }: ProblemFacts): Markup {
   return lines(
     state === 'returned' && returned_reason !== null ? md`需要您补充：${returned_reason}` : nothing,
-    answer === null ? nothing : md`${bold('答复')} ${cut(answer, 1000)}`,
+    answer === null ? nothing : md`${bold('答复')}：${cut(answer, 1000)}`,
     end === null ? nothing : md`结果：${endWords[end]}`,
     public_reason === null ? nothing : md`说明：${cut(public_reason, 500)}`,
   );
 }
 
-function nextWords({ state, deadlines, solved, rating }: ProblemFacts): string {
+function nextWords({ state, deadlines, first_answer_at, solved, rating }: ProblemFacts): string {
   const { accept, answer, solve } = deadlines;
   switch (state) {
     case 'submitted':
@@ -77,7 +84,9 @@ function nextWords({ state, deadlines, solved, rating }: ProblemFacts): string {
     case 'assigned':
     case 'in_progress':
     case 'escalated':
-      return answer === null ? '承办单位正在办理。' : `承办单位在${shortDay(answer)}前首次答复。`;
+      return answer === null || first_answer_at !== null
+        ? '承办单位正在办理，有答复会告诉您。'
+        : `承办单位在${shortDay(answer)}前首次答复。`;
     case 'reopened':
       return '您反映没有解决，正在重新办理，有答复会告诉您。';
     case 'answered':

@@ -1,7 +1,7 @@
 import { problemCategories, urgencySchema } from '#src/domain/enterprise/problem.ts';
 import { type Card, card } from '../kit/card.ts';
 import { caption, markdown } from '../kit/content.ts';
-import { form, input, selectStatic } from '../kit/form.ts';
+import { form, input, labelled, selectStatic } from '../kit/form.ts';
 import { type Frame, plainFrame } from '../kit/frame.ts';
 import { md } from '../kit/markup.ts';
 import { bold, coloured } from '../kit/phrasing.ts';
@@ -45,22 +45,29 @@ function formOf({ filled = {} }: ProblemFormView) {
   return form('problem', [
     input({ name: contact, label: '联系人', required: true, value: filled.contact, max: 50 }),
     input({ name: phone, label: '联系电话', required: true, value: filled.phone, max: 30 }),
-    selectStatic({
-      name: category,
-      placeholder: '诉求类别',
-      required: true,
-      options: problemCategories.map((name) => ({ value: name, text: name })),
-      chosen: filled.category,
-    }),
-    selectStatic({
-      name: urgency,
-      placeholder: '紧急程度',
-      required: true,
-      options: urgencySchema.options.map((value) => ({ value, text: urgencyWords[value] })),
-      chosen: filled.urgency ?? 'normal',
-    }),
+    ...labelled(
+      '诉求类别',
+      selectStatic({
+        name: category,
+        placeholder: '请选择诉求类别',
+        required: true,
+        options: problemCategories.map((name) => ({ value: name, text: name })),
+        chosen: filled.category,
+      }),
+    ),
+    ...labelled(
+      '紧急程度',
+      selectStatic({
+        name: urgency,
+        placeholder: '请选择紧急程度',
+        required: true,
+        options: urgencySchema.options.map((value) => ({ value, text: urgencyWords[value] })),
+        chosen: filled.urgency ?? 'normal',
+      }),
+    ),
     input({
       name: text,
+      label: '诉求内容',
       placeholder: '请写明遇到的问题和希望得到的帮助（5～1000 字）',
       required: true,
       value: filled.text,

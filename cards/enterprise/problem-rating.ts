@@ -36,7 +36,7 @@ export function problemRatingCard(view: ProblemRatingView): Card {
     template: 'green',
     elements: [
       markdown(md`${cut(problem.text, 200)}`),
-      problem.answer !== null && markdown(md`${bold('答复')} ${cut(problem.answer, 500)}`),
+      problem.answer !== null && markdown(md`${bold('答复')}：${cut(problem.answer, 500)}`),
       ...solvedElements(problem),
       ...ratingElements(problem),
       caption('两项评价互不影响，只用于统计解决率和满意率。'),

@@ -2,11 +2,11 @@ import type { Problem } from '#src/domain/enterprise/problem.ts';
 import { shortTime } from '#src/shared/time.ts';
 import { sayButton } from '../kit/button.ts';
 import { type Card, card } from '../kit/card.ts';
-import { caption, column, columnSet, markdown, row } from '../kit/content.ts';
+import { caption, markdown, row, rowWithButton } from '../kit/content.ts';
 import type { Element } from '../kit/elements.ts';
 import { type Frame, plainFrame } from '../kit/frame.ts';
 import { cut, md } from '../kit/markup.ts';
-import { bold, lines } from '../kit/phrasing.ts';
+import { bold, coloured, lines } from '../kit/phrasing.ts';
 import { spokenCode, stateWords, urgencyWords } from './problem-words.ts';
 
 type Listed = Pick<
@@ -22,6 +22,11 @@ export interface TicketListView extends Pick<Frame, 'demo'> {
 }
 
 const titles = { desk: '在办诉求', handler: '由我承办的诉求', entrepreneur: '我的诉求' };
+const noneWords = {
+  desk: '现在没有在办的诉求。有新的诉求会马上发给您。',
+  handler: '现在没有由您承办的诉求。交办给您时会马上发给您。',
+  entrepreneur: '您还没有提交过诉求。有困难请点下面的按钮告诉我们。',
+};
 const mostRows = 20;
 
 /** Problems one under the other, each with a button that opens it. */
@@ -32,7 +37,7 @@ export function ticketListCard(view: TicketListView): Card {
     frame: plainFrame(view),
     title: `${titles[side]}（${problems.length} 件）`,
     elements: [
-      problems.length === 0 && markdown(md`现在没有诉求。`),
+      problems.length === 0 && markdown(md`${noneWords[side]}`),
       ...problems.slice(0, mostRows).map((problem) => listRow(problem, side)),
       rest > 0 && caption(`另有 ${rest} 件，请发送“工单 查询码”查看。`),
       side === 'entrepreneur' &&
@@ -46,11 +51,12 @@ function listRow(problem: Listed, side: TicketListView['side']): Element {
   const who = side === 'entrepreneur' ? spokenCode(tracking_code) : cut(enterprise_name, 30);
   const facts = [stateWords[state], category, ...(urgency === 'normal' ? [] : [urgencyWords[urgency]])];
   const words = lines(
-    md`${bold(who)} ${facts.join(' · ')}`,
-    md`${shortTime(submitted_at)}　${cut(text, 40)}`,
+    bold(who),
+    md`${facts.join(' · ')} · ${shortTime(submitted_at)}`,
+    coloured('grey', cut(text, 40)),
   );
-  return columnSet([
-    column([markdown(words)], 4),
-    column([sayButton({ text: '查看', say: `/ticket ${tracking_code}`, size: 'small' })], 1),
-  ]);
+  return rowWithButton(
+    markdown(words),
+    sayButton({ text: '查看', say: `/ticket ${tracking_code}`, size: 'small' }),
+  );
 }

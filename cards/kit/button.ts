@@ -8,6 +8,7 @@ interface Look {
   readonly text: string;
   readonly type?: ButtonElement['type'];
   readonly size?: ButtonElement['size'];
+  readonly width?: 'fill';
   /** Asked before it is sent. */
   readonly confirm?: { readonly title: string; readonly text?: string } | undefined;
 }
@@ -35,12 +36,13 @@ function callback(value: object) {
   return [{ type: 'callback' as const, value: { ...value } }];
 }
 
-function shell({ text, type, size, confirm }: Look): ButtonElement {
+function shell({ text, type, size, width, confirm }: Look): ButtonElement {
   return {
     tag: 'button',
     text: plainText(cut(text, 100)),
     type: type ?? 'default',
     size,
+    width,
     confirm: confirm && {
       title: plainText(confirm.title),
       text: confirm.text === undefined ? undefined : plainText(confirm.text),

@@ -7,13 +7,13 @@ export interface Bar {
   readonly value: number;
 }
 
-/** Horizontal bars from top to bottom in the order given, each with its value. Features of VChart 1.10 only, pure JSON. */
+/** Horizontal bars from top to bottom in the order given, each with its value, so that no axis of numbers is needed. Features of VChart 1.10 only, pure JSON. */
 export function barChart(options: { readonly title: string; readonly bars: readonly Bar[] }): ChartElement {
   const labels = distinct(options.bars.map(({ label }) => cleanText(label)));
   const values = options.bars.map(({ value }, index) => ({ n: labels[index], v: value }));
   return {
     tag: 'chart',
-    height: `${96 + values.length * 28}px`,
+    height: `${72 + values.length * 28}px`,
     chart_spec: {
       type: 'bar',
       direction: 'horizontal',
@@ -24,16 +24,22 @@ export function barChart(options: { readonly title: string; readonly bars: reado
       label: { visible: true, position: 'outside', formatter: '{v:.2f}' },
       axes: [
         { orient: 'left', type: 'band', sampling: false, label: { autoHide: false } },
-        { orient: 'bottom', type: 'linear', zero: true, max: roomBeyond(values.map(({ v }) => v)) },
+        {
+          orient: 'bottom',
+          type: 'linear',
+          visible: false,
+          zero: true,
+          max: roomBeyond(values.map(({ v }) => v)),
+        },
       ],
     },
   };
 }
 
-/** A round end of the axis that leaves the longest bar room for its label. */
+/** The end of the axis that leaves the longest bar room for its label. */
 function roomBeyond(values: readonly number[]): number {
   const longest = Math.max(0, ...values);
-  return longest === 0 ? 1 : Math.ceil((longest * 1.25) / 10) * 10;
+  return longest === 0 ? 1 : longest * 1.4;
 }
 
 /** Two bars of one label would be drawn over each other. */

@@ -1,4 +1,5 @@
 import type {
+  ButtonElement,
   ColumnElement,
   ColumnSetElement,
   DivElement,
@@ -35,10 +36,11 @@ export function hr(): HrElement {
   return { tag: 'hr' };
 }
 
-/** One column; `weight` 1–5 shares the width, without it the column is as wide as its content. */
-export function column(elements: readonly Maybe<Element>[], weight?: number): ColumnElement {
-  const size = weight === undefined ? { width: 'auto' as const } : { width: 'weighted' as const, weight };
-  return { tag: 'column', ...size, vertical_align: 'center', elements: present(elements) };
+/** One column: `size` 1–5 shares the width, `88px` is that wide, without it the column is as wide as its content. */
+export function column(elements: readonly Maybe<Element>[], size?: number | `${number}px`): ColumnElement {
+  const width =
+    typeof size === 'number' ? { width: 'weighted' as const, weight: size } : { width: size ?? 'auto' };
+  return { tag: 'column', ...width, vertical_align: 'center', elements: present(elements) };
 }
 
 /** Columns side by side; `flow` lets them wrap on a phone. */
@@ -57,6 +59,11 @@ export function row(elements: readonly Maybe<Element>[]): ColumnSetElement | und
     there.map((element) => column([element])),
     'flow',
   );
+}
+
+/** A text with a button at its right edge, as lists show their items. */
+export function rowWithButton(text: MarkdownElement, button: ButtonElement): ColumnSetElement {
+  return columnSet([column([text], 1), column([button])]);
 }
 
 /** A panel that is folded at first. */

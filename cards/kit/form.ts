@@ -1,4 +1,4 @@
-import { plainText } from './content.ts';
+import { markdown, plainText } from './content.ts';
 import {
   type DatePickerElement,
   type Element,
@@ -8,7 +8,7 @@ import {
   present,
   type SelectElement,
 } from './elements.ts';
-import { cleanText, cut } from './markup.ts';
+import { cleanText, cut, md } from './markup.ts';
 import { type Option, optionsOf } from './option.ts';
 
 interface Field {
@@ -29,6 +29,11 @@ function fieldOf({ name, placeholder, required }: Field) {
     required: required === true ? true : undefined,
     placeholder: placeholder === undefined ? undefined : plainText(cut(placeholder, 100)),
   };
+}
+
+/** A field with its name above it: the platform gives labels to inputs alone, and a chosen word may not say what it is. */
+export function labelled(label: string, field: Element): Element[] {
+  return [markdown(md`${label}`), field];
 }
 
 /** A text field; `multiline` gives it four rows. `value` is what it holds at first, `max` its longest text (≤ 1000). */

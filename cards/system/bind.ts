@@ -42,7 +42,7 @@ function bindForm(view: BindView): Card {
       view.error !== undefined && markdown(coloured('red', view.error)),
       markdown(md`填对方在飞书登记的手机号或邮箱，以及名册里的姓名或编号。`),
       form('bind', [
-        input({ name: contact, placeholder: '手机号或邮箱', required: true, value: view.contact, max: 60 }),
+        input({ name: contact, label: '手机号或邮箱', required: true, value: view.contact, max: 60 }),
         candidates.length > 0
           ? selectStatic({
               name: roster,
@@ -53,13 +53,15 @@ function bindForm(view: BindView): Card {
             })
           : input({
               name: roster,
-              placeholder: '姓名或编号，如 C023',
+              label: '姓名或编号',
+              placeholder: '例如 C023',
               required: true,
               max: 60,
             }),
         bindSubmit.submit({ name: 'submit', text: '绑定', payload: {} }),
       ]),
-      candidates.length > mostCandidates && caption('同名太多，请改填编号。'),
+      candidates.length > mostCandidates &&
+        caption(`这里只列出前 ${mostCandidates} 位。不在其中的，请重新发送“/绑定”，改填编号。`),
       caption('只用来查找账号，不保存手机号和邮箱。企业人员请发送“/绑定 企业 名称或编号”取得邀请码。'),
     ],
   });
@@ -72,7 +74,7 @@ function bound(view: BindView, { who, as, roles }: NonNullable<BindView['result'
     template: 'green',
     elements: [
       markdown(
-        lines(md`${bold(who)} 已绑定为 ${bold(as)}`, md`身份：${roles}。对方现在可以发 /help 试一试。`),
+        lines(md`${bold(who)} 已绑定为 ${bold(as)}`, md`身份：${roles}。对方现在可以发“帮助”试一试。`),
       ),
       row([sayButton({ text: '继续绑定', say: '/bind', size: 'small' })]),
     ],

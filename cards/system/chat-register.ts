@@ -71,6 +71,6 @@ function registered(view: ChatRegisterView, result: string): Card {
     frame: plainFrame(view),
     title: '本群已登记',
     template: 'green',
-    elements: [markdown(md`本群用途：${bold(result)}`), caption('需要更改时，再发一次 /chat。')],
+    elements: [markdown(md`本群用途：${bold(result)}`), caption('需要更改时，再发一次“/登记”。')],
   });
 }

@@ -53,7 +53,7 @@ function sections(view: HelpView): BodyElement[] {
 function entryRow({ title, summary, say, example }: HelpEntry): Element {
   const typed = example === undefined ? md`` : md`例：${cut(example, 60)}`;
   return columnSet([
-    column([sayButton({ text: cut(title, 12), say, size: 'small' })], 1),
-    column([markdown(lines(md`${cut(summary, 60)}`, typed), { size: 'notation' })], 3),
+    column([sayButton({ text: cut(title, 12), say, size: 'small', width: 'fill' })], '88px'),
+    column([markdown(lines(md`${cut(summary, 60)}`, typed), { size: 'notation' })], 1),
   ]);
 }

@@ -33,8 +33,8 @@ export function sentenceCard(view: SentenceView): Card {
     summary: view.text,
     elements: [
       markdown(md`${view.text}`),
+      view.reference !== undefined && caption(`编号 ${view.reference}，联系管理员时请报这个编号。`),
       row((view.next ?? []).slice(0, 5).map(({ text, say }) => sayButton({ text, say, size: 'small' }))),
-      view.reference !== undefined && caption(`编号 ${view.reference}`),
     ],
   });
 }

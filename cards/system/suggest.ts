@@ -16,7 +16,7 @@ export interface SuggestView extends Pick<Frame, 'demo'> {
 }
 
 function leadOf(kind: SuggestView['kind'], count: number, said: string): Markup {
-  if (count === 0) return md`没有听懂“${said}”。`;
+  if (count === 0) return md`没有听懂“${said}”。请换个说法，或看看能做什么。`;
   return kind === 'indicator' ? md`“${said}”可能是下面几个指标：` : md`没有“${said}”这个命令，最接近的是：`;
 }
 
@@ -34,7 +34,7 @@ export function suggestCard(view: SuggestView): Card {
         ...closest.map(({ title, summary, say }) =>
           sayButton({ text: summary ? `${cut(title, 30)}：${cut(summary, 30)}` : cut(title, 60), say }),
         ),
-        sayButton({ text: '看全部功能', say: '/help', type: 'text' }),
+        sayButton({ text: '看全部功能', say: '/help', type: closest.length > 0 ? 'text' : 'default' }),
       ]),
     ],
   });

@@ -49,11 +49,13 @@ const register: ChatRegisterView = {
   })),
 };
 
+const longWhy =
+  '确认这条上报，需要是云澜高新技术产业开发区管理委员会（云澜综合保税区管理局）的主要负责人或报送人';
 const long = '系统暂时只能查看、不能保存，已通知管理员，请稍后再试。'.repeat(8);
 
 /** The bot's own cards in their cases. */
 export const systemSamples: readonly CardSample[] = [
-  { id: 'system.help.cadre', title: '帮助', card: helpCard(help) },
+  { id: 'system.help.cadre', title: '帮助：干部', card: helpCard(help) },
   { id: 'system.help.longest', title: '帮助：36 项', card: helpCard(longHelp) },
   {
     id: 'system.help.stranger',
@@ -62,7 +64,7 @@ export const systemSamples: readonly CardSample[] = [
   },
   {
     id: 'system.suggest.near_miss',
-    title: '您是不是想…',
+    title: '没有听懂：您是不是想',
     card: suggestCard({
       demo: true,
       said: '/排明',
@@ -71,12 +73,30 @@ export const systemSamples: readonly CardSample[] = [
   },
   {
     id: 'system.suggest.none',
-    title: '没有听懂',
+    title: '没有听懂：最长的话',
     card: suggestCard({ demo: true, said: long, suggestions: [] }),
   },
   {
+    id: 'system.suggest.indicators',
+    title: '没有听懂：六个指标',
+    card: suggestCard({
+      demo: true,
+      said: '工业增速',
+      kind: 'indicator',
+      suggestions: Array.from({ length: 6 }, (_, index) => ({
+        title: `高新技术产业产值占规上工业总产值比重（第 ${index + 1} 项）`,
+        say: '/ranking',
+      })),
+    }),
+  },
+  {
+    id: 'system.refusal.longest',
+    title: '无权办理：最长的文字',
+    card: refusalCard({ demo: true, why: longWhy, who: longWhy }),
+  },
+  {
     id: 'system.refusal.who_can',
-    title: '无权办理',
+    title: '无权办理：谁可以办',
     card: refusalCard({
       demo: true,
       why: '确认这条上报，需要是报送人本人或可以代报的人',
@@ -85,7 +105,7 @@ export const systemSamples: readonly CardSample[] = [
   },
   {
     id: 'system.sentence.error',
-    title: '没有办成',
+    title: '短句：没有办成',
     card: sentenceCard({
       demo: true,
       kind: 'error',
@@ -96,10 +116,19 @@ export const systemSamples: readonly CardSample[] = [
   },
   {
     id: 'system.sentence.info',
-    title: '提示',
+    title: '短句：提示',
     card: sentenceCard({ demo: false, kind: 'info', text: '个人积分已单独发给您。' }),
   },
-  { id: 'system.bind.form', title: '绑定身份', card: bindCard(bind) },
+  { id: 'system.bind.form', title: '绑定身份：表单', card: bindCard(bind) },
+  {
+    id: 'system.bind.error',
+    title: '绑定身份：没有找到',
+    card: bindCard({
+      ...bind,
+      contact: '13800000000',
+      error: '没有找到这个手机号的飞书账号，请核对后再提交。没有绑定任何人。',
+    }),
+  },
   {
     id: 'system.bind.candidates',
     title: '绑定身份：60 位同名',
@@ -107,13 +136,22 @@ export const systemSamples: readonly CardSample[] = [
   },
   {
     id: 'system.bind.result',
-    title: '已绑定',
+    title: '绑定身份：已绑定',
     card: bindCard({ ...bind, result: { who: '周明', as: '周明（区城投集团 统计专员）', roles: '干部' } }),
   },
-  { id: 'system.chat_register.form', title: '登记本群', card: chatRegisterCard(register) },
+  { id: 'system.chat_register.form', title: '登记本群：表单', card: chatRegisterCard(register) },
+  {
+    id: 'system.chat_register.error',
+    title: '登记本群：缺单位',
+    card: chatRegisterCard({
+      ...register,
+      current: '领导群：可看全部排名',
+      error: '单位群和专班群要选是哪一个。没有更改登记。',
+    }),
+  },
   {
     id: 'system.chat_register.result',
-    title: '本群已登记',
+    title: '登记本群：已登记',
     card: chatRegisterCard({ ...register, result: '专班群：经济运行专班' }),
   },
 ];

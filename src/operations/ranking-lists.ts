@@ -5,6 +5,7 @@ import { type IndicatorRow, rankIndicator } from '../domain/assessment/rank-indi
 import { rankTaskForce } from '../domain/assessment/rank-task-force.ts';
 import type { When } from '../domain/assessment/score-moment.ts';
 import { scoreTrack, type UnitScore } from '../domain/assessment/score-track.ts';
+import { withMeasure } from '../domain/assessment/with-measure.ts';
 import { type Period, yearOf } from '../domain/calendar/period.ts';
 import { toFixed } from '../shared/rational.ts';
 import { dayOf } from '../shared/time.ts';
@@ -92,7 +93,7 @@ function indicatorRow({ unit, place, score }: IndicatorRow, measure: string, mov
     place,
     movement: moved.get(unit.id) ?? null,
     score: score.f === null ? null : toFixed(score.f, 4),
-    value: score.value === null ? '—' : `${score.value}${measure}`,
+    value: score.value === null ? '—' : withMeasure(score.value, { measure }),
     reported: score.value === null ? 0 : 1,
     due: 1,
     provisional: score.f === null,

@@ -57,6 +57,11 @@ export function longTime(instant: Instant): string {
   return `${instant.slice(0, 4)}年${shortTime(instant)}`;
 }
 
+/** `2026年11月6日`, as cards show a day that may be of another year. */
+export function longDay(day: Day): string {
+  return `${day.slice(0, 4)}年${shortDay(day)}`;
+}
+
 /** `11月6日`, as cards show a due day. */
 export function shortDay(day: Day): string {
   return `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;

@@ -103,6 +103,6 @@ describe('/ticket', () => {
     const values = valuesIn(reply.here?.[0]?.card);
     expect(values).toEqual([{ say: '/ticket ABCD2345' }, { say: '/problem' }]);
     const none = await chat.say(ticket, '', { who: 'otherCadre' });
-    expect(textOf(none.here?.[0])).toContain('现在没有诉求');
+    expect(textOf(none.here?.[0])).toContain('现在没有');
   });
 });

@@ -159,13 +159,13 @@ describe('the chat page', () => {
 });
 
 describe('the gallery', () => {
-  test('shows every sample at phone and desktop width, charts drawn', async () => {
-    await page.goto(`${started.url}/cards`);
+  test('shows every sample at phone and desktop width, light and dark, charts drawn', async () => {
+    await page.goto(`${started.url}/cards#all`);
     await page.locator('#gallery:not([aria-busy])').waitFor();
-    expect(await page.locator('.card').count()).toBe(2 * (sampleCards.length + 1));
-    await expect.poll(() => page.locator('.chart[data-drawn] canvas').count()).toBe(2);
-    // The hostile sample has one unknown tag, shown at both widths.
-    expect(await page.locator('.unknown, .chart-broken').count()).toBe(2);
+    expect(await page.locator('.card').count()).toBe(4 * (sampleCards.length + 1));
+    await expect.poll(() => page.locator('.chart[data-drawn] canvas').count(), { timeout: 15_000 }).toBe(4);
+    // The hostile sample has one unknown tag, shown in four pictures.
+    expect(await page.locator('.unknown, .chart-broken').count()).toBe(4);
   });
 
   test('shows one card alone', async () => {
@@ -180,7 +180,7 @@ test('nothing in a card or a message is ever run or parsed as HTML', async () =>
   await page.fill('#say', '<img src=x onerror=globalThis.hacked=2>');
   await page.keyboard.press('Enter');
   await page.locator('.bubble', { hasText: '<img src=x' }).waitFor();
-  await page.goto(`${started.url}/cards`);
+  await page.goto(`${started.url}/cards#all`);
   await page.locator('#gallery:not([aria-busy])').waitFor();
   await page.waitForTimeout(200);
   expect(await hacked()).toBeUndefined();

@@ -10,6 +10,7 @@ import {
 } from '../../shared/rational.ts';
 import { monthsElapsed, type Period, periodName, yearOf } from '../calendar/period.ts';
 import type { Indicator } from './indicator.ts';
+import { withMeasure } from './with-measure.ts';
 
 /** A value of an indicator for one of its periods. */
 export interface PeriodValue {
@@ -39,19 +40,19 @@ export function jumpWarning(
   if (!previous) return undefined;
   const now = rational(current.value);
   const before = rational(previous.value);
-  const beside = `${periodName(previous.period)}为${previous.value}${indicator.measure}，本次为${current.value}${indicator.measure}`;
+  const beside = `${periodName(previous.period)}为 ${withMeasure(previous.value, indicator)}，本次为 ${withMeasure(current.value, indicator)}`;
   if (indicator.kind === 'rate') {
     const away = magnitude(subtract(now, before));
     if (compare(away, points) <= 0) return undefined;
-    return { reason: 'rate', say: `${beside}，相差${toDecimal(away, 20)}个百分点，请再次确认。` };
+    return { reason: 'rate', say: `${beside}，相差 ${toDecimal(away, 20)} 个百分点，请再次确认。` };
   }
   if (indicator.kind === 'level') {
-    return isFar(now, before) ? { reason: 'level', say: `${beside}，变动超过30%，请再次确认。` } : undefined;
+    return isFar(now, before) ? { reason: 'level', say: `${beside}，变动超过 30%，请再次确认。` } : undefined;
   }
   if (yearOf(current.period) === yearOf(previous.period) && compare(now, before) < 0)
     return { reason: 'fall', say: `${beside}，累计数比上期少，请再次确认。` };
   return isFar(paceOf(current), paceOf(previous))
-    ? { reason: 'pace', say: `${beside}，月均进度变动超过30%，请再次确认。` }
+    ? { reason: 'pace', say: `${beside}，月均进度变动超过 30%，请再次确认。` }
     : undefined;
 }
 

@@ -7,7 +7,7 @@ import type { World } from '../open-api/platform.ts';
 import { feed } from './feed.ts';
 import { pageRequests } from './requests.ts';
 import type { Timeline } from './timeline.ts';
-import { messageView, roomView, startView } from './views.ts';
+import { messageView, roomView, sampleView, startView } from './views.ts';
 
 /** What the page's API works on. */
 export interface PageParts {
@@ -109,7 +109,7 @@ export function pageApi(parts: PageParts): Router {
   );
   router.get(
     '/api/samples',
-    json(() => deps.samples()),
+    json(() => deps.samples().map(sampleView)),
   );
   router.get(
     '/api/people/:openId/rooms',

@@ -1,4 +1,5 @@
-import type { Suggestion } from '../emulator.ts';
+import type { CardSample, Suggestion } from '../emulator.ts';
+import { countElements } from '../open-api/card-check/check-counts.ts';
 import type { World } from '../open-api/platform.ts';
 import type { Room } from '../state/chat-book.ts';
 import { bot, type EmulatedMessage } from '../state/message.ts';
@@ -55,5 +56,19 @@ export function startView(world: World, suggestions: readonly Suggestion[]): obj
     suggestions: known,
     now: world.clock.now(),
     faults: world.faults.pending(),
+  };
+}
+
+const anyReceiver = `oc_${'0'.repeat(32)}`;
+
+/** A sample as the gallery shows it: with the bytes of the request that would send it and its number of components. */
+export function sampleView({ id, title, card }: CardSample): object {
+  const request = { receive_id: anyReceiver, msg_type: 'interactive', content: JSON.stringify(card) };
+  return {
+    id,
+    title,
+    card,
+    bytes: Buffer.byteLength(JSON.stringify(request)),
+    elements: countElements(card),
   };
 }

@@ -12,10 +12,19 @@ function show(name, isOpen) {
   byId('scrim').hidden = !(narrow.matches && document.body.matches('.side-open, .panel-open'));
 }
 
+/** Opened over the page, a drawer takes the focus; closed, it gives it back to its button. */
+function moveFocus(name, isOpen) {
+  const button = byId(name === 'side' ? 'open-side' : 'toggle-panel');
+  const first = byId(name).querySelector('button, a[href], [tabindex="0"]');
+  if (isOpen && narrow.matches) first?.focus();
+  else if (!isOpen) button.focus();
+}
+
 function toggle(name) {
   const isOpen = !document.body.classList.contains(`${name}-open`);
   if (narrow.matches && isOpen) show(name === 'side' ? 'panel' : 'side', false);
   show(name, isOpen);
+  moveFocus(name, isOpen);
 }
 
 /** The left column and the right panel; on narrow screens both are drawers. */
@@ -25,8 +34,10 @@ export function setUpDrawers() {
   byId('open-side').addEventListener('click', () => toggle('side'));
   byId('toggle-panel').addEventListener('click', () => toggle('panel'));
   const closeBoth = () => {
+    const open = ['side', 'panel'].find((name) => document.body.classList.contains(`${name}-open`));
     show('side', false);
     show('panel', false);
+    if (open) moveFocus(open, false);
   };
   byId('scrim').addEventListener('click', closeBoth);
   document.addEventListener('keydown', (event) => event.key === 'Escape' && narrow.matches && closeBoth());

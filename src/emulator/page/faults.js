@@ -1,3 +1,4 @@
+import { walkByArrows } from './arrows.js';
 import { byId, el } from './dom.js';
 import { icon } from './icons.js';
 import { on, state } from './page-state.js';
@@ -56,15 +57,17 @@ export function setUpFaults() {
     item('作废令牌', '访问令牌立即失效', revoke),
     item('全部取消', '清除还没发生的故障', clear),
   );
+  walkByArrows(byId('faults'));
   on(['faults'], draw);
   const closeOutside = (event) => {
     for (const box of document.querySelectorAll('details.menu-box[open], details.overflow[open]')) {
       if (!box.contains(event.target)) box.open = false;
     }
   };
+  const closeByKey = () => {
+    document.activeElement?.closest('details[open]')?.querySelector('summary')?.focus();
+    closeOutside({ target: document.body });
+  };
   document.addEventListener('click', closeOutside);
-  document.addEventListener(
-    'keydown',
-    (event) => event.key === 'Escape' && closeOutside({ target: document.body }),
-  );
+  document.addEventListener('keydown', (event) => event.key === 'Escape' && closeByKey());
 }

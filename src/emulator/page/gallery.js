@@ -1,69 +1,95 @@
-import { renderCard } from './card/render-card.js';
+import { walkByArrows } from './arrows.js';
 import { byId, el } from './dom.js';
-import { nameOf, state } from './page-state.js';
+import { phone, sampleCard, sampleNode } from './gallery-sample.js';
+import { state } from './page-state.js';
 import { server } from './server.js';
-import { toast, told } from './toast.js';
+import { setUpTheme } from './theme.js';
+import { told } from './toast.js';
 
-const phone = 375;
+let samples = [];
 
-function cardAt(sample, { narrow }) {
-  const given = {
-    nameOf,
-    people: () => state.people,
-    press: async () => toast('info', '卡片集里的按钮不会发出去'),
-    narrow,
-  };
-  return el(
-    'div',
-    { class: ['frame', narrow ? 'frame-phone' : 'frame-desktop'] },
-    renderCard(sample.card, given),
+/** `feature.card.case` → `feature.card`: the cases of one card stand together. */
+const familyOf = (id) => id.split('.').slice(0, 2).join('.');
+
+/** Families in their order, each called as its first sample is before the colon. */
+function families() {
+  const names = new Map();
+  for (const { id, title } of samples)
+    if (!names.has(familyOf(id))) names.set(familyOf(id), title.split('：')[0]);
+  return [...names];
+}
+
+/** Which family the address asks for: a sample's, a family's own, or `all`; without one the first. */
+function wanted() {
+  const asked = decodeURIComponent(location.hash.slice(1));
+  const known = families().some(([id]) => id === familyOf(asked));
+  return known ? familyOf(asked) : asked === 'all' ? 'all' : families()[0]?.[0];
+}
+
+function familyLink([id, name], count) {
+  return el('a', { href: `#${id}`, 'data-family': id }, `${name} ${count}`);
+}
+
+function drawNav() {
+  const count = (family) => samples.filter(({ id }) => familyOf(id) === family).length;
+  byId('families').replaceChildren(
+    ...families().map((family) => familyLink(family, count(family[0]))),
+    familyLink(['all', '全部'], samples.length),
   );
 }
 
-function sampleNode(sample) {
-  return el('section', { class: 'sample', id: sample.id, 'aria-labelledby': `title-${sample.id}` }, [
-    el('h2', { id: `title-${sample.id}` }, [
-      el('a', { href: `#${sample.id}` }, sample.title),
-      el('a', { class: 'alone', href: `/cards/${encodeURIComponent(sample.id)}` }, '单独查看'),
-    ]),
-    el('div', { class: 'frames' }, [cardAt(sample, { narrow: true }), cardAt(sample, { narrow: false })]),
-  ]);
+function drawFamily() {
+  const family = wanted();
+  for (const link of byId('families').children)
+    link.toggleAttribute('aria-current', link.dataset.family === family);
+  const shown = samples.filter(({ id }) => family === 'all' || familyOf(id) === family);
+  if (byId('gallery').dataset.family !== family) byId('gallery').replaceChildren(...shown.map(sampleNode));
+  byId('gallery').dataset.family = family ?? '';
+  document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
 }
 
-function all(samples) {
-  return [
-    el('header', { class: 'gallery-head' }, [
-      el('a', { href: '/', class: 'brand' }, [
-        el('img', { src: '/logo.svg', alt: '', width: 28, height: 28 }),
-        el('strong', {}, '强引擎'),
-      ]),
-      el('h1', {}, `卡片集（${samples.length}）`),
-    ]),
-    el(
-      'nav',
-      { class: 'gallery-nav', 'aria-label': '卡片' },
-      samples.map(({ id, title }) => el('a', { href: `#${id}` }, title)),
-    ),
-    el('main', { class: 'gallery' }, samples.map(sampleNode)),
-  ];
+/** Boxes to tick: which of the four pictures are shown. */
+function setUpLooks() {
+  for (const box of byId('looks').querySelectorAll('input')) {
+    const draw = () => document.body.classList.toggle(`no-${box.value}`, !box.checked);
+    box.addEventListener('change', draw);
+    draw();
+  }
 }
 
-function alone(sample) {
-  if (!sample) return [el('p', { class: 'empty' }, '没有这张卡片')];
-  const width = Number(new URLSearchParams(location.search).get('width') ?? 600);
-  const frame = cardAt(sample, { narrow: width <= phone + 25 });
-  frame.style.setProperty('width', `${Math.min(1000, Math.max(280, width))}px`);
-  return [el('main', { class: 'alone-card' }, frame)];
+function drawAlone(id) {
+  const sample = samples.find((each) => each.id === id);
+  byId('gallery-bar').hidden = true;
+  if (!sample) return byId('gallery').append(el('p', { class: 'empty' }, '没有这张卡片'));
+  const width = Math.min(
+    1000,
+    Math.max(280, Number(new URLSearchParams(location.search).get('width') ?? 600)),
+  );
+  const frame = el(
+    'div',
+    { class: 'alone-card' },
+    sampleCard(sample, { narrow: width <= phone + 30, level: 1 }),
+  );
+  frame.style.setProperty('width', `${width}px`);
+  return byId('gallery').append(frame);
 }
 
 async function begin() {
-  const [start, samples] = await Promise.all([told(() => server.start()), told(() => server.samples())]);
-  if (!start || !samples) return;
+  setUpTheme();
+  const [start, given] = await Promise.all([told(() => server.start()), told(() => server.samples())]);
+  if (!start || !given) return;
   Object.assign(state, start, { byId: new Map(start.people.map((person) => [person.openId, person])) });
+  samples = given;
   const id = decodeURIComponent(location.pathname.split('/')[2] ?? '');
-  byId('gallery').replaceChildren(...(id ? alone(samples.find((sample) => sample.id === id)) : all(samples)));
+  if (id) drawAlone(id);
+  else {
+    setUpLooks();
+    drawNav();
+    walkByArrows(byId('families'));
+    drawFamily();
+    addEventListener('hashchange', drawFamily);
+  }
   byId('gallery').removeAttribute('aria-busy');
-  if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
 }
 
 void begin();

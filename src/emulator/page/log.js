@@ -1,6 +1,7 @@
 import { press } from './acts.js';
 import { renderCard } from './card/render-card.js';
 import { shanghai } from './clock.js';
+import { fillComposer } from './composer.js';
 import { avatar, byId, el } from './dom.js';
 import { icon } from './icons.js';
 import { nameOf, on, openRoom, state } from './page-state.js';
@@ -13,6 +14,7 @@ function surroundings(message) {
     nameOf,
     people: () => state.people,
     press: (action) => press(message.id, action),
+    level: 2,
     narrow: matchMedia('(max-width: 700px)').matches,
   };
 }
@@ -69,15 +71,26 @@ function toEnd() {
   log.scrollTop = isTall ? last.offsetTop - log.offsetTop - 12 : log.scrollHeight;
 }
 
+/** What one may say first: the person's own suggestions, else what everyone may. */
+function triesFor(isGroup) {
+  if (isGroup) return ['/帮助', '/排名'];
+  return state.suggestions.find(({ openId }) => openId === state.me.openId)?.tries ?? ['/帮助', '/我的'];
+}
+
 function emptyNode() {
   const isGroup = openRoom()?.type === 'group';
-  const hint = isGroup
-    ? '在群里 @机器人 或用 / 开头，机器人才会回答。'
-    : '直接说就行，比如“帮助”“我的指标”。';
+  const hint = isGroup ? '在群里 @机器人 或用 / 开头，机器人才会回答。可以先试：' : '直接说就行，可以先试：';
   return el('div', { class: 'log-empty' }, [
     avatar('强', 'bot'),
     el('p', {}, '还没有消息'),
     el('p', { class: 'dim' }, hint),
+    el(
+      'div',
+      { class: 'tries' },
+      triesFor(isGroup).map((sentence) =>
+        el('button', { type: 'button', class: 'try', click: () => fillComposer(sentence) }, sentence),
+      ),
+    ),
   ]);
 }
 

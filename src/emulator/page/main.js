@@ -10,10 +10,12 @@ import { setUpPanel } from './panel.js';
 import { setUpPeople } from './people.js';
 import { setUpRooms } from './rooms.js';
 import { listenToFeed, server } from './server.js';
+import { setUpTheme } from './theme.js';
 import { told } from './toast.js';
 import { setUpWelcome } from './welcome.js';
 
 async function begin() {
+  setUpTheme();
   const start = await told(() => server.start());
   if (!start) return;
   Object.assign(state, start, { byId: new Map(start.people.map((person) => [person.openId, person])) });
@@ -48,4 +50,13 @@ function tellOf(topic, value) {
   tell(topic);
 }
 
-void begin();
+async function start() {
+  try {
+    await begin();
+    await document.fonts.ready;
+  } finally {
+    document.body.classList.remove('starting');
+  }
+}
+
+void start();

@@ -18,7 +18,7 @@ function numberOf({ references }) {
   return number ? `编号 ${number}` : '';
 }
 
-/** The groups by what set them off: an event as delivered, then everything until the next one. Newest first. */
+/** The groups by what set them off: an event as delivered, then everything until the next one. Newest first; shown newest last, as in the chat. */
 let groups = [];
 
 function isDelivery({ stage, reference, title }) {
@@ -73,10 +73,12 @@ function add(entry) {
   group.entries.push(entry);
   const list = byId('trace');
   list.querySelector('.empty')?.remove();
-  if (!group.list) list.prepend(groupNode(group));
+  const isAtEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 60;
+  if (!group.list) list.append(groupNode(group));
   else group.list.append(entryNode(entry));
   group.head.textContent = numberOf(group);
-  while (list.childElementCount > keptGroups) list.lastElementChild.remove();
+  while (list.childElementCount > keptGroups) list.firstElementChild.remove();
+  if (isAtEnd) list.scrollTop = list.scrollHeight;
 }
 
 /** The right panel: what happened inside for each event. */

@@ -1,4 +1,5 @@
 import { become } from './acts.js';
+import { walkByArrows } from './arrows.js';
 import { avatar, byId, el } from './dom.js';
 import { hideWelcome } from './first-screen.js';
 import { icon } from './icons.js';
@@ -58,7 +59,7 @@ function groupedBy(people) {
 
 /** Opens the list of people to be, with a search. */
 export function choosePerson() {
-  const list = el('div', { class: 'people-list' });
+  const list = el('div', { class: 'people-list', 'data-hits': true });
   const close = () => dialog.close();
   const draw = () => {
     const words = search.value.trim().toLowerCase().split(/\s+/).filter(Boolean);
@@ -91,6 +92,7 @@ export function choosePerson() {
       list,
     ],
   );
+  walkByArrows(dialog);
   document.body.append(dialog);
   draw();
   dialog.showModal();

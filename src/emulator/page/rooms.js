@@ -1,4 +1,5 @@
 import { become, openChat } from './acts.js';
+import { walkByArrows } from './arrows.js';
 import { avatar, byId, el } from './dom.js';
 import { hideWelcome } from './first-screen.js';
 import { on, privateChatOf, state } from './page-state.js';
@@ -62,5 +63,6 @@ function draw() {
 
 /** The chats of the person one is. */
 export function setUpRooms() {
+  walkByArrows(byId('rooms'));
   on(['rooms', 'me'], draw);
 }

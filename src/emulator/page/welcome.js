@@ -45,7 +45,7 @@ export function setUpWelcome() {
       el(
         'p',
         { class: 'welcome-lead' },
-        '这里是装在本机的飞书：换一个身份，就能看到他在会话里看到的一切。数据是演示数据，随便试。',
+        '这是装在本机的飞书。选一个人，看他能看到什么；都是演示数据，请随便试。',
       ),
       el('div', { class: 'suggestions' }, state.suggestions.map(suggestionCard)),
       el(

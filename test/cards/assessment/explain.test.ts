@@ -56,8 +56,8 @@ describe('the explanation of a score', () => {
     const adjustments = [{ type: 'veto' as const, points: '0', reason: '重大安全事故', date: '2026-08-01' }];
     const text = textOf(explainCard(view({ vetoed: true, adjustments })));
     expect(text).toContain('一票否决');
-    expect(text).toContain('重大安全事故（2026-08-01）');
-    expect(textOf(explainCard(sample))).toContain('加分 3 承办全省项目建设现场会');
+    expect(text).toContain('重大安全事故（2026年8月1日）');
+    expect(textOf(explainCard(sample))).toContain('加分 3 分：承办全省项目建设现场会');
   });
 
   it('says when bonuses are capped', () => {

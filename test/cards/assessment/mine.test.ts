@@ -5,7 +5,7 @@ import { textOf, valueOfButton } from '../read-card.ts';
 
 it('says what is owed for which period and until when, with a button that reports it', () => {
   const card = mineCard({ ...sample, overdue: [] });
-  expect(textOf(card)).toContain('固定资产投资　2026年10月，截止11月6日');
+  expect(textOf(card)).toContain('固定资产投资\n2026年10月，截止11月6日');
   expect(valueOfButton(card, '上报')).toEqual({ say: '/report 固定资产投资 2026年10月' });
 });
 
@@ -22,5 +22,5 @@ it('says so when everything is reported', () => {
 
 it('counts what it does not list', () => {
   const dueSoon = Array.from({ length: 50 }, () => sample.dueSoon).flat();
-  expect(textOf(mineCard({ ...sample, overdue: [], dueSoon }))).toContain('另有 20 项');
+  expect(textOf(mineCard({ ...sample, overdue: [], dueSoon }))).toContain('另有 30 项');
 });

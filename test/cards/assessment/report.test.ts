@@ -48,7 +48,7 @@ describe('before anything is recorded', () => {
   });
 
   it('says that a value will supersede one already reported', () => {
-    expect(textOf(reportConfirmCard(sample))).toContain('将替换本期已报的 7.0 %，原数保留备查');
+    expect(textOf(reportConfirmCard(sample))).toContain('将替换本期已报的 7.0%，原数保留备查');
   });
 
   it('says what was left out and why', () => {

@@ -81,7 +81,7 @@ describe('a value is refused', () => {
     expect(problem('0')).toBeUndefined();
     expect(problem('1000.00')).toBeUndefined();
     expect(problem('1000.01')).toContain('合理范围');
-    expect(problem('-0.1')).toContain('0～1000个');
+    expect(problem('-0.1')).toContain('0～1000 个');
   });
 
   it('with a fraction where the indicator has 0 decimals; further decimals elsewhere are kept', () => {
@@ -137,6 +137,6 @@ describe('a value asks a second time', () => {
       { period: '2026-10', value: '9' },
       { period: '2026-09', value: '2' },
     );
-    expect(said?.say).toBe('2026年9月为2%，本次为9%，相差7个百分点，请再次确认。');
+    expect(said?.say).toBe('2026年9月为 2%，本次为 9%，相差 7 个百分点，请再次确认。');
   });
 });

@@ -14,14 +14,20 @@ export function eachObject(value: unknown, see: (object: Record<string, unknown>
   }
 }
 
+/** Components and text objects, as the platform counts them. A chart's own spec may have keys called tag; only strings are tags of the platform. */
+export function countElements(card: unknown): number {
+  let elements = 0;
+  eachObject(card, ({ tag }) => {
+    if (typeof tag === 'string') elements += 1;
+  });
+  return elements;
+}
+
 /** At most 200 components and text objects, and 5 tables; a table in markdown counts, since nobody knows whether they share the quota (fact sheet §3.2). */
 export function checkCounts(card: unknown): void {
-  let elements = 0;
+  const elements = countElements(card);
   let tables = 0;
-  eachObject(card, (object) => {
-    const { tag, content } = object;
-    // A chart's own spec may have keys called tag; only strings are tags of the platform.
-    if (typeof tag === 'string') elements += 1;
+  eachObject(card, ({ tag, content }) => {
     if (tag === 'table') tables += 1;
     if (tag === 'markdown' && typeof content === 'string')
       tables += content.match(markdownTable)?.length ?? 0;

@@ -1,4 +1,5 @@
 import { el } from '../dom.js';
+import { isDark, onTheme } from '../theme.js';
 import { pixels } from './colours.js';
 
 const ratios = { '1:1': '1 / 1', '2:1': '2 / 1', '4:3': '4 / 3', '16:9': '16 / 9' };
@@ -22,11 +23,13 @@ function fontLoaded(spec) {
   );
 }
 
-function specOf(element) {
-  const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
-  const theme = globalThis.VChart.ThemeManager.getTheme(isDark ? 'dark' : 'light');
+function specOf(node, element) {
+  const dark = isDark(node);
+  const palette = palettes[element.color_theme] ?? palettes.primary;
+  const theme = globalThis.VChart.ThemeManager.getTheme(dark ? 'dark' : 'light');
   return {
-    color: palettes[element.color_theme] ?? palettes.primary,
+    // On a dark ground the first colour also writes the labels: a lighter one can be read.
+    color: dark ? ['#6b9bff', ...palette.slice(1)] : palette,
     background: 'transparent',
     ...element.chart_spec,
     theme: { ...theme, token: { ...theme.token, fontFamily } },
@@ -37,7 +40,7 @@ function specOf(element) {
 
 function draw(node, element) {
   try {
-    const drawn = new globalThis.VChart.VChart(specOf(element), { dom: node, mode: 'desktop-browser' });
+    const drawn = new globalThis.VChart.VChart(specOf(node, element), { dom: node, mode: 'desktop-browser' });
     drawn.renderSync();
     node.dataset.drawn = 'true';
     return drawn;
@@ -48,14 +51,20 @@ function draw(node, element) {
   }
 }
 
-/** Draws once the box has a width and the font is there; releases the chart when the box has left the page. */
+/** Draws once the box has a width and the font is there, again in another theme; releases the chart when the box has left the page. */
 function drawWhenReady(node, element) {
   let state = 'waiting';
   let drawn;
+  const forget = onTheme(() => {
+    if (!drawn) return;
+    drawn.release();
+    drawn = draw(node, element);
+  });
   const watch = new ResizeObserver(async () => {
     if (!node.isConnected) {
       drawn?.release();
       watch.disconnect();
+      forget();
     } else if (state === 'waiting' && node.clientWidth > 0) {
       state = 'drawing';
       await fontLoaded(element.chart_spec);

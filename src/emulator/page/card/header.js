@@ -14,7 +14,7 @@ export function header(element, card) {
       el('div', { class: 'card-title-line' }, [
         el(
           'div',
-          { class: 'card-title', role: 'heading', 'aria-level': '3' },
+          { class: 'card-title', role: 'heading', 'aria-level': card.level ?? 3 },
           textNodes(element.title, card),
         ),
         tags.map((tag) =>

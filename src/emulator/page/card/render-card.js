@@ -54,7 +54,7 @@ function draw(element, card) {
   return node;
 }
 
-/** What components get: `nameOf`, `people`, `press`, `narrow`, the form around them, and how to draw children. */
+/** What components get: `nameOf`, `people`, `press`, `narrow`, the `level` of its heading, the form around them, and how to draw children. */
 function surroundings(given) {
   const card = {
     ...given,
@@ -64,7 +64,7 @@ function surroundings(given) {
   return card;
 }
 
-/** A card (JSON 2.0) as an element. `given`: `nameOf(openId)`, `people()`, `press(action)`, `narrow`. */
+/** A card (JSON 2.0) as an element. `given`: `nameOf(openId)`, `people()`, `press(action)`, `narrow`, `level` of the title among the page's headings (3). */
 export function renderCard(json, given) {
   const { config = {}, header: head, body = {} } = json;
   const card = surroundings(given);
