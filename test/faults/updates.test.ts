@@ -25,7 +25,7 @@ const parkedUpdates = async () => {
   return docs.filter(({ target }) => target.type === 'update');
 };
 
-test('the update of a card that was recalled is parked, once however many steps follow', async () => {
+test('the update of a card that was recalled is parked, and the administrator reads why', async () => {
   const id = await shown('厂区门口积水，请尽快疏通排水管。');
   demo.emulator.faults.recall(id);
   await demo.chat.as(colleague).presses('受理').sees('已受理');
