@@ -30,7 +30,8 @@ export interface ParkedAskView extends Pick<Frame, 'demo'> {
 function about({ message }: ParkedAskView) {
   const { to, since, reason } = message;
   return lines(
-    md`${bold(cut(to, 40))}　${parkedKind(message)} · ${shortTime(since)}起`,
+    md`${bold(cut(to, 40))}`,
+    md`${parkedKind(message)} · ${shortTime(since)}起`,
     md`原因：${cut(reason, 120)}`,
   );
 }

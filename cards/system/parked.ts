@@ -48,7 +48,8 @@ function messageElements(message: Message, page: number): Maybe<BodyElement>[] {
     hr(),
     markdown(
       lines(
-        md`${bold(cut(message.to, 40))}　${parkedKind(message)} · ${shortTime(since)}起`,
+        md`${bold(cut(message.to, 40))}`,
+        md`${parkedKind(message)} · ${shortTime(since)}起`,
         coloured('red', `原因：${cut(reason, 120)}`),
         md`${parkedAdvice(message)}`,
       ),

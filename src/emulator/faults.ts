@@ -1,5 +1,5 @@
 /** What can go wrong with a call of the bot to the platform. */
-export type CallFaultKind =
+type CallFaultKind =
   /** 429 with the reset header. */
   | 'limited'
   | '500'
