@@ -7,6 +7,7 @@ import { refusalReply } from './pipeline/refusal-reply.ts';
 import { tracedTx } from './pipeline/traced-tx.ts';
 import { queueLateAnswer } from './reply/queue-late-answer.ts';
 import type { ImmediateAnswer } from './reply/queue-reply.ts';
+import { withdrawFrom } from './reply/withdraw-from.ts';
 import { faultOf } from './shared/fault.ts';
 import { newReference } from './shared/ids.ts';
 import type { WriteMeta } from './store/document-store.ts';
@@ -84,7 +85,10 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
     },
     async onDeparture({ event, person }) {
       const meta = { at: deps.clock.now(), who: 'system', what: 'person.left', event };
-      await deps.store.write(meta, (tx) => unbindPerson(tx, person));
+      await deps.store.write(meta, async (tx) => {
+        await unbindPerson(tx, person);
+        await withdrawFrom(tx, person);
+      });
     },
   };
 }
