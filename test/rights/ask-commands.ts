@@ -93,7 +93,13 @@ function aloneAsk(label: string, text: string, may: (who: Person) => boolean): A
   return { label, say: () => text, expect: (who, chat) => (may(who) ? toAskerAlone(chat) : 'refused') };
 }
 
-function sentenceAsk(world: RightsWorld, label: string, unitOf: (who: Person) => string, prefix = ''): Ask {
+interface Said {
+  readonly unitOf: (who: Person) => string;
+  /** Before the sentence: a command, or nothing. */
+  readonly prefix: string;
+}
+
+function sentenceAsk(world: RightsWorld, label: string, { unitOf, prefix }: Said): Ask {
   return {
     label,
     say: (who) => `${prefix}${sampleItem(world, unitOf(who)).sentence}`,
@@ -142,8 +148,8 @@ export function commandAsks(world: RightsWorld): Asks {
     ],
     'command:report': [
       aloneAsk('form', '/上报', cadre),
-      sentenceAsk(world, 'own unit', ownUnit, '/上报 '),
-      sentenceAsk(world, 'another unit', otherUnit, '/上报 '),
+      sentenceAsk(world, 'own unit', { unitOf: ownUnit, prefix: '/上报 ' }),
+      sentenceAsk(world, 'another unit', { unitOf: otherUnit, prefix: '/上报 ' }),
     ],
     'command:mine': [aloneAsk('list', '/我的', cadre)],
     'command:problem': [aloneAsk('form', '/诉求', (who) => holdsOne(who, 'entrepreneur'))],
@@ -174,8 +180,8 @@ export function commandAsks(world: RightsWorld): Asks {
     ],
     'command:help': [{ label: 'help', say: () => '/帮助', expect: () => 'here' }],
     'said:sentence': [
-      sentenceAsk(world, 'own unit', ownUnit),
-      sentenceAsk(world, 'another unit', otherUnit),
+      sentenceAsk(world, 'own unit', { unitOf: ownUnit, prefix: '' }),
+      sentenceAsk(world, 'another unit', { unitOf: otherUnit, prefix: '' }),
       {
         label: 'small talk',
         say: () => '你好',

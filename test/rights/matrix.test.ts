@@ -37,8 +37,19 @@ describe('who sees what', () => {
   });
 
   test('the matrix sees the secrets that it looks for', () => {
-    const found = new Set(cells.flatMap(({ shown }) => shown.map((each) => each.split(':')[0]?.split(' ')[0])));
-    expect([...found].sort()).toEqual(['answer', 'code', 'invitation', 'phone', 'row', 'tasks', 'text', 'value']);
+    const found = new Set(
+      cells.flatMap(({ shown }) => shown.map((each) => each.split(':')[0]?.split(' ')[0])),
+    );
+    expect([...found].sort()).toEqual([
+      'answer',
+      'code',
+      'invitation',
+      'phone',
+      'row',
+      'tasks',
+      'text',
+      'value',
+    ]);
     const outcomes: readonly Outcome[] = ['here', 'privately', 'refused'];
     expect(outcomes.filter((each) => !cells.some(({ outcome }) => outcome === each))).toEqual([]);
   });

@@ -78,18 +78,27 @@ describe.each(actions.map(({ id }) => id))('a press on %s', (id) => {
 
   test('of who has left is refused', async () => {
     const { who } = honest(id);
-    await refusedAs('unknown_person', pressedWith(id, {}, (tx) => tx.delete('bindings', who.openId)));
+    await refusedAs(
+      'unknown_person',
+      pressedWith(id, {}, (tx) => tx.delete('bindings', who.openId)),
+    );
   });
 });
 
 describe('a card that a press has replaced', () => {
   const [value] = marked.value('12.3', 0).split(' ');
-  const content = JSON.stringify({ schema: '2.0', body: { elements: [{ tag: 'markdown', content: value }] } });
+  const content = JSON.stringify({
+    schema: '2.0',
+    body: { elements: [{ tag: 'markdown', content: value }] },
+  });
   const outdated: Press = {
     value: { action: 'ranking.show', scope: 'district', period: '2026-10', page: 1 },
     card: { buttons: ['0123456789abcdef'], content },
   };
-  const leaders = chats.find(({ kind }) => kind === 'leaders') ?? { name: 'leaders', kind: 'leaders' as const };
+  const leaders = chats.find(({ kind }) => kind === 'leaders') ?? {
+    name: 'leaders',
+    kind: 'leaders' as const,
+  };
   const named = (name: string) => {
     const who = people.find((each) => each.name === name);
     if (!who) throw new Error(name);
@@ -101,11 +110,14 @@ describe('a card that a press has replaced', () => {
     expect(factsOf(seen)).toHaveLength(1);
   });
 
-  test.each(['unbound', 'leaver', 'entrepreneur', 'another tenant’s'])('shows it not to somebody %s', async (name) => {
-    const seen = await press(world, { who: named(name), chat: leaders }, outdated);
-    expect(factsOf(seen)).toEqual([]);
-    expect(seen.refused).toMatch(/^(unknown_person|not_allowed)$/);
-  });
+  test.each(['unbound', 'leaver', 'entrepreneur', 'another tenant’s'])(
+    'shows it not to somebody %s',
+    async (name) => {
+      const seen = await press(world, { who: named(name), chat: leaders }, outdated);
+      expect(factsOf(seen)).toEqual([]);
+      expect(seen.refused).toMatch(/^(unknown_person|not_allowed)$/);
+    },
+  );
 
   test('shows it not in a group that has been registered anew since', async () => {
     const again = { id: leaders.id ?? '', kind: 'public_ranking' as const, registered_by: 'C056' };

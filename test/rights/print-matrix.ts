@@ -1,7 +1,7 @@
 /* The program behind `npm run rights`: every cell of the matrix as a table for an auditor; it fails when one is not as it should be. */
 import type { Outcome } from './ask.ts';
 import { chats } from './chats.ts';
-import { type Cell, declared, asksOf, rightsMatrix } from './matrix.ts';
+import { asksOf, type Cell, declared, rightsMatrix } from './matrix.ts';
 import { peopleOf } from './people.ts';
 import { rightsWorld } from './world.ts';
 
@@ -18,7 +18,9 @@ function factsWords(cells: readonly Cell[]): string {
 function printAsk(cells: readonly Cell[], people: readonly string[]): void {
   const [first] = cells;
   if (!first) return;
-  out(`\n### ${first.declared} — ${first.ask.label}${factsWords(cells) === '' ? '' : ` (shows: ${factsWords(cells)})`}\n`);
+  out(
+    `\n### ${first.declared} — ${first.ask.label}${factsWords(cells) === '' ? '' : ` (shows: ${factsWords(cells)})`}\n`,
+  );
   out(`| | ${chats.map(({ name }) => name).join(' | ')} |`);
   out(`|${' --- |'.repeat(chats.length + 1)}`);
   for (const name of people) {
@@ -44,7 +46,9 @@ for await (const cell of rightsMatrix(world, { every: 1 })) {
   if (cell.faults.length > 0) wrong.push(cell);
 }
 printAsk(group, people);
-out(`\nrights matrix: ${count.toLocaleString('en-US')} cells, ${wrong.length} wrong, ${missing.length} without an entry`);
+out(
+  `\nrights matrix: ${count.toLocaleString('en-US')} cells, ${wrong.length} wrong, ${missing.length} without an entry`,
+);
 for (const { declared: name, ask, who, chat, faults } of wrong.slice(0, 100)) {
   out(`- ${name} [${ask.label}] by ${who.name} in ${chat.name}: ${faults.join('; ')}`);
 }
