@@ -13,7 +13,6 @@ const period = '2026-10';
 const listings: Readonly<Record<string, Listing>> = {
   'a track': { scope: 'track', of: 'T1', period },
   'another track': { scope: 'track', of: 'T3', period },
-  district: { scope: 'district', period },
   'a task force': { scope: 'task_force', of: 'TF01', period },
   'an indicator': { scope: 'indicator', of: 'JJ-03', period },
   'another indicator': { scope: 'indicator', of: 'NC-06', period },

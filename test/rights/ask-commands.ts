@@ -12,7 +12,6 @@ function rankingWords(world: RightsWorld): [string, Listing][] {
   const name = (code: string) => world.book.indicator(code).name;
   return [
     ['发展攻坚赛道 10月', { scope: 'track', of: 'T1', period }],
-    ['各赛道 三季度', { scope: 'tracks', period: '2026Q3' }],
     ['全区 10月', { scope: 'district', period }],
     ['经济运行专班 10月', { scope: 'task_force', of: 'TF01', period }],
     [`${name('JJ-03')} 10月`, { scope: 'indicator', of: 'JJ-03', period }],

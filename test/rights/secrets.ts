@@ -72,13 +72,26 @@ function valueFacts(text: string, { assignments }: SecretIndex): Fact[] {
   });
 }
 
+/** Every stretch of these lengths within runs of the characters: cheaper than to look for each of hundreds of secrets. */
+function stretches(text: string, run: RegExp, lengths: readonly number[]): string[] {
+  return [...text.matchAll(run)].flatMap(([found]) =>
+    lengths.flatMap((length) =>
+      Array.from({ length: Math.max(0, found.length - length + 1) }, (_, at) => found.slice(at, at + length)),
+    ),
+  );
+}
+
+const lengthsOf = (secrets: readonly string[]) => [...new Set(secrets.map(({ length }) => length))];
+
 function problemFacts(text: string, { problems, phones }: SecretIndex): Fact[] {
   const plain = text.replaceAll(' ', '');
+  const codes = stretches(plain, /[2-9A-Z]{8,}/g, lengthsOf(problems.map(({ code }) => code)));
+  const numbers = stretches(plain, /\d{11,}/g, lengthsOf(phones.map(({ phone }) => phone)));
   return [
     ...[...text.matchAll(/诉求原文〔(P\d+)〕/g)].map(([, id]) => `text:${id}`),
     ...[...text.matchAll(/办理答复〈(P\d+)〉/g)].map(([, id]) => `answer:${id}`),
-    ...problems.filter(({ code }) => plain.includes(code)).map(({ id }) => `code:${id}`),
-    ...phones.filter(({ phone }) => plain.includes(phone)).map(({ enterprise }) => `phone:${enterprise}`),
+    ...problems.filter(({ code }) => codes.includes(code)).map(({ id }) => `code:${id}`),
+    ...phones.filter(({ phone }) => numbers.includes(phone)).map(({ enterprise }) => `phone:${enterprise}`),
   ];
 }
 
