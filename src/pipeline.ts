@@ -9,6 +9,7 @@ import { tracedTx } from './pipeline/traced-tx.ts';
 import { queueLateAnswer } from './reply/queue-late-answer.ts';
 import { queueLostLooks } from './reply/queue-lost-looks.ts';
 import type { ImmediateAnswer } from './reply/queue-reply.ts';
+import { withdrawFrom } from './reply/withdraw-from.ts';
 import type { WriteMeta } from './store/document-store.ts';
 import type { IncomingClick, IncomingDeparture, IncomingMessage } from './webhook/incoming.ts';
 
@@ -95,7 +96,10 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
     async onDeparture({ event, person }) {
       const handling = beginHandling('departure', event);
       const meta = { at: deps.clock.now(), who: 'system', what: 'person.left', event };
-      await deps.store.write(meta, (tx) => unbindPerson(tx, person));
+      await deps.store.write(meta, async (tx) => {
+        await unbindPerson(tx, person);
+        await withdrawFrom(tx, person);
+      });
       done(handling);
     },
     async showLostAnswers() {

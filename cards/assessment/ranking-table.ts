@@ -21,7 +21,7 @@ const value: TableColumn<RankingRow> = {
   title: '完成值',
   width: '120px',
   align: 'right',
-  text: (row) => row.value ?? '未报',
+  text: (row) => row.value ?? '不公开',
 };
 const track: TableColumn<RankingRow> = { title: '赛道', width: '120px', text: (row) => row.track ?? '' };
 const coverage: TableColumn<RankingRow> = {
@@ -35,7 +35,11 @@ const state: TableColumn<RankingRow> = { title: '说明', width: '120px', markdo
 function columnsOf(view: RankingView): TableColumn<RankingRow>[] {
   if (view.scope === 'tracks') return [place, unit, score, state];
   if (view.scope === 'district') return [place, unit, score, track, coverage, state];
-  if (view.scope === 'indicator') return [place, unit, value, factor, state];
+  if (view.scope === 'indicator') {
+    // Where nobody's value may be shown the column would only repeat that.
+    const anyValue = view.groups.some((group) => group.rows.some((row) => row.value !== undefined));
+    return [place, unit, ...(anyValue ? [value] : []), factor, state];
+  }
   return [place, unit, score, coverage, state];
 }
 

@@ -16,7 +16,7 @@ export interface RankingRow {
   readonly movement: number | 'new' | null;
   /** With two decimals; for an indicator the f. Null without a score. */
   readonly score: string | null;
-  /** For an indicator: what was reported, with its measure. */
+  /** For an indicator: what was reported, with its measure, `—` when nothing was; absent when it may not be shown here. */
   readonly value?: string | undefined;
   /** 已报 of 应报. */
   readonly reported: number;

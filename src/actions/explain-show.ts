@@ -1,6 +1,6 @@
 import { explainCard } from '#cards/assessment/explain.ts';
 import { explainShow as button } from '#cards/assessment/score-buttons.ts';
-import { privateSight, rankingSight } from '../authorize/ranking-sight.ts';
+import { maySeeWorking } from '../authorize/ranking-sight.ts';
 import type { Place } from '../domain/people/actor.ts';
 import { seeExplanation } from '../operations/see-explanation.ts';
 import { errors } from '../shared/errors.ts';
@@ -22,10 +22,8 @@ export const explainShow = defineAction({
       return explainCard({ ...frame, ...seen, page: page ?? 1 });
     };
     if (page !== undefined) return { replace: { card: cardIn(place) } };
-    const closed =
-      place.type === 'group' && rankingSight(actor, place).kind !== 'all' && place.kind !== 'unit';
-    if (!closed) return { here: [{ card: cardIn(place) }] };
-    if (privateSight(actor).kind === 'none') throw errors.notAllowed('您不能查看得分明细', '请联系考核办');
+    if (place.type === 'private' || maySeeWorking(chosen, actor, place))
+      return { here: [{ card: cardIn(place) }] };
     const card = cardIn({ type: 'private', chatId: place.chatId });
     return { privately: [{ card }], toast: { type: 'info', content: '得分明细已私聊发给您' } };
   },

@@ -7,7 +7,7 @@ import { tellStep } from './problem/tell-step.ts';
 /** 提交诉求: records the form; it becomes the entrepreneur's card with the code, and every desk officer gets theirs. */
 export const problemSubmit = defineAction({
   button,
-  permission: 'problem.submit',
+  permission: 'problem.send',
   once: true,
   async run(context, _, { form }) {
     const { tx, actor, vault, now } = context;

@@ -4,21 +4,22 @@ import { answerAsk } from '../operations/answer-ask.ts';
 import { seeDraft } from '../operations/see-draft.ts';
 import { errors } from '../shared/errors.ts';
 import { defineAction } from './define-action.ts';
+import { draftReply } from './report/draft-reply.ts';
 
 /** One tap on a choice: the answer is taken and the card asks the next question, or can be confirmed. */
 export const reportAnswer = defineAction({
   button,
   permission: 'report',
   once: false,
-  async run({ tx, actor, now, frame, knowledge, calendar }, { draft: id, ask, choice }, { option }) {
+  async run(context, { draft: id, ask, choice }, { option }) {
+    const { tx, actor, now, frame, knowledge, calendar } = context;
     const chosen = choice ?? option;
     if (!chosen) throw errors.badInput('请先选择。');
     const book = await knowledge.book();
     const vocabulary = await knowledge.vocabulary();
     const answer = { draft: id, ask, choice: chosen, actor, book, now, calendar, vocabulary };
     const draft = await answerAsk(tx, answer);
-    return {
-      replace: { card: reportConfirmCard({ demo: frame.demo, ...seeDraft(book, { draft, actor, now }) }) },
-    };
+    const card = reportConfirmCard({ demo: frame.demo, ...seeDraft(book, { draft, actor, now }) });
+    return draftReply(context, draft, { cardIn: () => card });
   },
 });

@@ -3,15 +3,17 @@ import { reportConfirmCard } from '#cards/assessment/report-confirm.ts';
 import { loadDraft } from '../operations/load-draft.ts';
 import { seeDraft } from '../operations/see-draft.ts';
 import { defineAction } from './define-action.ts';
+import { draftReply } from './report/draft-reply.ts';
 
 /** 返回: the form becomes the confirmation card again, nothing changed. */
 export const reportBack = defineAction({
   button,
   permission: 'report',
   once: false,
-  async run({ tx, actor, now, frame, knowledge }, { draft: id }) {
+  async run(context, { draft: id }) {
+    const { tx, actor, now, frame, knowledge } = context;
     const draft = await loadDraft(tx, id, actor);
     const seen = seeDraft(await knowledge.book(), { draft, actor, now });
-    return { replace: { card: reportConfirmCard({ demo: frame.demo, ...seen }) } };
+    return draftReply(context, draft, { cardIn: () => reportConfirmCard({ demo: frame.demo, ...seen }) });
   },
 });

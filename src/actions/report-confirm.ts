@@ -1,25 +1,33 @@
 import { reportConfirm as button } from '#cards/assessment/report-buttons.ts';
 import { reportRecordedCard } from '#cards/assessment/report-recorded.ts';
+import type { Place } from '../domain/people/actor.ts';
+import { loadDraft } from '../operations/load-draft.ts';
 import { recordDraft } from '../operations/record-draft.ts';
 import { seeRecorded } from '../operations/see-recorded.ts';
 import { defineAction } from './define-action.ts';
+import { draftReply } from './report/draft-reply.ts';
 
 /** 确认上报: records the draft; the card becomes what was recorded, for everyone who sees it. */
 export const reportConfirm = defineAction({
   button,
   permission: 'report',
   once: true,
-  async run({ tx, actor, place, now, frame, knowledge }, { draft }) {
+  async run(context, { draft: id }) {
+    const { tx, actor, now, frame, knowledge } = context;
     const book = await knowledge.book();
-    const reports = await recordDraft(tx, { draft, actor, book, now });
-    const seen = seeRecorded(book, { reports, actor, place, now });
-    const card = reportRecordedCard({
-      demo: frame.demo,
-      state: 'recorded',
-      by: actor.name,
-      at: now,
-      ...seen,
-    });
-    return { replace: { card }, toast: { type: 'success', content: `已记录 ${reports.length} 项` } };
+    const draft = await loadDraft(tx, id, actor);
+    const reports = await recordDraft(tx, { draft: id, actor, book, now });
+    const cardIn = (place: Place) => {
+      const seen = seeRecorded(book, { reports, actor, place, now });
+      return reportRecordedCard({
+        demo: frame.demo,
+        state: 'recorded',
+        by: actor.name,
+        at: now,
+        ...seen,
+      });
+    };
+    const toast = { type: 'success' as const, content: `已记录 ${reports.length} 项` };
+    return draftReply(context, draft, { cardIn, toast });
   },
 });

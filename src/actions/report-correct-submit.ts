@@ -4,6 +4,7 @@ import { correctionFields } from '#cards/assessment/report-correct.ts';
 import { type Correction, correctDraft } from '../operations/correct-draft.ts';
 import { seeDraft } from '../operations/see-draft.ts';
 import { defineAction, type Press } from './define-action.ts';
+import { draftReply } from './report/draft-reply.ts';
 
 /** What an empty field says on the platform is not documented (fact sheet §2.2): all four mean “not given”. */
 function given(value: unknown): string | undefined {
@@ -34,10 +35,12 @@ export const reportCorrectSubmit = defineAction({
   button,
   permission: 'report',
   once: false,
-  async run({ tx, actor, now, frame, knowledge }, { draft: id }, { form }) {
+  async run(context, { draft: id }, { form }) {
+    const { tx, actor, now, frame, knowledge } = context;
     const book = await knowledge.book();
     const draft = await correctDraft(tx, { draft: id, corrections: correctionsIn(form), actor, book, now });
     const card = reportConfirmCard({ demo: frame.demo, ...seeDraft(book, { draft, actor, now }) });
-    return { replace: { card }, toast: { type: 'info', content: '已更正，请核对后确认' } };
+    const toast = { type: 'info' as const, content: '已更正，请核对后确认' };
+    return draftReply(context, draft, { cardIn: () => card, toast });
   },
 });

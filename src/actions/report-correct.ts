@@ -3,15 +3,18 @@ import { reportCorrectCard } from '#cards/assessment/report-correct.ts';
 import { loadDraft } from '../operations/load-draft.ts';
 import { seeCorrection } from '../operations/see-correction.ts';
 import { defineAction } from './define-action.ts';
+import { draftReply } from './report/draft-reply.ts';
 
 /** 更正: the card becomes the form. */
 export const reportCorrect = defineAction({
   button,
   permission: 'report',
   once: false,
-  async run({ tx, actor, now, frame, knowledge }, { draft: id, page }) {
+  async run(context, { draft: id, page }) {
+    const { tx, actor, now, frame, knowledge } = context;
     const draft = await loadDraft(tx, id, actor);
     const seen = seeCorrection(await knowledge.book(), { draft, actor, now });
-    return { replace: { card: reportCorrectCard({ demo: frame.demo, ...seen, page: page ?? 1 }) } };
+    const card = reportCorrectCard({ demo: frame.demo, ...seen, page: page ?? 1 });
+    return draftReply(context, draft, { cardIn: () => card });
   },
 });

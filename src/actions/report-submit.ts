@@ -4,6 +4,7 @@ import { reportConfirmCard } from '#cards/assessment/report-confirm.ts';
 import { draftOfForm } from '../operations/draft-of-form.ts';
 import { seeDraft } from '../operations/see-draft.ts';
 import { defineAction } from './define-action.ts';
+import { draftReply } from './report/draft-reply.ts';
 
 const text = (say: string) => z.string(say).trim().min(1, say);
 
@@ -20,11 +21,12 @@ export const reportSubmit = defineAction({
   button,
   permission: 'report',
   once: false,
-  async run({ tx, actor, now, frame, knowledge }, _payload, press) {
+  async run(context, _payload, press) {
+    const { tx, actor, now, frame, knowledge } = context;
     const book = await knowledge.book();
     const filled = formSchema.parse(press.form);
     const draft = await draftOfForm(tx, { filled, actor, book, now });
     const card = reportConfirmCard({ demo: frame.demo, ...seeDraft(book, { draft, actor, now }) });
-    return { replace: { card, subject: `draft:${draft.id}` } };
+    return draftReply(context, draft, { cardIn: () => card });
   },
 });

@@ -5,7 +5,12 @@ import type { Role } from '../domain/people/role.ts';
 export type RankingSight =
   | { readonly kind: 'all' }
   /** The first five, and two neighbours each side of these units. */
-  | { readonly kind: 'top'; readonly around: readonly string[] }
+  | {
+      readonly kind: 'top';
+      readonly around: readonly string[];
+      /** A cadre of a task force's office, who sees all of its units on its indicators (domain §1). */
+      readonly office?: string;
+    }
   /** Only this task force's units on its indicators. */
   | { readonly kind: 'task_force'; readonly of: string }
   | { readonly kind: 'none' };
@@ -20,8 +25,9 @@ const seeEverything: readonly Role[] = [
 /** What the person may be shown when nobody reads along. */
 export function privateSight(actor: Actor): RankingSight {
   if (actor.roles.some((role) => seeEverything.includes(role))) return { kind: 'all' };
-  if (actor.roles.some((role) => role !== 'entrepreneur')) return { kind: 'top', around: unitsOf(actor) };
-  return { kind: 'none' };
+  if (!actor.roles.some((role) => role !== 'entrepreneur')) return { kind: 'none' };
+  const office = actor.roles.includes('task_force_office') && actor.cadre ? { office: actor.cadre.id } : {};
+  return { kind: 'top', around: unitsOf(actor), ...office };
 }
 
 /** What may be shown in the place: in a group what the group is registered for, however high the asker ranks. */

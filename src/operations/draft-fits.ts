@@ -5,11 +5,11 @@ import type { Doc } from '../store/collections.ts';
 type Draft = Pick<Doc<'drafts'>, 'items' | 'asks'>;
 type Ask = Draft['asks'][number];
 
-/** Whether the answer to a question can only be the unit's: it names the unit, or its person has no other. */
-function isOfUnit(ask: Ask, unit: string, actor: Actor): boolean {
-  if (ask.unit !== null) return ask.unit === unit;
-  if (ask.reason === 'ambiguous_unit') return ask.candidates.every((each) => each === unit);
-  return unitsOf(actor).every((each) => each === unit);
+/** Whether the answer to a question can only be one of these units': it names one, or its person has no other. */
+function isOfUnits(ask: Ask, units: readonly string[], actor: Actor): boolean {
+  if (ask.unit !== null) return units.includes(ask.unit);
+  const possible = ask.reason === 'ambiguous_unit' ? ask.candidates : unitsOf(actor);
+  return possible.every((each) => units.includes(each));
 }
 
 /** Whether the answer to a question can only be one of these indicators. */
@@ -20,19 +20,19 @@ function isOfIndicators(ask: Ask, indicators: readonly string[]): boolean {
 
 /**
  * Whether a draft may be shown in the place, whatever its questions are answered: in private, in the unit's own group, or in its task
- * force's (issue: elsewhere it comes in private).
+ * force's of which the unit is a member (domain §8: task-force chats their units on their indicators).
  */
 export function draftFits(book: Book, { items, asks }: Draft, at: { place: Place; actor: Actor }): boolean {
   const { place, actor } = at;
   if (place.type === 'private') return true;
   if (place.kind === 'unit') {
     const unit = place.of;
-    return items.every((item) => item.unit === unit) && asks.every((ask) => isOfUnit(ask, unit, actor));
+    return items.every((item) => item.unit === unit) && asks.every((ask) => isOfUnits(ask, [unit], actor));
   }
   if (place.kind !== 'task_force') return false;
-  const { indicators } = book.taskForce(place.of);
+  const { indicators, members } = book.taskForce(place.of);
   return (
-    items.every((item) => indicators.includes(item.indicator)) &&
-    asks.every((ask) => isOfIndicators(ask, indicators))
+    items.every((item) => indicators.includes(item.indicator) && members.includes(item.unit)) &&
+    asks.every((ask) => isOfIndicators(ask, indicators) && isOfUnits(ask, members, actor))
   );
 }

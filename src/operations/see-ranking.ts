@@ -8,7 +8,7 @@ import { dayOf } from '../shared/time.ts';
 import { neighbourPeriods } from './neighbour-periods.ts';
 import { type RankedList, type RankedRow, rankingLists, tracksIn } from './ranking-lists.ts';
 import type { RankingScope } from './ranking-scope.ts';
-import { shownUnits } from './shown-units.ts';
+import { isOfOwnOffice, shownUnits } from './shown-units.ts';
 
 interface Seeing extends When, RankingScope {
   readonly sight: RankingSight;
@@ -41,8 +41,8 @@ function nameOf(book: Book, { scope, of = '' }: RankingScope, year: number): str
   return scope === 'task_force' ? book.taskForce(of).name : book.indicator(of).name;
 }
 
-function limitedWhy(sight: RankingSight): string | undefined {
-  if (sight.kind === 'all' || sight.kind === 'none') return undefined;
+function limitedWhy(sight: RankingSight, shown: ReadonlySet<string> | 'all'): string | undefined {
+  if (shown === 'all' || sight.kind === 'all' || sight.kind === 'none') return undefined;
   if (sight.kind === 'task_force') return '本群显示本专班成员单位。';
   return sight.around.length > 0 ? '显示前 5 名和本单位前后各两名。' : '本群显示各赛道前 5 名。';
 }
@@ -59,6 +59,12 @@ function calendarRemark(book: Book, period: Period): string[] {
     : ['日历未公布，到期日按周一至周五推算。'];
 }
 
+function hiddenValuesRemark(scope: RankingScope['scope'], groups: SeenRanking['groups']): string[] {
+  const hidden =
+    scope === 'indicator' && groups.some(({ rows }) => rows.some(({ value }) => value === undefined));
+  return hidden ? ['其他单位的完成值不公开，只显示名次和得分系数。'] : [];
+}
+
 /** Ranks, leaves only the rows that may be shown here (domain §8), and says what the card needs beside them. Throws where none may be. */
 export function seeRanking(book: Book, seeing: Seeing): SeenRanking {
   const { scope, of, sight, actor, place, period, now } = seeing;
@@ -68,7 +74,12 @@ export function seeRanking(book: Book, seeing: Seeing): SeenRanking {
   if (lists.every((list) => list.rows.length === 0)) {
     throw errors.notFound('这个时期的数据', '请换一个时期，如：/排名 上月');
   }
-  const shownRow = (row: RankedRow) => ({ ...row, mayExplain: maySeeWorking(row.unit, actor, place) });
+  const whole = sight.kind === 'task_force' || isOfOwnOffice(book, { scope, of }, sight);
+  const shownRow = ({ value, ...row }: RankedRow): ShownRow => {
+    const mayExplain = maySeeWorking(row.unit, actor, place);
+    // A unit sees its own raw values, others' only as a place and an f (issue 4 §5); a task force its units' on its indicators.
+    return { ...row, mayExplain, ...(value !== undefined && (whole || mayExplain) ? { value } : {}) };
+  };
   const groups = lists.map((list) => ({
     ...list,
     rows: list.rows.filter((row) => shown === 'all' || shown.has(row.unit)).map(shownRow),
@@ -77,7 +88,7 @@ export function seeRanking(book: Book, seeing: Seeing): SeenRanking {
     .map((unit) => groups.flatMap((group) => group.rows).find((row) => row.unit === unit))
     .find((row) => row !== undefined);
   const why = provisionalWhy(lists);
-  const limited = limitedWhy(sight);
+  const limited = limitedWhy(sight, shown);
   return {
     scope,
     of,
@@ -88,7 +99,7 @@ export function seeRanking(book: Book, seeing: Seeing): SeenRanking {
     groups,
     ...(own ? { own } : {}),
     ...(limited ? { limitedWhy: limited } : {}),
-    remarks: calendarRemark(book, period),
+    remarks: [...hiddenValuesRemark(scope, groups), ...calendarRemark(book, period)],
     ...neighbourPeriods(book, period, now),
     tracks: sight.kind === 'task_force' ? [] : tracksIn(book, period),
     mayDistrict: sight.kind !== 'task_force',

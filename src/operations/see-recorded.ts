@@ -53,6 +53,7 @@ export function seeRecorded(book: Book, seeing: Seeing) {
       };
     }),
     effects: effects.map((effect) => effectWords(book, effect)),
-    next: nextWords(book, seeing),
+    // What somebody still owes is theirs to know (domain §1), as `/mine` always answers in private.
+    next: place.type === 'private' ? nextWords(book, seeing) : undefined,
   };
 }

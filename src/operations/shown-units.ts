@@ -48,12 +48,22 @@ function taskForceUnits(book: Book, of: string, scope: RankingScope): ReadonlySe
   return new Set(force.members);
 }
 
+/** Whether the ranking is one of the task force whose office the person belongs to, or of one of its indicators. */
+export function isOfOwnOffice(book: Book, { scope, of = '' }: RankingScope, sight: RankingSight): boolean {
+  if (sight.kind !== 'top' || sight.office === undefined) return false;
+  const { office } = sight;
+  const own = book.input.taskForces.filter(({ office_contacts }) => office_contacts.includes(office));
+  if (scope === 'task_force') return own.some(({ id }) => id === of);
+  return scope === 'indicator' && own.some(({ indicators }) => indicators.includes(of));
+}
+
 /** Ids of the units whose rows may be shown (domain §8), or `all`. Throws `not_allowed` where nothing may be. */
 export function shownUnits(book: Book, { scope, sight, when }: Showing): ReadonlySet<string> | 'all' {
   if (sight.kind === 'all') return 'all';
   if (sight.kind === 'none')
     throw errors.notAllowed('您的身份不能查看排名', '考核办、区领导和各单位干部可以查看');
   if (sight.kind === 'task_force') return taskForceUnits(book, sight.of, scope);
+  if (isOfOwnOffice(book, scope, sight)) return 'all';
   const rows = countedLists(book, { ...scope, ...when }).flatMap((list) => visibleRows(list, sight));
   return new Set(rows.map((row) => row.unit.id));
 }

@@ -26,7 +26,7 @@ export async function answerClick(deps: EventDeps, click: IncomingClick): Promis
     // Kept before this transaction began: the presser was told to wait for the card.
     const late = kept !== undefined;
     const clicked = await clickedCard(tx, click, deps.meta.at);
-    if (clicked.state === 'outdated') return newestLook(clicked.outbox);
+    if (clicked.state === 'outdated') return newestLook({ deps, tx, click, action, shown: clicked.outbox });
     const shown = clicked.outbox;
     const reply = await replyTo({ deps, tx, click, action, press: { ...press, found }, shown });
     const answer = await queueReply(tx, {
@@ -54,17 +54,31 @@ export async function answerClick(deps: EventDeps, click: IncomingClick): Promis
 type KnownCard = Extract<Clicked, { readonly outbox: unknown }>;
 
 async function clickedCard(tx: WriteTx, click: IncomingClick, now: string): Promise<KnownCard> {
-  const { message, chat, value } = click;
-  const clicked = await findClicked(tx, { message, chat, value, now });
+  const { message, chat, value, operator } = click;
+  const clicked = await findClicked(tx, { message, chat, person: operator.open_id, value, now });
   if ('outbox' in clicked) return clicked;
   if (clicked.state === 'early') throw errors.conflict('这张卡片刚刚发出，请稍等一下再点。');
   if (clicked.state === 'foreign' || clicked.state === 'unknown') throw errors.foreignCard();
   throw errors.staleCard();
 }
 
-/** A press on a card that a press has replaced: its answer may have been lost, so the newest look goes along. */
-function newestLook({ content }: Doc<'outbox'>): ImmediateAnswer {
-  if (typeof content !== 'string') throw errors.outdatedCard();
+/**
+ * A press on a card that a press has replaced: its answer may have been lost, so the newest look goes along; but only to who may still
+ * press such a button here, and never into a group that has been registered anew since the card was made for it.
+ */
+async function newestLook({
+  deps,
+  tx,
+  click,
+  action,
+  shown,
+}: Omit<Pressed, 'press'>): Promise<ImmediateAnswer> {
+  const { content } = shown;
+  const { actor, place } = await contextOf({ deps, tx, click, shown });
+  if (actor.roles.length === 0) throw errors.unknownPerson();
+  if (action) authorize(action.permission, actor, place);
+  const registered = (await tx.get('chats', click.chat))?.registered_at ?? '';
+  if (typeof content !== 'string' || registered > shown.created_at) throw errors.outdatedCard();
   const toast = { type: 'warning' as const, content: errors.outdatedCard().say };
   return { toast, card: { type: 'raw', data: JSON.parse(content) } };
 }
@@ -78,12 +92,13 @@ interface Pressed {
   readonly shown: Doc<'outbox'>;
 }
 
+function contextOf({ deps, tx, click, shown }: Pick<Pressed, 'deps' | 'tx' | 'click' | 'shown'>) {
+  const chat = { id: click.chat, private: shown.private };
+  return buildContext(deps, tx, { person: click.operator, tenant: click.tenant, chat });
+}
+
 async function replyTo({ deps, tx, click, action, press, shown }: Pressed): Promise<Reply> {
-  const context = await buildContext(deps, tx, {
-    person: click.operator,
-    tenant: click.tenant,
-    chat: { id: click.chat, private: shown.private },
-  });
+  const context = await contextOf({ deps, tx, click, shown });
   const { say } = click.value;
   if (typeof say === 'string') return answerText(deps, context, say);
   if (!action) throw errors.staleCard();

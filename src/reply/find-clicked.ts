@@ -7,13 +7,15 @@ import { findSent, isExpired, updatesUnderWay } from './shown-cards.ts';
 /** What a press was on: a card that counts, or why it does not. */
 export type Clicked =
   | { readonly state: 'ok'; readonly outbox: Doc<'outbox'> }
-  /** `unknown`: never sent by us. `early`: the same, while a message that may be it is just being sent. `foreign`: sent to another chat. `expired`: older than 14 days. `outdated`: no longer shows that button. */
+  /** `unknown`: never sent by us. `early`: the same, while a message that may be it is just being sent. `foreign`: sent to another chat or person. `expired`: older than 14 days. `outdated`: no longer shows that button. */
   | { readonly state: 'outdated'; readonly outbox: Doc<'outbox'> }
   | { readonly state: 'unknown' | 'early' | 'foreign' | 'expired' };
 
 interface ClickedOn {
   readonly message: string;
   readonly chat: string;
+  /** Who pressed: a private card is only its reader's. */
+  readonly person: string;
   /** The pressed button's payload. */
   readonly value: unknown;
   /** `context.now`. */
@@ -29,11 +31,15 @@ async function isSending(tx: ReadTx, chat: string): Promise<boolean> {
   });
 }
 
-/** Whether a press counts: only if the outbox sent that card's message to that chat with that button, within 14 days. */
-export async function findClicked(tx: ReadTx, { message, chat, value, now }: ClickedOn): Promise<Clicked> {
+/** Whether a press counts: only if the outbox sent that card's message to that chat, in private to that person, with that button, within 14 days. */
+export async function findClicked(
+  tx: ReadTx,
+  { message, chat, person, value, now }: ClickedOn,
+): Promise<Clicked> {
   const outbox = await findSent(tx, message);
   if (!outbox) return { state: (await isSending(tx, chat)) ? 'early' : 'unknown' };
-  if (outbox.chat !== chat) return { state: 'foreign' };
+  const { reader } = outbox;
+  if (outbox.chat !== chat || (reader !== undefined && reader !== person)) return { state: 'foreign' };
   if (isExpired(outbox, now)) return { state: 'expired' };
   const button = fingerprint(value);
   if (outbox.buttons.includes(button)) return { state: 'ok', outbox };

@@ -17,7 +17,7 @@ describe('findClicked', () => {
     await bench.store.write({ at: sentAt, who: 'system', what: 'test' }, (tx) => tx.put('outbox', sent));
   });
 
-  const press = { message: 'om_1', chat: 'oc_a', value: payloadOf('接受'), now: later(1) };
+  const press = { message: 'om_1', chat: 'oc_a', person: 'ou_a', value: payloadOf('接受'), now: later(1) };
   const cases = [
     ['ok', 'the sent card, in its chat, with its button', {}],
     ['ok', 'the same payload with its keys in another order', { value: { ...payloadOf('接受') } }],

@@ -84,7 +84,13 @@ describe('the outbox, when the process dies', () => {
     dying.start();
     await pass(100);
     await dying.stop();
-    const press = { message: 'om_1', chat: 'oc_a', value: { say: '新键' }, now: bench.clock() };
+    const press = {
+      message: 'om_1',
+      chat: 'oc_a',
+      person: 'ou_a',
+      value: { say: '新键' },
+      now: bench.clock(),
+    };
     expect(await bench.store.read((tx) => findClicked(tx, press))).toMatchObject({ state: 'ok' });
   });
 

@@ -8,6 +8,7 @@ import {
 import type { Context } from '../../context.ts';
 import type { Problem } from '../../domain/enterprise/problem.ts';
 import { sidesOf } from '../../domain/enterprise/problem-side.ts';
+import { unitsOf } from '../../domain/people/actor.ts';
 import { loadActor } from '../../operations/load-actor.ts';
 import { type ProblemPeople, problemPeople } from '../../operations/problem-people.ts';
 import { sightOfProblem } from '../../operations/see-problem.ts';
@@ -63,6 +64,11 @@ const sideOf = {
   rating: 'entrepreneur',
 } as const;
 
+/** Whether an account is still a cadre's of the unit: who has left it since learns nothing new of what it had. */
+function isOfUnit({ tx }: Context, unit: string) {
+  return async (open_id: string) => unitsOf(await loadActor(tx, { open_id, tenant: '' }, '')).includes(unit);
+}
+
 /** Every shown card changes, for who is still on its side of the problem. */
 function updatesOf({ tx }: Context, problem: Problem, cards: Cards): ReplyUpdate[] {
   const shown = Object.keys(sideOf) as Shown[];
@@ -83,7 +89,9 @@ export async function tellStep(context: Context, problem: Problem, step: Step): 
   const sight = await sightOfProblem(tx, problem, calendar);
   const shown: ShownProblem = { demo: frame.demo, problem: sight, today: dayOf(now) };
   const cards = cardsOf(shown);
-  const left = step.from != null && step.from !== problem.unit ? [formerUnitCard(shown, step.from)] : [];
+  const from = step.from !== problem.unit ? (step.from ?? undefined) : undefined;
+  const left =
+    from === undefined ? [] : [{ ...formerUnitCard(shown, from), mayRead: isOfUnit(context, from) }];
   const pressed = step.by === 'former_unit' ? left[0] : cards[step.by];
   const notices = noticesOf(context, step.told, { cards, people: await problemPeople(tx, problem) });
   return {

@@ -144,12 +144,13 @@ describe('a ranking', () => {
     expect(text).toContain('镇街竞进赛道');
   });
 
-  it('shows values and 未报 for an indicator', () => {
+  it('shows values, 未报, and of whom the value may not be shown', () => {
     const groups = [
       {
         name: '赛道',
         rows: [
           { ...first, value: '12.35 亿元' },
+          { ...first, value: '—', note: '未报' },
           { ...first, value: undefined },
         ],
       },
@@ -157,6 +158,14 @@ describe('a ranking', () => {
     const text = textOf(rankingCard(view({ scope: 'indicator', of: 'XM-01', groups })));
     expect(text).toContain('12.35 亿元');
     expect(text).toContain('未报');
+    expect(text).toContain('不公开');
+  });
+
+  it('leaves the column of values out where none may be shown', () => {
+    const groups = [{ name: '赛道', rows: [{ ...first, value: undefined }] }];
+    const text = textOf(rankingCard(view({ scope: 'indicator', of: 'XM-01', groups })));
+    expect(text).not.toContain('不公开');
+    expect(text).not.toContain('完成值');
   });
 
   it('says what to do when there is nothing to rank', () => {

@@ -1,0 +1,75 @@
+import { loadCalendar } from '#src/config/load-calendar.ts';
+import type { Book } from '#src/domain/assessment/book.ts';
+import type { Cadre } from '#src/domain/people/cadre.ts';
+import { createKnowledgeCache } from '#src/operations/knowledge.ts';
+import { dataset } from '#src/seed/dataset.ts';
+import type { Doc } from '#src/store/collections.ts';
+import { demoStart, demoStore } from '../support/demo-store.ts';
+import { marked, type SecretIndex } from './secrets.ts';
+
+/** The instant of every cell: a working morning, so that nothing is held back. */
+export const rightsNow = demoStart;
+
+const bound = { bound_by: 'system', bound_at: demoStart };
+
+function markedProblem(problem: Doc<'problems'>): Doc<'problems'> {
+  const { answer, public_reason } = problem;
+  return {
+    ...problem,
+    text: marked.text(problem.id),
+    answer: answer && marked.answer(problem.id),
+    public_reason: public_reason && marked.answer(problem.id),
+  };
+}
+
+/** Every value and every problem's words get a mark of their own, so that whatever shows them is recognised for certain. */
+async function mark({ store }: Awaited<ReturnType<typeof demoStore>>): Promise<void> {
+  await store.write({ at: demoStart, who: 'test', what: 'mark' }, async (tx) => {
+    const assignments = await tx.all('assignments');
+    const places = new Map(assignments.map(({ indicator, unit }, at) => [`${unit}:${indicator}`, at]));
+    for (const report of await tx.all('reports')) {
+      const at = places.get(`${report.unit}:${report.indicator}`);
+      if (at !== undefined) await tx.put('reports', { ...report, value: marked.value(report.value, at) });
+    }
+    for (const problem of await tx.all('problems')) await tx.put('problems', markedProblem(problem));
+    await tx.delete('bindings', 'ou_demo_C022');
+    await tx.put('bindings', { id: 'ou_demo_admin', admin: true, ...bound });
+    await tx.put('chats', {
+      id: 'oc_demo_full',
+      kind: 'public_ranking',
+      full: true,
+      registered_by: 'test',
+      registered_at: demoStart,
+    });
+  });
+}
+
+/** The demonstration district as it stands when it begins, every secret of it marked. */
+export async function rightsWorld() {
+  const seeded = await demoStore();
+  await mark(seeded);
+  const calendar = loadCalendar(['data/seed'], [2025, 2026, 2027]);
+  const knowledge = createKnowledgeCache(calendar);
+  const { book, cadres, problems } = await seeded.store.read(async (tx) => ({
+    book: await knowledge.book(tx),
+    cadres: await tx.all('cadres'),
+    problems: await tx.all('problems'),
+  }));
+  const enterprises = dataset.enterprises('data/demo');
+  const secrets: SecretIndex = {
+    units: book.input.units,
+    assignments: book.input.assignments,
+    problems: problems.map(({ id, tracking_code: code }) => ({ id, code })),
+    phones: [
+      ...enterprises.map(({ id, phone }) => ({ enterprise: id, phone })),
+      ...dataset.problems('data/demo').map(({ enterprise, phone }) => ({ enterprise, phone })),
+    ],
+  };
+  return { ...seeded, calendar, knowledge, book, cadres, problems, secrets };
+}
+
+/** The seeded store with what is needed to run cells on it. */
+export type RightsWorld = Omit<Awaited<ReturnType<typeof rightsWorld>>, 'book' | 'cadres'> & {
+  readonly book: Book;
+  readonly cadres: readonly Cadre[];
+};
