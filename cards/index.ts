@@ -7,6 +7,7 @@ import { reportFormSamples } from './assessment/report-form.samples.ts';
 import { reportRecordedSamples } from './assessment/report-recorded.samples.ts';
 import { enterpriseSamples } from './enterprise/enterprise.samples.ts';
 import type { CardSample } from './samples.ts';
+import { auditSamples } from './system/audit.samples.ts';
 import { systemSamples } from './system/system.samples.ts';
 
 /** Every card in its cases: the one list for the gallery and the tests. */
@@ -20,4 +21,5 @@ export const cardSamples: readonly CardSample[] = [
   ...reportRecordedSamples,
   ...enterpriseSamples,
   ...systemSamples,
+  ...auditSamples,
 ];

@@ -1,8 +1,10 @@
 import { unbindPerson } from './operations/bind-person.ts';
+import { addressed } from './parse/address.ts';
 import { answerClick } from './pipeline/answer-click.ts';
 import { answerMessage } from './pipeline/answer-message.ts';
 import { beginHandling, createConclusion, type Handling } from './pipeline/conclude.ts';
 import type { EventDeps, PipelineDeps } from './pipeline/deps.ts';
+import { lookUpText } from './pipeline/look-up.ts';
 import { refusalReply } from './pipeline/refusal-reply.ts';
 import { tracedTx } from './pipeline/traced-tx.ts';
 import { queueLateAnswer } from './reply/queue-late-answer.ts';
@@ -46,7 +48,15 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
       const meta = metaOf(deps, message);
       const answer = eventDeps(handling, meta);
       try {
-        await deps.store.write(meta, (tx) => answerMessage(answer, tracedTx(answer, tx), message));
+        const asker = { person: message.sender, tenant: message.tenant };
+        const found = await lookUpText(
+          answer,
+          asker,
+          addressed(message.text, message.mentions, deps.botOpenId()),
+        );
+        await deps.store.write(meta, (tx) =>
+          answerMessage({ ...answer, found }, tracedTx(answer, tx), message),
+        );
         done(handling);
       } catch (error) {
         const told = failed(handling, error);

@@ -55,6 +55,7 @@ const words: Readonly<Record<string, string>> = {
   close: '办结',
   bind: '绑定',
   register: '登记',
+  'audit trail': '审计记录',
 };
 
 interface Language {

@@ -10,6 +10,8 @@ export interface JobContext {
   /** The machine's clock in epoch ms. */
   readonly machineMs: number;
   readonly log: Log;
+  /** The newest line of the journal's chain. */
+  readonly chainHead: () => { readonly seq: number; readonly head: string };
 }
 
 /** Something that happens by itself. */

@@ -1,6 +1,7 @@
 import type { Job } from './define-job.ts';
+import { noteChainHead } from './note-chain-head.ts';
 import { purgeInbox } from './purge-inbox.ts';
 import { purgeSent } from './purge-outbox.ts';
 
 /** Everything that happens by itself. */
-export const jobs: readonly Job[] = [purgeInbox, purgeSent];
+export const jobs: readonly Job[] = [purgeInbox, purgeSent, noteChainHead];

@@ -26,7 +26,7 @@ async function runOnce(job: Job, { store, clock, machineMs, log }: SchedulerDeps
   const now = clock();
   try {
     await store.write({ at: now, who: 'system', what: job.name }, (tx) =>
-      job.run({ tx, now, machineMs: machineMs(), log }),
+      job.run({ tx, now, machineMs: machineMs(), log, chainHead: () => store.trail.head() }),
     );
   } catch (cause) {
     log.error({ err: cause, job: job.name, reference: newReference() }, 'job failed');

@@ -15,7 +15,9 @@ describe('purgeInbox', () => {
       await tx.put('inbox', inboxDoc('pending', { received_ms: now - 9 * day }));
     });
     const at = '2026-11-06T09:00:00+08:00';
-    await store.write(metaOf(), (tx) => purgeInbox.run({ tx, now: at, machineMs: now, log: silentLog }));
+    await store.write(metaOf(), (tx) =>
+      purgeInbox.run({ tx, now: at, machineMs: now, log: silentLog, chainHead: () => store.trail.head() }),
+    );
     const left = await store.read((tx) => tx.all('inbox'));
     expect(left.map(({ id }) => id)).toEqual(['pending', 'recent']);
   });

@@ -8,6 +8,7 @@ import { silentLog } from '#src/shared/log.ts';
 import { type CollectionName, collections, type Doc } from '#src/store/collections.ts';
 import type { WriteTx } from '#src/store/document-store.ts';
 import { createDocumentStore } from '#src/store/memory/create-document-store.ts';
+import { createMemoryTrail } from '#src/store/memory/memory-trail.ts';
 import { createMemoryVault } from '#src/store/memory/memory-vault.ts';
 import { Tables } from '#src/store/memory/tables.ts';
 
@@ -157,6 +158,7 @@ export async function problemWorld() {
         journal.push(JSON.stringify({ meta, changes }));
       },
       settled: async () => {},
+      trail: createMemoryTrail().trail,
       lag: () => ({ waiting: 0, lastSyncMs: 0 }),
       failure: () => undefined,
       close: async () => {},
