@@ -40,7 +40,7 @@ const longRow: AuditRow = {
   ...{ at, what: 'press.problem.close', large: false },
   who: '欧阳建国（云澜高新技术产业开发区管理委员会（云澜综合保税区管理局））',
   why: '经现场核实，企业反映的问题已经解决，双方确认。'.repeat(12),
-  things: Array.from({ length: 4 }, () => ({
+  things: Array.from({ length: 3 }, () => ({
     ...{ collection: 'problems', removed: false },
     name: 'P0467 · 云澜高新技术产业开发区管理委员会 · 高新技术产业产值占规上工业总产值比重',
     fields: Array.from({ length: 26 }, (_, index) => `first_answer_at_${index}`),

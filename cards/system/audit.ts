@@ -72,8 +72,11 @@ export function auditCard(view: AuditView): Card {
           auditShow.button({ text: '更早 ›', size: 'small', payload: { q, before: view.next } }),
         !view.isFirst && auditShow.button({ text: '回到最新', size: 'small', payload: { q } }),
       ]),
+      hr(),
+      markdown(md`${bold('查找')}`),
       searchForm(view),
-      caption(`日志链共 ${head.seq} 行，链头 ${head.head}。请定期抄存到系统外，日后可核对日志是否被改写。`),
+      caption(`日志链共 ${head.seq} 行。链头请定期抄存到系统外，日后可核对日志是否被改写：`),
+      caption(head.head),
     ],
   });
 }
@@ -83,11 +86,11 @@ function rowText({ at, who, what, why, things, large }: AuditRow): Markup {
     md`${bold(who)} ${whatWord(what)}　${longTime(at)}`,
     ...things.map(thingText),
     large ? md`一次写入大量资料，不逐条列出` : nothing,
-    why === undefined ? nothing : md`原因：${cut(why, 200)}`,
+    why === undefined ? nothing : md`原因：${cut(why, 120)}`,
   );
 }
 
-const mostFields = 12;
+const mostFields = 8;
 
 function thingText({ collection, name, fields, removed }: AuditThing): Markup {
   const named = `${removed ? '删除' : ''}${collectionWord(collection)}${name === '' ? '' : `：${cut(name, 60)}`}`;
@@ -106,6 +109,7 @@ function searchForm({ topics }: AuditView): BodyElement {
       placeholder: '哪一类',
       options: topics.map((text) => ({ value: text, text })),
     }),
+    caption('起止日期，可不填'),
     datePicker({ name: from, placeholder: '从哪天' }),
     datePicker({ name: to, placeholder: '到哪天' }),
     auditShow.submit({ name: 'submit', text: '查找', payload: {} }),

@@ -63,6 +63,6 @@ export async function seeTrailEntry(tx: ReadTx, entry: TrailEntry): Promise<Seen
   return {
     ...{ at, what, why, large },
     who: await nameOfAccount(tx, entry.who),
-    things: await Promise.all(shown.slice(0, 4).map((one) => thingOf(tx, one))),
+    things: await Promise.all(shown.slice(0, 3).map((one) => thingOf(tx, one))),
   };
 }

@@ -54,7 +54,7 @@ describe('the audit trail', () => {
     await demo.chat
       .as(admin)
       .says('/审计')
-      .sees(/链头 [0-9a-f]{64}/);
+      .sees(/链头[^\n]*：\n?\s*[0-9a-f]{64}/);
   });
 
   test('says which word it does not know', async () => {

@@ -7,8 +7,8 @@ import { createPlatform } from '../support/crash-platform.ts';
 import { freePort, startMain } from '../support/main-child.ts';
 import { storeFolder } from '../support/store-folder.ts';
 
-const cadres = Array.from({ length: 24 }, (_, index) => `ou_demo_C${String(index + 2).padStart(3, '0')}`);
-const each = 4;
+const cadres = Array.from({ length: 16 }, (_, index) => `ou_demo_C${String(index + 2).padStart(3, '0')}`);
+const each = 3;
 
 it('a stop under load ends with 0, and after the next start every message has its one answer', {
   timeout: 150_000,
