@@ -79,7 +79,7 @@ describe('the audit trail', () => {
       .as(admin)
       .says(`/审计 ${problem?.id} 诉求`)
       .sees('受理诉求')
-      .sees('text')
+      .sees('tracking_code')
       .doesNotSee(problem?.text.slice(0, 12) ?? '');
     expect(problem?.text.length).toBeGreaterThan(12);
   });
