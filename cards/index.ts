@@ -7,6 +7,7 @@ import { reportFormSamples } from './assessment/report-form.samples.ts';
 import { reportRecordedSamples } from './assessment/report-recorded.samples.ts';
 import { enterpriseSamples } from './enterprise/enterprise.samples.ts';
 import type { CardSample } from './samples.ts';
+import { auditSamples } from './system/audit.samples.ts';
 import { parkedSamples } from './system/parked.samples.ts';
 import { systemSamples } from './system/system.samples.ts';
 
@@ -22,4 +23,5 @@ export const cardSamples: readonly CardSample[] = [
   ...enterpriseSamples,
   ...parkedSamples,
   ...systemSamples,
+  ...auditSamples,
 ];

@@ -2,10 +2,12 @@ import type { Book } from './domain/assessment/book.ts';
 import type { WorkCalendar } from './domain/calendar/work-calendar.ts';
 import type { Vocabulary } from './domain/language/understand.ts';
 import type { Actor, Place } from './domain/people/actor.ts';
+import type { Feishu } from './feishu/feishu.ts';
 import type { Log } from './shared/log.ts';
 import type { Instant } from './shared/time.ts';
-import type { WriteTx } from './store/document-store.ts';
+import type { ReadTx, WriteTx } from './store/document-store.ts';
 import type { FileStore } from './store/file-store.ts';
+import type { Trail } from './store/trail.ts';
 import type { Vault } from './store/vault.ts';
 
 /** What `/help` shows of a command. */
@@ -22,6 +24,15 @@ interface Frame {
   readonly demo: boolean;
   readonly asOf: Instant;
   readonly ruleVersion: string;
+}
+
+/** What may be asked before the event's transaction opens: slow things, which must not hold up the others. */
+export interface LookUpSources {
+  readonly feishu: Feishu;
+  readonly trail: Trail;
+  readonly now: Instant;
+  /** A consistent view of the store, and the vocabulary as of it. */
+  readonly read: <T>(run: (tx: ReadTx, vocabulary: () => Promise<Vocabulary>) => Promise<T>) => Promise<T>;
 }
 
 /** What every handler gets. Its transaction is the event's; nothing it does counts before that commits. */

@@ -1,8 +1,10 @@
 import { unbindPerson } from './operations/bind-person.ts';
+import { addressed } from './parse/address.ts';
 import { answerClick } from './pipeline/answer-click.ts';
 import { answerMessage } from './pipeline/answer-message.ts';
 import { beginHandling, createConclusion, type Handling } from './pipeline/conclude.ts';
 import type { EventDeps, PipelineDeps } from './pipeline/deps.ts';
+import { lookUpText } from './pipeline/look-up.ts';
 import { refusalReply } from './pipeline/refusal-reply.ts';
 import { takeFile } from './pipeline/take-file.ts';
 import { tracedTx } from './pipeline/traced-tx.ts';
@@ -57,8 +59,11 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
       const answer = eventDeps(handling, meta);
       try {
         const file = await takeFile(deps, message);
+        const asker = { person: message.sender, tenant: message.tenant };
+        const said = addressed(message.text, message.mentions, deps.botOpenId());
+        const found = await lookUpText(answer, asker, said);
         await deps.store.write(meta, (tx) =>
-          answerMessage({ ...answer, file }, tracedTx(answer, tx), message),
+          answerMessage({ ...answer, file, found }, tracedTx(answer, tx), message),
         );
         done(handling);
       } catch (error) {

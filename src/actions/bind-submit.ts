@@ -17,7 +17,7 @@ export const bindSubmit = defineAction({
   button,
   permission: 'bind.manage',
   once: false,
-  async lookUp(feishu, press: Press): Promise<DirectoryPerson[]> {
+  async lookUp({ feishu }, press: Press): Promise<DirectoryPerson[]> {
     const filled = formSchema.safeParse(press.form);
     if (!filled.success) return [];
     const { contact } = filled.data;

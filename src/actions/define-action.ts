@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import type { PermissionName } from '../authorize/permissions.ts';
-import type { Context } from '../context.ts';
-import type { Feishu } from '../feishu/feishu.ts';
+import type { Context, LookUpSources } from '../context.ts';
 import type { Reply } from '../reply/reply.ts';
 
 /** What a press brings along. */
@@ -19,8 +18,8 @@ export interface Action {
   readonly permission: PermissionName;
   /** False: it only shows something, so pressing it twice shows it twice. True: once per person, message and payload. */
   readonly once: boolean;
-  /** Asks the platform before the transaction opens; its result is passed to the handler. */
-  readonly lookUp?: (feishu: Feishu, press: Press) => Promise<unknown>;
+  /** Asks the platform or the trail before the transaction opens, for who holds the permission; its result is passed to the handler. */
+  readonly lookUp?: (sources: LookUpSources, press: Press, payload: unknown) => Promise<unknown>;
   /** Checks the payload and answers. */
   readonly answer: (context: Context, payload: unknown, press: Press & { found?: unknown }) => Promise<Reply>;
 }

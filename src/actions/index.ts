@@ -1,3 +1,4 @@
+import { auditShow } from './audit-show.ts';
 import { bindSubmit } from './bind-submit.ts';
 import { chatRegister } from './chat-register.ts';
 import type { Action } from './define-action.ts';
@@ -30,6 +31,7 @@ import { reportSubmit } from './report-submit.ts';
 
 /** Everything people may press. An action file that is missing here fails `test/actions/index.test.ts`. */
 export const actions: readonly Action[] = [
+  auditShow,
   bindSubmit,
   chatRegister,
   explainShow,

@@ -27,6 +27,7 @@ const permissions = {
   bind: { roles: 'anyone', where: 'private', name: '绑定身份' },
   'bind.manage': { roles: ['admin'], where: 'private', name: '为他人绑定身份' },
   'enterprise.invite': { roles: ['admin', 'enterprise_desk'], where: 'private', name: '邀请企业人员' },
+  audit: { roles: ['admin'], where: 'private', name: '查看审计记录' },
   'chat.register': { roles: ['admin'], where: 'anywhere', name: '登记群聊' },
   parked: { roles: ['admin'], where: 'private', name: '处理滞留消息' },
   ranking: { roles: staff, where: 'anywhere', name: '查看排名' },

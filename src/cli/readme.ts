@@ -58,6 +58,7 @@ const words: Readonly<Record<string, string>> = {
   parked: '滞留',
   retry: '重试',
   drop: '放弃',
+  'audit trail': '审计记录',
 };
 
 interface Language {

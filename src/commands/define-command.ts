@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { PermissionName } from '../authorize/permissions.ts';
-import type { Context } from '../context.ts';
+import type { Context, LookUpSources } from '../context.ts';
 import type { Reply } from '../reply/reply.ts';
 
 /** Something people may say: `/name rest` or `/alias rest`. */
@@ -16,17 +16,19 @@ export interface Command {
   /** Under which heading help lists it; the headings stand in the order of the list of commands. */
   readonly section: '上报' | '排名与得分' | '企业服务' | '管理' | '帮助';
   readonly permission: PermissionName;
+  /** Asks the trail before the transaction opens, for who holds the permission; its result is passed to the handler. */
+  readonly lookUp?: (sources: LookUpSources, rest: string) => Promise<unknown>;
   /** Reads the rest of the line and answers. */
-  readonly answer: (context: Context, rest: string) => Promise<Reply>;
+  readonly answer: (context: Context, rest: string, found?: unknown) => Promise<Reply>;
 }
 
 interface Declaration<A extends z.ZodType> extends Omit<Command, 'answer'> {
   /** Checks `{ rest }`, what was said after the command's word. */
   readonly args: A;
-  readonly run: (context: Context, args: z.output<A>) => Promise<Reply>;
+  readonly run: (context: Context, args: z.output<A>, found?: unknown) => Promise<Reply>;
 }
 
 /** Declares a command. Its arguments are checked before it runs; a ZodError becomes the sentence of its first issue. */
 export function defineCommand<A extends z.ZodType>({ args, run, ...command }: Declaration<A>): Command {
-  return { ...command, answer: (context, rest) => run(context, args.parse({ rest })) };
+  return { ...command, answer: (context, rest, found) => run(context, args.parse({ rest }), found) };
 }

@@ -1,3 +1,4 @@
+import { audit } from './audit.ts';
 import { bind } from './bind.ts';
 import { chat } from './chat.ts';
 import type { Command } from './define-command.ts';
@@ -21,5 +22,6 @@ export const commands: readonly Command[] = [
   bind,
   chat,
   parked,
+  audit,
   help,
 ];

@@ -15,6 +15,8 @@ export interface JobContext {
   readonly calendar: WorkCalendar;
   /** The data are the demonstration's. */
   readonly demo: boolean;
+  /** The newest line of the journal's chain. */
+  readonly chainHead: () => { readonly seq: number; readonly head: string };
 }
 
 /** Something that happens by itself. */

@@ -32,8 +32,9 @@ async function runOnce(job: Job, deps: SchedulerDeps): Promise<void> {
   const { store, clock, machineMs, log, calendar, demo, queue } = deps;
   const now = clock();
   try {
+    const around = { log, calendar, demo, chainHead: () => store.trail.head() };
     await store.write({ at: now, who: 'system', what: job.name }, async (tx) => {
-      const reply = await job.run({ tx, now, machineMs: machineMs(), log, calendar, demo });
+      const reply = await job.run({ tx, now, machineMs: machineMs(), ...around });
       if (reply) await queue(tx, reply, now);
     });
   } catch (cause) {

@@ -29,6 +29,7 @@ export async function refuseProblem(
     assigned_at: null,
     refusals: [...problem.refusals, refusal],
   };
+  tx.because(reason);
   await tx.put('problems', back);
   return { problem: back, from };
 }

@@ -11,13 +11,20 @@ import type { IncomingClick } from '../webhook/incoming.ts';
 import { answerText } from './answer-text.ts';
 import { buildContext } from './build-context.ts';
 import type { EventDeps } from './deps.ts';
+import { lookUpPress, lookUpText } from './look-up.ts';
 import { tracedTx } from './traced-tx.ts';
 
 /** Answers a press in one transaction: recognised, authorised again, done once, committed; then answered. */
-export async function answerClick(deps: EventDeps, click: IncomingClick): Promise<ImmediateAnswer> {
-  const action = deps.actions.find(({ id }) => id === click.value.action);
+export async function answerClick(event: EventDeps, click: IncomingClick): Promise<ImmediateAnswer> {
+  const action = event.actions.find(({ id }) => id === click.value.action);
   const press: Press = { form: click.form ?? {}, option: click.option };
-  const found = action?.lookUp ? await action.lookUp(deps.feishu, press) : undefined;
+  const asker = { person: click.operator, tenant: click.tenant };
+  const { say } = click.value;
+  const found =
+    typeof say === 'string'
+      ? await lookUpText(event, asker, say)
+      : await lookUpPress(event, asker, { action, press, payload: click.value });
+  const deps = { ...event, found };
   return deps.store.write(deps.meta, async (plain) => {
     const tx = tracedTx(deps, plain);
     const id = `click:${click.event}`;

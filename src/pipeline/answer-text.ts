@@ -32,7 +32,7 @@ export async function answerText(deps: EventDeps, context: Context, text: string
     title: `${command.permission}：允许`,
     detail: context.actor.roles,
   });
-  return command.answer(context, said.kind === 'command' ? said.rest : '');
+  return command.answer(context, said.kind === 'command' ? said.rest : '', deps.found);
 }
 
 /** Only what this person may do here is suggested. */

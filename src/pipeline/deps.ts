@@ -42,4 +42,6 @@ export interface PipelineDeps {
 export interface EventDeps extends PipelineDeps {
   readonly reference: string;
   readonly meta: WriteMeta;
+  /** What was looked up for it before its transaction. */
+  readonly found?: unknown;
 }

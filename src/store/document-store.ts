@@ -1,5 +1,6 @@
 import type { Instant } from '../shared/time.ts';
 import type { CollectionName, Doc, IndexName } from './collections.ts';
+import type { Trail } from './trail.ts';
 
 /** What a store is marked as when it is created; it never opens as the other (design §5). */
 export type StoreMode = 'demo' | 'production';
@@ -35,6 +36,8 @@ export interface WriteTx extends ReadTx {
   put<N extends CollectionName>(name: N, doc: Doc<N>): Promise<void>;
   /** Removes if present. */
   delete(name: CollectionName, id: string): Promise<void>;
+  /** Says why, in the line of the journal: a reason given by a person, or what was looked for. */
+  because(why: string): void;
   /** Runs after the commit is durable (wake the outbox, say); never when the transaction is rolled back. */
   afterCommit(run: () => void): void;
 }
@@ -59,6 +62,7 @@ export interface DocumentStore {
   write<T>(meta: WriteMeta, run: (tx: WriteTx) => Promise<T>): Promise<T>;
   /** `ok`, or why it is read-only. */
   health(): { readonly ok: boolean; readonly reason?: string };
+  readonly trail: Trail;
   /** Cheap: asked at every scrape. */
   figures(): StoreFigures;
   /** Journal time of the newest transaction, undefined when there is none. */

@@ -59,20 +59,20 @@ export function createWorkOff(deps: WorkOffDeps): WorkOff {
     deps.lanes.add(lane, () =>
       work().catch((error: unknown) => {
         // The store no longer takes writes: it stays pending and the next start resumes it.
-        const reference = referenceOf(id.slice(id.indexOf(":") + 1));
-        deps.log.error({ reference, id, fault: faultOf(error) }, "event left pending");
+        const reference = referenceOf(id.slice(id.indexOf(':') + 1));
+        deps.log.error({ reference, id, fault: faultOf(error) }, 'event left pending');
       }),
     );
   const resumeOne = async ({ doc: { id, attempts }, incoming }: Pending) => {
-    if (!incoming) return giveUp(id, new TypeError("stored event does not fit"));
-    if (attempts >= maxResumes) return giveUp(id, new Error("cut off too often"));
-    const lane = incoming.kind === "message" ? incoming.chat.id : incoming.chat;
+    if (!incoming) return giveUp(id, new TypeError('stored event does not fit'));
+    if (attempts >= maxResumes) return giveUp(id, new Error('cut off too often'));
+    const lane = incoming.kind === 'message' ? incoming.chat.id : incoming.chat;
     return queue(id, lane, async () => {
       if (stopped.signal.aborted) return;
       // Counted when its handling begins: what only waited behind another is no suspect.
       await deps.inbox.countTry(id);
       const sinceMs = performance.now();
-      await (incoming.kind === "message" ? handleMessage(incoming, sinceMs) : deps.resumeClick(incoming));
+      await (incoming.kind === 'message' ? handleMessage(incoming, sinceMs) : deps.resumeClick(incoming));
     });
   };
   return {

@@ -60,7 +60,11 @@ describe('data/deploy/nginx.conf', () => {
 describe('data/deploy/strong-engine.service', () => {
   it('sets only what the product reads, for a product behind a proxy', () => {
     const config = loadConfig({ ...app, ...environment() });
-    expect(config).toMatchObject({ host: '127.0.0.1', dataDir: '/var/lib/strong-engine', operationPort: 9464 });
+    expect(config).toMatchObject({
+      host: '127.0.0.1',
+      dataDir: '/var/lib/strong-engine',
+      operationPort: 9464,
+    });
     const example = readFileSync('.env.example', 'utf8');
     for (const name of Object.keys(environment())) expect(example).toContain(`\n${name}=`);
   });

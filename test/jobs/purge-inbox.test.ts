@@ -17,7 +17,10 @@ describe('purgeInbox', () => {
     });
     const at = '2026-11-06T09:00:00+08:00';
     const around = { calendar: workCalendar([]), demo: true, log: silentLog };
-    await store.write(metaOf(), (tx) => purgeInbox.run({ tx, now: at, machineMs: now, ...around }));
+    const chainHead = () => store.trail.head();
+    await store.write(metaOf(), (tx) =>
+      purgeInbox.run({ tx, now: at, machineMs: now, chainHead, ...around }),
+    );
     const left = await store.read((tx) => tx.all('inbox'));
     expect(left.map(({ id }) => id)).toEqual(['pending', 'recent']);
   });

@@ -72,6 +72,7 @@ function watching(tx: WriteTx, taken: Taken): WriteTx {
     all: (name) => tx.all(name),
     version: (name) => tx.version(name),
     afterCommit: () => {},
+    because: (why) => tx.because(why),
     put(name, doc) {
       note(name);
       if (name === 'outbox') taken.outbox.push(doc as Doc<'outbox'>);

@@ -183,7 +183,7 @@ describe('the digest', () => {
   const around = { calendar: loadCalendar(['data/seed'], [2026]), demo: true, log: silentLog, machineMs: 0 };
   const runAt = (now: string) =>
     demo.store.write({ at: now, who: 'system', what: 'job.tell-parked' }, (tx) =>
-      tellParked.run({ ...around, tx, now }),
+      tellParked.run({ ...around, tx, now, chainHead: () => demo.store.trail.head() }),
     );
 
   test('tells every administrator once a day, in working hours only, and only of new ones', async () => {

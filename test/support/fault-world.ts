@@ -17,8 +17,8 @@ import { silentLog } from '#src/shared/log.ts';
 import { listening, stopServer } from '#src/shared/server.ts';
 import type { Doc } from '#src/store/collections.ts';
 import type { DocumentStore } from '#src/store/document-store.ts';
-import { openFolderFiles } from '#src/store/json-file/folder-files.ts';
 import { openFileVault } from '#src/store/json-file/file-vault.ts';
+import { openFolderFiles } from '#src/store/json-file/folder-files.ts';
 import { openJsonFileStore } from '#src/store/json-file/open-json-file-store.ts';
 import { demoStart, testKeys } from './crash-keys.ts';
 

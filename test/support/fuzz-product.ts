@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { AddressInfo } from 'node:net';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { pino } from 'pino';
 import { loadCalendar } from '#src/config/load-calendar.ts';
 import { createFeishu } from '#src/feishu/create-feishu.ts';
@@ -9,8 +9,8 @@ import { movableClock } from '#src/shared/clock.ts';
 import { createHttpServer, listening, stopServer } from '#src/shared/server.ts';
 import { type CollectionName, collections } from '#src/store/collections.ts';
 import type { DocumentStore } from '#src/store/document-store.ts';
-import { openFolderFiles } from '#src/store/json-file/folder-files.ts';
 import { openFileVault } from '#src/store/json-file/file-vault.ts';
+import { openFolderFiles } from '#src/store/json-file/folder-files.ts';
 import { openJsonFileStore } from '#src/store/json-file/open-json-file-store.ts';
 import { demoStart, testKeys } from './crash-keys.ts';
 

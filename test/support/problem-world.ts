@@ -9,6 +9,7 @@ import { type CollectionName, collections, type Doc } from '#src/store/collectio
 import type { WriteTx } from '#src/store/document-store.ts';
 import { createDocumentStore } from '#src/store/memory/create-document-store.ts';
 import { createMemoryFiles } from '#src/store/memory/memory-files.ts';
+import { createMemoryTrail } from '#src/store/memory/memory-trail.ts';
 import { createMemoryVault } from '#src/store/memory/memory-vault.ts';
 import { Tables } from '#src/store/memory/tables.ts';
 
@@ -158,6 +159,7 @@ export async function problemWorld() {
         journal.push(JSON.stringify({ meta, changes }));
       },
       settled: async () => {},
+      trail: createMemoryTrail().trail,
       lag: () => ({ waiting: 0, lastSyncMs: 0 }),
       failure: () => undefined,
       close: async () => {},

@@ -4,6 +4,7 @@ import type { Log } from '../../shared/log.ts';
 import type { DocumentStore, StoreMode } from '../document-store.ts';
 import { type Disk, machineDisk } from '../journal/disk.ts';
 import { Journal } from '../journal/journal.ts';
+import { readTrail } from '../journal/read-trail.ts';
 import { createDocumentStore, type Durability } from '../memory/create-document-store.ts';
 import { type Compaction, createCompaction } from './compaction.ts';
 import { lockFolder } from './folder-lock.ts';
@@ -55,11 +56,16 @@ async function openLocked(
   const journal = await Journal.open(start, { disk, log });
   await migrate(folder, tables, journal);
   const compaction = createCompaction({ folder, tables, journal, db, compactBytes });
-  const durability = journalled(journal, compaction, release);
+  const trail = readTrail(dir, () => journal.end);
+  const durability = { ...journalled(journal, compaction, release), trail };
   return createDocumentStore({ tables, durability, log, lastAt: journal.end.at });
 }
 
-function journalled(journal: Journal, compaction: Compaction, release: () => Promise<void>): Durability {
+function journalled(
+  journal: Journal,
+  compaction: Compaction,
+  release: () => Promise<void>,
+): Omit<Durability, 'trail'> {
   return {
     append: (meta, changes) => journal.append(meta, changes).then(compaction.consider),
     settled: () => journal.settled(),

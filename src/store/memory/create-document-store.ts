@@ -2,6 +2,7 @@ import { errors, StrongError } from '../../shared/errors.ts';
 import type { Log } from '../../shared/log.ts';
 import type { Instant } from '../../shared/time.ts';
 import type { DocumentStore, WriteMeta, WriteTx } from '../document-store.ts';
+import type { Trail } from '../trail.ts';
 import type { Change } from './change.ts';
 import { createMutex } from './mutex.ts';
 import { Overlay } from './overlay.ts';
@@ -14,6 +15,7 @@ export interface Durability {
   append(meta: WriteMeta, changes: readonly Change[]): Promise<void>;
   /** Resolves when all that was appended lasts. */
   settled(): Promise<void>;
+  readonly trail: Trail;
   /** Lines that do not last yet, and how long the last sync took, in ms. */
   lag(): { readonly waiting: number; readonly lastSyncMs: number };
   /** Why nothing can be appended any more. */
@@ -53,8 +55,8 @@ export function createDocumentStore(parts: StoreParts): DocumentStore {
       const tx = new WriteTransaction(new Overlay(parts.tables));
       try {
         const result = await run(tx);
-        const { changes, callbacks } = tx.outcome();
-        return { result, callbacks, lasts: commit.run(meta, changes) };
+        const { changes, callbacks, why } = tx.outcome();
+        return { result, callbacks, lasts: commit.run({ ...meta, ...why }, changes) };
       } catch (refusal) {
         return { refusal, lasts: commit.run(meta, []) };
       } finally {
@@ -81,6 +83,7 @@ export function createDocumentStore(parts: StoreParts): DocumentStore {
     },
     write,
     health: () => healthOf(parts.durability),
+    trail: parts.durability.trail,
     figures: () => ({ documents: parts.tables.sizes(), ...parts.durability.lag() }),
     lastAt: commit.lastAt,
     chainHead: () => parts.durability.head?.(),

@@ -1,15 +1,20 @@
 import { type Log, silentLog } from '../../shared/log.ts';
 import type { DocumentStore, StoreMode } from '../document-store.ts';
 import { createDocumentStore, type Durability } from './create-document-store.ts';
+import { createMemoryTrail } from './memory-trail.ts';
 import { Tables } from './tables.ts';
 
-const nowhere: Durability = {
-  append: async () => {},
-  settled: async () => {},
-  lag: () => ({ waiting: 0, lastSyncMs: 0 }),
-  failure: () => undefined,
-  close: async () => {},
-};
+function nowhere(): Durability {
+  const { trail, note } = createMemoryTrail();
+  return {
+    append: async (meta, changes) => note(meta, changes),
+    trail,
+    settled: async () => {},
+    lag: () => ({ waiting: 0, lastSyncMs: 0 }),
+    failure: () => undefined,
+    close: async () => {},
+  };
+}
 
 /** A store that forgets everything at its end, for quick tests: the semantics of the real one without a disk. */
 export function createMemoryStore(options: {
@@ -17,6 +22,6 @@ export function createMemoryStore(options: {
   log?: Log;
 }): DocumentStore & { mode: StoreMode } {
   const log = options.log ?? silentLog;
-  const store = createDocumentStore({ tables: new Tables(), durability: nowhere, log, lastAt: undefined });
+  const store = createDocumentStore({ tables: new Tables(), durability: nowhere(), log, lastAt: undefined });
   return { ...store, mode: options.mode };
 }

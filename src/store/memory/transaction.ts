@@ -1,7 +1,6 @@
 import type { CollectionName, Doc, IndexName } from '../collections.ts';
 import type { ReadTx, WriteTx } from '../document-store.ts';
 import { anyCollection } from './any-collection.ts';
-import type { Change } from './change.ts';
 import { frozenCopy } from './frozen.ts';
 import type { Overlay } from './overlay.ts';
 
@@ -46,6 +45,7 @@ export class ReadTransaction implements ReadTx {
 /** Reading and writing over an overlay; checks every document by its schema as it is put. */
 export class WriteTransaction extends ReadTransaction implements WriteTx {
   readonly #callbacks: (() => void)[] = [];
+  #why: string | undefined;
 
   async put<N extends CollectionName>(name: N, doc: Doc<N>): Promise<void> {
     const view = this.view();
@@ -59,13 +59,19 @@ export class WriteTransaction extends ReadTransaction implements WriteTx {
     if (view.get(name, id) !== undefined) view.stage({ name, id, doc: null });
   }
 
+  because(why: string): void {
+    this.view();
+    this.#why = why;
+  }
+
   afterCommit(run: () => void): void {
     this.view();
     this.#callbacks.push(run);
   }
 
   /** What is to be committed, and what is to run once that lasts. */
-  outcome(): { readonly changes: Change[]; readonly callbacks: readonly (() => void)[] } {
-    return { changes: this.view().changes(), callbacks: this.#callbacks };
+  outcome() {
+    const why = this.#why === undefined ? {} : { why: this.#why };
+    return { changes: this.view().changes(), callbacks: this.#callbacks, why };
   }
 }

@@ -2,7 +2,7 @@ import type { CollectionName } from '../collections.ts';
 import type { Change } from '../memory/change.ts';
 
 /** What a migration reads: documents as an earlier version wrote them, which need not fit today's schemas. */
-export type OldDocuments = (name: CollectionName) => readonly unknown[];
+type OldDocuments = (name: CollectionName) => readonly unknown[];
 
 /** One step of the store from a version to the next. */
 export interface Migration {

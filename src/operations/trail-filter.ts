@@ -1,0 +1,51 @@
+import type { Day } from '../shared/time.ts';
+import type { TrailEntry } from '../store/trail.ts';
+
+/** What a searcher may ask for: collections whose changes belong to it. */
+export const trailTopics = {
+  上报: ['drafts', 'reports'],
+  诉求: ['problems'],
+  绑定: ['bindings'],
+  登记: ['chats'],
+  规则: ['rule_versions', 'assignments', 'indicators', 'benchmarks', 'adjustments'],
+} as const;
+
+/** The words by which a kind of change is asked for. */
+export const topicWords: readonly string[] = [...Object.keys(trailTopics), '审计', '全部'];
+
+/** What is looked for; every part that is given must fit. */
+export interface TrailFilter {
+  /** Accounts that acted. */
+  readonly who?: readonly string[] | undefined;
+  /** Ids of which a touched document is or belongs to one. */
+  readonly about?: readonly string[] | undefined;
+  readonly topic?: keyof typeof trailTopics | undefined;
+  /** Looks at the trail itself. */
+  readonly looks?: boolean | undefined;
+  /** With what passes through (events, messages, presses), which is most of the trail. */
+  readonly all?: boolean | undefined;
+  readonly from?: Day | undefined;
+  readonly to?: Day | undefined;
+}
+
+/** How the reason of a look begins, so that looks are found. */
+export const lookMark = '查看审计记录';
+
+const passing: readonly string[] = ['inbox', 'outbox', 'clicks'];
+
+function isMatter({ touched, why, large }: TrailEntry): boolean {
+  return large || why !== undefined || touched.some(({ collection }) => !passing.includes(collection));
+}
+
+/** Whether an entry is what is looked for. */
+export function fitsFilter(entry: TrailEntry, filter: TrailFilter): boolean {
+  const { who, about, topic, looks, all, from, to } = filter;
+  const day = entry.at.slice(0, 10);
+  if ((from !== undefined && day < from) || (to !== undefined && day > to)) return false;
+  if (who && !who.includes(entry.who)) return false;
+  if (looks === true && entry.why?.startsWith(lookMark) !== true) return false;
+  const names: readonly string[] | undefined = topic && trailTopics[topic];
+  if (names && !entry.touched.some(({ collection }) => names.includes(collection))) return false;
+  if (about && !entry.touched.some(({ links }) => links.some((id) => about.includes(id)))) return false;
+  return all === true || isMatter(entry);
+}

@@ -1,0 +1,48 @@
+import type { Action, Press } from '../actions/define-action.ts';
+import { holds } from '../authorize/authorize.ts';
+import type { PermissionName } from '../authorize/permissions.ts';
+import type { LookUpSources } from '../context.ts';
+import { loadActor } from '../operations/load-actor.ts';
+import { parseText } from '../parse/parse-text.ts';
+import type { EventDeps } from './deps.ts';
+
+interface Asker {
+  readonly person: { readonly open_id: string; readonly tenant: string };
+  readonly tenant: string;
+}
+
+/** Nobody makes the platform or the disk work for what they may not see anyway; the refusal itself comes later, in the transaction. */
+function mayAsk(deps: EventDeps, { person, tenant }: Asker, permission: PermissionName): Promise<boolean> {
+  return deps.store.read(async (tx) => holds(await loadActor(tx, person, tenant), permission));
+}
+
+function sourcesOf({ feishu, store, knowledge, meta }: EventDeps): LookUpSources {
+  return {
+    ...{ feishu, trail: store.trail, now: meta.at },
+    read: (run) => store.read((tx) => run(tx, () => knowledge.vocabulary(tx))),
+  };
+}
+
+/** What a command wants to know before its transaction, which holds up all others, opens; undefined when it wants nothing. */
+export async function lookUpText(deps: EventDeps, asker: Asker, text: string): Promise<unknown> {
+  const curious = deps.commands.filter(({ lookUp }) => lookUp !== undefined);
+  // Nearly every text is none of these: it is not taken apart twice.
+  if (!curious.some(({ name, aliases }) => [name, ...aliases].some((word) => text.includes(word)))) {
+    return undefined;
+  }
+  const said = parseText(text, deps.commands);
+  if (said.kind !== 'command') return undefined;
+  const command = curious.find(({ name }) => name === said.name);
+  if (!command?.lookUp || !(await mayAsk(deps, asker, command.permission))) return undefined;
+  return command.lookUp(sourcesOf(deps), said.rest);
+}
+
+/** The same for an action. */
+export async function lookUpPress(
+  deps: EventDeps,
+  asker: Asker,
+  { action, press, payload }: { action: Action | undefined; press: Press; payload: unknown },
+): Promise<unknown> {
+  if (!action?.lookUp || !(await mayAsk(deps, asker, action.permission))) return undefined;
+  return action.lookUp(sourcesOf(deps), press, payload);
+}
