@@ -3,6 +3,7 @@ import type { WorkCalendar } from '../domain/calendar/work-calendar.ts';
 import { buildVocabulary, type Vocabulary } from '../domain/language/understand.ts';
 import type { CollectionName } from '../store/collections.ts';
 import type { ReadTx } from '../store/document-store.ts';
+import { revisedBook } from './revised-book.ts';
 
 /** Assessment data and vocabulary, read once per data version instead of once per event. */
 export interface KnowledgeCache {
@@ -13,7 +14,7 @@ export interface KnowledgeCache {
 function oncePerVersion<T>(names: readonly CollectionName[], load: (tx: ReadTx) => Promise<T>) {
   let kept: { key: string; value: T } | undefined;
   return async (tx: ReadTx): Promise<T> => {
-    const key = (await Promise.all(names.map((name) => tx.version(name)))).join('/');
+    const key = await versionsOf(tx, names);
     if (kept?.key !== key) kept = { key, value: await load(tx) };
     return kept.value;
   };
@@ -43,13 +44,42 @@ async function loadVocabulary(tx: ReadTx): Promise<Vocabulary> {
   });
 }
 
+const besideReports: readonly CollectionName[] = [
+  'tracks',
+  'units',
+  'indicators',
+  'task_forces',
+  'assignments',
+  'benchmarks',
+  'adjustments',
+];
+
+/** Each revision is laid over the one before; so many, and the whole is read anew before looking things up becomes slow. */
+const mostRevisions = 40;
+
+async function versionsOf(tx: ReadTx, names: readonly CollectionName[]): Promise<string> {
+  return (await Promise.all(names.map((name) => tx.version(name)))).join('/');
+}
+
+/** Reports come all the time, the rest hardly ever: a report revises the book, anything else makes a new one. */
+function bookPerVersion(calendar: WorkCalendar) {
+  let kept: { key: string; reports: string; book: Book; revisions: number } | undefined;
+  return async (tx: ReadTx): Promise<Book> => {
+    const key = await versionsOf(tx, besideReports);
+    const reports = await tx.version('reports');
+    if (kept?.key === key && kept.reports === reports) return kept.book;
+    const mayRevise = kept?.key === key && kept.revisions < mostRevisions;
+    const revised = kept && mayRevise ? await revisedBook(tx, kept.book) : undefined;
+    const revisions = revised && kept ? kept.revisions + 1 : 0;
+    kept = { key, reports, revisions, book: revised ?? (await loadBook(tx, calendar)) };
+    return kept.book;
+  };
+}
+
 /** One cache for one store. */
 export function createKnowledgeCache(calendar: WorkCalendar): KnowledgeCache {
   return {
-    book: oncePerVersion(
-      ['tracks', 'units', 'indicators', 'task_forces', 'assignments', 'reports', 'benchmarks', 'adjustments'],
-      (tx) => loadBook(tx, calendar),
-    ),
+    book: bookPerVersion(calendar),
     vocabulary: oncePerVersion(
       ['indicators', 'units', 'assignments', 'task_forces', 'cadres'],
       loadVocabulary,

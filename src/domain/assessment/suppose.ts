@@ -52,18 +52,15 @@ function withoutColumn(group: Group, indicator: string, period: Period): Group {
   return { ...group, peers: new Map(group.peers).set(indicator, { ...peers, columns }) };
 }
 
-/** Looks like the report it replaces, so that whoever reads the score finds the fields it expects. */
-function supposedReport({ indicator, unit, period, value }: Supposition, book: Book): Report {
-  const before = book.valueFor(indicator, unit, period);
+/** Looks like the report it replaces, so that whoever reads the score finds the fields it expects; a whole report is taken as it is. */
+function supposedReport(supposed: Supposition, book: Book): Report {
+  const before = book.valueFor(supposed.indicator, supposed.unit, supposed.period);
   return {
     id: before?.id ?? '',
     rev: before?.rev ?? 1,
-    indicator,
-    unit,
-    period,
-    value,
     state: 'submitted',
     reporter: before?.reporter ?? '',
     reported_at: before?.reported_at ?? '',
+    ...supposed,
   };
 }

@@ -15,7 +15,7 @@ export interface Arrival {
 }
 
 /** What the platform holds apps to (fact sheet §4.2). */
-export interface ApiLimits {
+interface ApiLimits {
   readonly perSecond: number;
   readonly perMinute: number;
 }

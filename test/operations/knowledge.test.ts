@@ -1,0 +1,90 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadCalendar } from '#src/config/load-calendar.ts';
+import type { Book } from '#src/domain/assessment/book.ts';
+import type { Report } from '#src/domain/assessment/report.ts';
+import { scoreTrack } from '#src/domain/assessment/score-track.ts';
+import { createKnowledgeCache } from '#src/operations/knowledge.ts';
+import type { DocumentStore, WriteTx } from '#src/store/document-store.ts';
+import { demoStart, demoStore } from '../support/demo-store.ts';
+
+const calendar = loadCalendar(['data/seed'], [2025, 2026, 2027]);
+const meta = { at: demoStart, who: 'system', what: 'test' };
+
+/** Every track's scores and places, in words that can be compared. */
+function tables(book: Book) {
+  return book.tracksOf(2026).flatMap(({ id }) =>
+    ['2026-08', '2026-09', '2026-10'].map((period) => {
+      const { units } = scoreTrack(book, { track: id, period, now: demoStart });
+      return units.map(({ unit, score, place, reported }) => [unit.id, score, place, reported]);
+    }),
+  );
+}
+
+describe('the book after a report', () => {
+  let store: DocumentStore;
+  beforeAll(async () => {
+    ({ store } = await demoStore());
+  });
+
+  const cache = createKnowledgeCache(calendar);
+  const put = (run: (tx: WriteTx) => Promise<void>) => store.write(meta, run);
+  const revise = (report: Report, change: Partial<Report>) =>
+    put((tx) =>
+      tx.put('reports', { ...report, id: `${report.id}_${Math.random()}`, rev: report.rev + 1, ...change }),
+    );
+  /** The kept book, revised by whatever was put since, and one that is read anew. */
+  async function both(): Promise<[Book, Book]> {
+    return [
+      await store.read((tx) => cache.book(tx)),
+      await store.read((tx) => createKnowledgeCache(calendar).book(tx)),
+    ];
+  }
+  async function expectSame(): Promise<void> {
+    const [kept, anew] = await both();
+    expect(tables(kept)).toEqual(tables(anew));
+    expect(kept.input.reports).toEqual(anew.input.reports);
+  }
+
+  it('scores and places everybody as one that is read anew, revision after revision', async () => {
+    await expectSame();
+    const reports = (await store.read((tx) => tx.all('reports'))).filter(
+      ({ period }) => period === '2026-09',
+    );
+    for (const [index, report] of reports.slice(0, 50).entries()) {
+      await revise(report, { value: String(Number(report.value) + 1 + index / 100) });
+      // Each read lays one more revision over the book; comparing all scores is what takes long.
+      await store.read((tx) => cache.book(tx));
+      if (index % 15 === 14) await expectSame();
+    }
+  });
+
+  it('has the value from before when the newest is returned, and none when there was none before', async () => {
+    const [report] = (await store.read((tx) => tx.all('reports'))).filter(
+      ({ period }) => period === '2026-08',
+    );
+    if (!report) throw new Error('no report to return');
+    const { indicator, unit, period } = report;
+    await revise(report, { id: 'report_new', value: '77' });
+    const valueIn = (book: Book) => book.valueFor(indicator, unit, period)?.value;
+    expect((await both()).map(valueIn)).toEqual(['77', '77']);
+    await put(async (tx) =>
+      tx.put('reports', { ...report, id: 'report_new', rev: report.rev + 1, state: 'returned' }),
+    );
+    expect((await both()).map(valueIn)).toEqual([report.value, report.value]);
+    await put(async (tx) => tx.put('reports', { ...report, state: 'returned' }));
+    expect((await both()).map(valueIn)).toEqual([undefined, undefined]);
+    await expectSame();
+  });
+
+  it('knows nothing of what a refused transaction had put', async () => {
+    const [report] = await store.read((tx) => tx.all('reports'));
+    if (!report) throw new Error('no report to revise');
+    const refused = put(async (tx) => {
+      await tx.put('reports', { ...report, id: 'report_refused', rev: 99, value: '88' });
+      expect((await cache.book(tx)).valueFor(report.indicator, report.unit, report.period)?.value).toBe('88');
+      throw new Error('refused');
+    });
+    await expect(refused).rejects.toThrow('refused');
+    await expectSame();
+  });
+});
