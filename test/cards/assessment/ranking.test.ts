@@ -169,6 +169,6 @@ describe('a ranking', () => {
   });
 
   it('says what to do when there is nothing to rank', () => {
-    expect(textOf(rankingCard(view({ groups: [] })))).toContain('可以换一期看看');
+    expect(textOf(rankingCard(view({ groups: [] })))).toContain('请点下面的按钮换一期');
   });
 });
