@@ -17,6 +17,7 @@ import { pageApi } from './page-api/router.ts';
 import { Timeline } from './page-api/timeline.ts';
 import { ChatBook } from './state/chat-book.ts';
 import { MessageLog } from './state/message-log.ts';
+import { unreadable } from './unreadable.ts';
 
 function createWorld(deps: EmulatorDeps): World {
   const { credentials, clock } = deps;
@@ -71,6 +72,7 @@ export function createEmulator(deps: EmulatorDeps): Emulator {
   app.use('/open-apis', openApiRouter(world));
   app.use(pageApi({ world, deps, acts, timeline }));
   app.use(pageFiles());
+  app.use(unreadable);
   return {
     app,
     ...acts,

@@ -41,7 +41,7 @@ async function deliver(type: string, event: object) {
   const body = { schema: '2.0', header, event };
   const sealed = sealEvent({ encryptKey: testKeys.encryptKey, body, nowMs: Date.now() });
   const answer = await fetch(`${demo.url}/webhook/event`, { method: 'POST', ...sealed });
-  return { status: answer.status, body: await answer.json() };
+  return { status: answer.status, body: (await answer.json()) as object };
 }
 
 describe('whatever arrives from the platform', () => {
