@@ -17,7 +17,7 @@ import { pageApi } from './page-api/router.ts';
 import { Timeline } from './page-api/timeline.ts';
 import { ChatBook } from './state/chat-book.ts';
 import { MessageLog } from './state/message-log.ts';
-import { unreadable } from './unreadable.ts';
+import { answerUnreadable } from './unreadable.ts';
 
 function createWorld(deps: EmulatorDeps): World {
   const { credentials, clock } = deps;
@@ -69,10 +69,11 @@ export function createEmulator(deps: EmulatorDeps): Emulator {
   // `production`: a request that cannot be read gets no stack trace.
   const app = express().disable('x-powered-by').set('env', 'production');
   app.use(onlyLocal);
-  app.use('/open-apis', openApiRouter(world));
-  app.use(pageApi({ world, deps, acts, timeline }));
-  app.use(pageFiles());
-  app.use(unreadable);
+  const routes = express.Router();
+  routes.use('/open-apis', openApiRouter(world));
+  routes.use(pageApi({ world, deps, acts, timeline }));
+  routes.use(pageFiles());
+  app.use(answerUnreadable(routes));
   return {
     app,
     ...acts,
