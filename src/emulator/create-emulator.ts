@@ -18,6 +18,7 @@ import { Timeline } from './page-api/timeline.ts';
 import { ChatBook } from './state/chat-book.ts';
 import { FileShelf } from './state/file-shelf.ts';
 import { MessageLog } from './state/message-log.ts';
+import { answerUnreadable } from './unreadable.ts';
 
 function createWorld(deps: EmulatorDeps): World {
   const { credentials, clock } = deps;
@@ -80,9 +81,11 @@ export function createEmulator(deps: EmulatorDeps): Emulator {
   // `production`: a request that cannot be read gets no stack trace.
   const app = express().disable('x-powered-by').set('env', 'production');
   app.use(onlyLocal);
-  app.use('/open-apis', openApiRouter(world));
-  app.use(pageApi({ world, deps, acts, timeline }));
-  app.use(pageFiles());
+  const routes = express.Router();
+  routes.use('/open-apis', openApiRouter(world));
+  routes.use(pageApi({ world, deps, acts, timeline }));
+  routes.use(pageFiles());
+  app.use(answerUnreadable(routes));
   return {
     app,
     ...acts,

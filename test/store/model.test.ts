@@ -6,7 +6,7 @@ import { createMemoryStore } from '#src/store/memory/create-memory-store.ts';
 import { inboxDoc, metaOf } from '../support/store-documents.ts';
 import { copyAsKilled, openStore, storeFolder } from '../support/store-folder.ts';
 
-const ids = ['a', 'b', 'c', 'd', 'é', '中'];
+const ids = ['a', 'b', '__proto__', 'constructor', 'é', '中', '\ud800', '\n', 'x'.repeat(300)];
 const states = ['pending', 'done'] as const;
 
 type Step =
