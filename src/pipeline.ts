@@ -8,6 +8,7 @@ import { tracedTx } from './pipeline/traced-tx.ts';
 import { queueLateAnswer } from './reply/queue-late-answer.ts';
 import { queueLostLooks } from './reply/queue-lost-looks.ts';
 import type { ImmediateAnswer } from './reply/queue-reply.ts';
+import { errors } from './shared/errors.ts';
 import { faultOf } from './shared/fault.ts';
 import { newReference } from './shared/ids.ts';
 import type { WriteMeta } from './store/document-store.ts';
@@ -20,6 +21,8 @@ export interface Pipeline {
   /** Ends a kept click that its own transaction did not end, and sends after it what the presser no longer waited for. */
   onLateAnswer(click: IncomingClick, answer: ImmediateAnswer): Promise<void>;
   onDeparture(departure: IncomingDeparture): Promise<void>;
+  /** Tells who said it that a message cannot be handled, and ends it. */
+  onGiveUp(message: IncomingMessage): Promise<void>;
   /** After a start: shows on their cards the answers that a kill may have lost. */
   showLostAnswers(): Promise<void>;
 }
@@ -92,8 +95,15 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
       const meta = { at: deps.clock.now(), who: 'system', what: 'person.left', event };
       await deps.store.write(meta, (tx) => unbindPerson(tx, person));
     },
+    async onGiveUp(message) {
+      const reference = newReference();
+      const meta = { ...metaOf(deps, message), what: 'given-up' };
+      const told = failed(errors.unexpected(reference, new Error('given up')), reference);
+      const answer = { ...deps, reference, meta, instead: refusalReply(told, deps.demo) };
+      await deps.store.write(meta, (tx) => answerMessage(answer, tx, message));
+    },
     async showLostAnswers() {
-      const meta = { at: deps.clock.now(), who: 'system', what: 'press.shown-again' };
+      const meta = { at: deps.clock.now(), who: 'system', what: 'card.shown-again' };
       await deps.store.write(meta, (tx) => queueLostLooks(tx, { at: meta.at, vault: deps.vault }));
     },
   };

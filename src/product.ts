@@ -105,8 +105,9 @@ export function createProduct(parts: ProductParts): Product {
   return {
     listener: createApp({ webhook }),
     async start() {
-      await identity.ask();
+      // Before anything new is pressed.
       await pipeline.showLostAnswers();
+      await identity.ask();
       await webhook.resume();
       outbox.start();
       scheduler.start();
