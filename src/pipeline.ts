@@ -74,15 +74,8 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
     },
     async onLateAnswer(click, answer) {
       const meta = { ...metaOf(deps, click), what: 'press.late' };
-      const { message, operator } = click;
-      const late = {
-        answer,
-        message,
-        person: operator.open_id,
-        at: meta.at,
-        vault: deps.vault,
-        log: deps.log,
-      };
+      const { vault, log } = deps;
+      const late = { answer, message: click.message, person: meta.who, at: meta.at, vault, log };
       await deps.store.write(meta, async (tx) => {
         const kept = await tx.get('inbox', `click:${click.event}`);
         if (kept?.state !== 'pending') return;
