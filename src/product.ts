@@ -59,6 +59,8 @@ export interface Product {
 const maxQueue = 500;
 const botInfoRetryMs = 5_000;
 
+const machineMs = () => Date.now();
+
 /** Asks until the platform answers: without its own open_id the bot does not know when it is mentioned. */
 function createIdentity({ feishu, log }: ProductParts) {
   let openId: string | undefined;
@@ -101,21 +103,25 @@ function monitoredOf({ store, clock }: ProductParts, { outbox, identity, isStopp
   };
 }
 
+function schedulerOf({ store, vault, clock, log, calendar, demo }: ProductParts, outbox: Outbox) {
+  return createScheduler(jobs, {
+    ...{ store, clock: clock.now, machineMs, log, calendar, demo },
+    async queue(tx, reply, at) {
+      await queueReply(tx, { reply, at, vault, log, quiet: (instant) => quietUntil(calendar, instant) });
+      tx.afterCommit(() => outbox.wake());
+    },
+  });
+}
+
 /** Wires the rooms of the house together; nothing runs until `start`. */
 export function createProduct(parts: ProductParts): Product {
   const { store, vault, files, feishu, clock, log, calendar, keys, demo, trace } = parts;
   const identity = createIdentity(parts);
-  const machineMs = () => Date.now();
   const measuring = parts.measured ? { measured: parts.measured } : {};
   const traced = { ...(trace ? { trace } : {}), ...measuring };
   let stopping = false;
   const outbox = createOutbox({
-    store,
-    ...{ feishu, files },
-    vault,
-    clock: clock.now,
-    machineMs,
-    log,
+    ...{ store, feishu, files, vault, clock: clock.now, machineMs, log },
     ...traced,
     ...(parts.pace ? { pace: parts.pace } : {}),
   });
@@ -136,13 +142,7 @@ export function createProduct(parts: ProductParts): Product {
     ...tracedWebhook(parts),
     ...measuring,
   });
-  const scheduler = createScheduler(jobs, {
-    ...{ store, clock: clock.now, machineMs, log, calendar, demo },
-    async queue(tx, reply, at) {
-      await queueReply(tx, { reply, at, vault, log, quiet: (instant) => quietUntil(calendar, instant) });
-      tx.afterCommit(() => outbox.wake());
-    },
-  });
+  const scheduler = schedulerOf(parts, outbox);
   const endWork = async () => {
     await Promise.all([scheduler.stop(), webhook.close()]);
     await outbox.idle();
@@ -152,8 +152,9 @@ export function createProduct(parts: ProductParts): Product {
     listener: createApp({ webhook }),
     monitored: monitoredOf(parts, { outbox, identity, isStopping: () => stopping }),
     async start() {
-      await identity.ask();
+      // Before anything new is pressed.
       await pipeline.showLostAnswers();
+      await identity.ask();
       await webhook.resume();
       outbox.start();
       scheduler.start();

@@ -56,6 +56,12 @@ export const storeErrors = {
       `数据目录 ${dir} 是${modeNames[has]}数据，不能以${modeNames[wanted]}方式打开，没有做任何改动。请改用对应的运行方式，或换一个数据目录。`,
       { wake: true },
     ),
+  disk: (dir: string, cause: NodeJS.ErrnoException) =>
+    new StrongError(
+      'store_disk',
+      `数据目录 ${dir} 无法写入（${cause.code}），系统没有启动。请检查磁盘是否写满、是否只读、目录是否属于运行程序的用户，排除后再启动。`,
+      { cause, wake: true },
+    ),
   notEmpty: (dir: string) =>
     new StrongError('store_not_empty', `目录 ${dir} 不是空的，没有写入任何内容。请换一个空目录。`),
   noStore: (dir: string) =>

@@ -34,6 +34,7 @@ export function createReception(deps: WebhookDeps, timings: WebhookTimings): Rec
     lanes,
     log,
     onMessage: deps.onMessage,
+    onGiveUp: deps.onGiveUp,
     resumeClick: (click) => clicks.resume(click),
     trace,
     retryMs: timings.retryMs,

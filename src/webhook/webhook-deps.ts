@@ -33,6 +33,8 @@ export interface WebhookDeps {
   readonly botOpenId: () => string | undefined;
   /** Handles one accepted message; its own transaction marks the inbox document done. `sinceMs`: when it came, by `performance.now()`. */
   readonly onMessage: (message: IncomingMessage, sinceMs: number) => Promise<void>;
+  /** Tells who said it that a message is given up, and marks it done. */
+  readonly onGiveUp?: (message: IncomingMessage) => Promise<void>;
   /** Handles one click and returns the platform's answer body; its own transaction marks an inbox document that was kept of it done. */
   readonly onClick: (click: IncomingClick) => Promise<object>;
   /** Takes the answer that came too late for its presser: unless its own transaction did so, it follows as an update and the kept click is marked done. */

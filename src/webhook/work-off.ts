@@ -11,6 +11,7 @@ interface WorkOffDeps {
   readonly lanes: Lanes;
   readonly log: Log;
   readonly onMessage: (message: IncomingMessage, sinceMs: number) => Promise<void>;
+  readonly onGiveUp?: ((message: IncomingMessage) => Promise<void>) | undefined;
   /** Does a click that was kept; ends it in any case. */
   readonly resumeClick: (click: IncomingClick) => Promise<void>;
   readonly trace?: ((stage: string, reference: string, detail: unknown) => void) | undefined;
@@ -28,15 +29,24 @@ export interface WorkOff {
 }
 
 /** What was cut off this often (by crashes, mostly) is taken to be the crash's cause. */
-const maxResumes = 6;
+const maxResumes = 20;
 
 /** Builds the background handling; a throwing `onMessage` is tried again after each of `retryMs`, then given up with a log line. */
 export function createWorkOff(deps: WorkOffDeps): WorkOff {
   const stopped = new AbortController();
-  const giveUp = async (id: string, error: unknown) => {
+  const tellGivenUp = async (message: IncomingMessage) => {
+    try {
+      await deps.onGiveUp?.(message);
+    } catch (error) {
+      const about = { reference: referenceOf(message.message), id: messageDocId(message.message) };
+      deps.log.error({ ...about, fault: faultOf(error) }, 'nobody was told');
+    }
+  };
+  const giveUp = async (id: string, error: unknown, incoming?: Pending['incoming']) => {
     const reference = referenceOf(id.slice(id.indexOf(':') + 1));
     deps.log.error({ reference, id, fault: faultOf(error) }, 'message given up');
     deps.trace?.('gave-up', reference, { id });
+    if (incoming?.kind === 'message') await tellGivenUp(incoming);
     await deps.inbox.giveUp(id);
   };
   const handleMessage = async (message: IncomingMessage, sinceMs: number) => {
@@ -48,7 +58,7 @@ export function createWorkOff(deps: WorkOffDeps): WorkOff {
         return await deps.onMessage(message, sinceMs);
       } catch (error) {
         const attempts = await deps.inbox.countTry(id);
-        if (wait === undefined) return giveUp(id, error);
+        if (wait === undefined) return giveUp(id, error, message);
         const about = { reference, id, try: index + 1, attempts, fault: faultOf(error) };
         deps.log.warn(about, 'message failed, will retry');
         await delay(wait, undefined, { signal: stopped.signal }).catch(() => undefined);
@@ -65,7 +75,7 @@ export function createWorkOff(deps: WorkOffDeps): WorkOff {
     );
   const resumeOne = async ({ doc: { id, attempts }, incoming }: Pending) => {
     if (!incoming) return giveUp(id, new TypeError('stored event does not fit'));
-    if (attempts >= maxResumes) return giveUp(id, new Error('cut off too often'));
+    if (attempts >= maxResumes) return giveUp(id, new Error('cut off too often'), incoming);
     const lane = incoming.kind === 'message' ? incoming.chat.id : incoming.chat;
     return queue(id, lane, async () => {
       if (stopped.signal.aborted) return;

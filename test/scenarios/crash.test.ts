@@ -6,7 +6,7 @@ import { inboxDoc, metaOf } from '../support/store-documents.ts';
 import { openStore, storeFolder } from '../support/store-folder.ts';
 
 // `npm run soak:crash` does the same 200 times.
-it('the whole product survives 20 kills: nothing lost, nothing twice', { timeout: 180_000 }, async () => {
+it('the whole product survives 20 kills: nothing lost, nothing twice', { timeout: 240_000 }, async () => {
   const seed = Number(process.env.CRASH_SEED ?? Date.now() % 1_000_000);
   onTestFailed(() => void process.stdout.write(`CRASH_SEED=${seed}\n`));
   const { findings, counts, places } = await crashSoak({ kills: 20, seed, onEnd: onTestFinished });

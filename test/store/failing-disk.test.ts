@@ -79,6 +79,20 @@ describe.each(faults)('when $step of the journal fails', (fault) => {
   });
 });
 
+describe('a disk that is read-only from the start', () => {
+  it.each(['EROFS', 'ENOSPC', 'EACCES'])('(%s) stops the start, and changes nothing', async (code) => {
+    const dir = await storeFolder();
+    await (await openStore(dir)).close();
+    const { disk, fail } = failingDisk();
+    fail({ file: 'journal', step: 'open', code });
+    await expect(openStore(dir, { disk })).rejects.toMatchObject({
+      code: 'store_disk',
+      say: expect.stringContaining(code),
+    });
+    await openStore(dir);
+  });
+});
+
 describe('when the next segment cannot be opened', () => {
   it('becomes read-only, and keeps what was acknowledged', async () => {
     const dir = await storeFolder();

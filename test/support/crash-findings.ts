@@ -94,7 +94,7 @@ function effectsWrong({ deeds }: Remembered, stored: Stored): Finding[] {
   return deeds.flatMap((deed) => {
     const { mark, presses, told } = deed;
     const numbers: [number, number] = [effectsOf(deed, stored), presses > 0 ? 1 : 0];
-    return compared('effects', numbers, `${mark}, pressed ${presses}, told ${told.join('、')}`);
+    return compared('effects', numbers, `${mark}, pressed ${presses}, told ${[...new Set(told)].join('、')}`);
   });
 }
 

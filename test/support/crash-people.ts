@@ -38,7 +38,7 @@ export interface Reporter {
   readonly mark: (number: number) => string;
 }
 
-const patienceMs = 40_000;
+const patienceMs = 170_000;
 /** Told when the button has taken effect, now or before, or surely will. */
 const certain = /已记录|已提交|无需重复操作|内容已经更新|正在处理/;
 
@@ -145,7 +145,9 @@ export class People {
       if (answers.includes(true)) return;
       await pause(250);
     }
-    throw new Error(`“${deed.mark}” was pressed ${deed.presses} times: ${deed.told.join('、')}`);
+    throw new Error(
+      `“${deed.mark}” was pressed ${deed.presses} times: ${[...new Set(deed.told)].join('、')}`,
+    );
   }
 }
 

@@ -5,6 +5,8 @@ import { isCardRefused, isQuotedGone, refusalWords } from './refusal-words.ts';
 
 /** The platform honours a uuid for an hour; ten minutes are kept in hand (design §5). */
 const uuidMs = 50 * 60 * 1000;
+/** So far a clock may be put right without a doubt: a part of the ten minutes in hand. */
+const clockErrorMs = 5 * 60 * 1000;
 /** Back-off doubles from one second up to five minutes; 30 tries then take about two hours. */
 const firstWaitMs = 1000;
 const longestWaitMs = 5 * 60 * 1000;
@@ -29,7 +31,10 @@ export type Verdict =
 
 /** Whether a uuid that was first used then is no longer sure to prevent a second message. An update may always be repeated. */
 export function isUuidOver(doc: Doc<'outbox'>, machineMs: number): boolean {
-  return doc.first_tried_ms !== null && !isUpdate(doc) && machineMs - doc.first_tried_ms >= uuidMs;
+  if (doc.first_tried_ms === null || isUpdate(doc)) return false;
+  const age = machineMs - doc.first_tried_ms;
+  // A clock that was put back no longer says how long ago it was.
+  return age >= uuidMs || age < -clockErrorMs;
 }
 
 /** What parked messages of unknown outcome say. */

@@ -6,6 +6,7 @@ import { type Disk, machineDisk } from '../journal/disk.ts';
 import { Journal } from '../journal/journal.ts';
 import { readTrail } from '../journal/read-trail.ts';
 import { createDocumentStore, type Durability } from '../memory/create-document-store.ts';
+import { storeErrors } from '../store-errors.ts';
 import { type Compaction, createCompaction } from './compaction.ts';
 import { lockFolder } from './folder-lock.ts';
 import { migrate } from './migrate.ts';
@@ -33,14 +34,24 @@ export interface JsonFileStoreOptions {
  */
 export async function openJsonFileStore(options: JsonFileStoreOptions): Promise<DocumentStore> {
   const { dir, mode, log, compactBytes = defaultCompactBytes, disk = machineDisk } = options;
-  await mkdir(dir, { recursive: true, mode: 0o700 });
-  const lock = await lockFolder(dir, log);
   try {
-    return await openLocked({ dir, mode, log, disk }, compactBytes, lock.release);
+    await mkdir(dir, { recursive: true, mode: 0o700 });
+    const lock = await lockFolder(dir, log);
+    try {
+      return await openLocked({ dir, mode, log, disk }, compactBytes, lock.release);
+    } catch (cause) {
+      await lock.release();
+      throw cause;
+    }
   } catch (cause) {
-    await lock.release();
-    throw cause;
+    throw isDiskFault(cause) ? storeErrors.disk(dir, cause) : cause;
   }
+}
+
+/** What the operator, not the developer, can mend. */
+function isDiskFault(cause: unknown): cause is NodeJS.ErrnoException {
+  if (!(cause instanceof Error) || !('code' in cause)) return false;
+  return ['EROFS', 'ENOSPC', 'EDQUOT', 'EACCES', 'EPERM', 'EIO'].includes(String(cause.code));
 }
 
 async function openLocked(

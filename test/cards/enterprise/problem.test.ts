@@ -144,7 +144,13 @@ describe('a problem for the entrepreneur', () => {
     const text = textOf(
       problemEntrepreneurCard({ demo: true, problem: { ...sample, state: 'answered', closed_at: null } }),
     );
-    for (const step of ['✓ 提交\n11月3日', '✓ 受理\n11月3日', '✓ 交办\n11月3日', '✓ 答复\n11月5日', '办结\n—'])
+    for (const step of [
+      '✓ 提交\n11月3日',
+      '✓ 受理\n11月3日',
+      '✓ 交办\n11月3日',
+      '✓ 答复\n11月5日',
+      '办结\n—',
+    ])
       expect(text).toContain(step);
     for (const part of ['承办单位：区自然资源分局', '经核符合', '能看到您姓名和电话的', '下一步'])
       expect(text).toContain(part);
