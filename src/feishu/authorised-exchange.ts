@@ -5,7 +5,7 @@ import { PlatformError } from './feishu.ts';
 import type { TenantToken } from './tenant-token.ts';
 
 /** A request below the platform's address. */
-export interface PathRequest extends Omit<PlatformRequest, 'url'> {
+interface PathRequest extends Omit<PlatformRequest, 'url'> {
   readonly path: string;
 }
 

@@ -11,7 +11,7 @@ export interface Delivered {
 }
 
 /** A file or picture within a message. */
-export interface SentFile {
+interface SentFile {
   readonly type: 'file' | 'image';
   readonly key: string;
 }

@@ -49,7 +49,7 @@ export function messageDocId(message: string): string {
 }
 
 /** The inbox document's id of a click. */
-export function clickDocId(event: string): string {
+function clickDocId(event: string): string {
   return `click:${event}`;
 }
 

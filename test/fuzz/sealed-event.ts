@@ -4,7 +4,7 @@ import type { Chance } from '../support/crash-random.ts';
 import type { Shot } from './fuzz-request.ts';
 
 /** The tenant of the demonstration. */
-export const tenant = 'tk_demo';
+const tenant = 'tk_demo';
 
 /** The path that events come to. */
 export const webhookPath = '/webhook/event';
@@ -12,7 +12,7 @@ export const webhookPath = '/webhook/event';
 let count = 0;
 
 /** An id that no other request of this process has. */
-export function freshId(prefix: string): string {
+function freshId(prefix: string): string {
   count += 1;
   return `${prefix}${process.pid}x${count}`;
 }

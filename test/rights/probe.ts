@@ -42,7 +42,7 @@ export interface Press {
 }
 
 /** Id of a person's private chat with the bot. */
-export const privateChatOf = (openId: string) => `oc_p_${openId}`;
+const privateChatOf = (openId: string) => `oc_p_${openId}`;
 
 const tenant = 'tk_demo';
 const rolledBack = new Error('rolled back');

@@ -93,7 +93,6 @@ export class FaultWorld {
   async #seed(limits: Partial<Limits>): Promise<void> {
     const store = await openJsonFileStore({ dir: this.#dir, mode: 'demo', log: silentLog });
     const vault = await openFileVault({ dir: this.#dir });
-    const files = await openFolderFiles({ dir: this.#dir });
     const when = { until: demoStart, at: demoStart };
     await seedDemonstration({ store, vault, folder: 'data/demo', ...when, log: silentLog });
     const [people, groups] = [await demoPeople(store), await demoGroups(store)];

@@ -63,7 +63,7 @@ function chartTexts(chart: object): string[] {
 }
 
 /** The card's text on one page, a piece a line. */
-export function cardText(card: object): string {
+function cardText(card: object): string {
   return visibleTexts(card).join('\n');
 }
 

@@ -4,7 +4,7 @@ import { type ChainEnd, type Line, readLine } from '../journal/line.ts';
 import { locateSegments } from '../journal/segments.ts';
 
 /** Transactions that cannot be read any more: numbers from … to, and what can still be made out of their damaged text. */
-export interface Lost {
+interface Lost {
   readonly from: number;
   readonly to: number;
   /** `collection id`, as far as the damaged text still shows them; not certain. */
