@@ -67,8 +67,6 @@ export interface DocumentStore {
   figures(): StoreFigures;
   /** Journal time of the newest transaction, undefined when there is none. */
   lastAt(): Instant | undefined;
-  /** Number and SHA-256 of the newest journal line that lasts: what to note elsewhere, so that a rewritten journal shows. Undefined: it keeps none. */
-  chainHead(): { readonly seq: number; readonly hash: string } | undefined;
   /** Flushes and releases; further calls throw. */
   close(): Promise<void>;
 }

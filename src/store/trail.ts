@@ -35,7 +35,7 @@ export interface TrailSlice {
 
 /** The audit trail: the journal, archive included, read backwards. */
 export interface Trail {
-  /** The newest line's number and hash: noted elsewhere, it shows a later rewriting of the whole chain. */
+  /** Number and SHA-256 of the newest line that lasts: noted elsewhere, it shows a later rewriting of the whole chain. */
   head(): { readonly seq: number; readonly head: string };
   /** Lines before number `before` (without it: all), newest first, in slices that hold the loop for a few ms at most. */
   backwards(before?: number): AsyncIterable<TrailSlice>;

@@ -29,7 +29,7 @@ export interface WorkOff {
 }
 
 /** What was cut off this often (by crashes, mostly) is taken to be the crash's cause. */
-const maxResumes = 20;
+export const maxResumes = 20;
 
 /** Builds the background handling; a throwing `onMessage` is tried again after each of `retryMs`, then given up with a log line. */
 export function createWorkOff(deps: WorkOffDeps): WorkOff {

@@ -1,15 +1,18 @@
-import { cp, readdir, readFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Doc } from '#src/store/collections.ts';
 import type { DocumentStore } from '#src/store/document-store.ts';
 import { verifyChain } from '#src/store/journal/verify-chain.ts';
+import { backupFolder, restoreFolder } from '#src/store/json-file/backup-folder.ts';
+import { repairFolder } from '#src/store/json-file/repair-folder.ts';
+import { verifyFolder } from '#src/store/json-file/verify-folder.ts';
 import { collectionNames } from '#src/store/memory/any-collection.ts';
 import { Tables } from '#src/store/memory/tables.ts';
 import { migrations } from '#src/store/migrations/list.ts';
 import { planMigration } from '#src/store/migrations/plan-migration.ts';
 import { versionOf } from '#src/store/migrations/version.ts';
-import { metaOf } from '../support/store-documents.ts';
+import { inboxDoc, metaOf } from '../support/store-documents.ts';
 import { failingDisk } from '../support/store-failing-disk.ts';
 import { journalLines, openStore, storeFolder } from '../support/store-folder.ts';
 import { recordingLog } from '../support/store-recording-log.ts';
@@ -69,7 +72,10 @@ describe('a store of an earlier version', () => {
     const before = await journalLines(dir);
     const { disk, fail } = failingDisk();
     fail({ file: 'journal.', step: 'append', code: 'ENOSPC' });
-    await expect(openStore(dir, { disk })).rejects.toMatchObject({ code: 'ENOSPC' });
+    await expect(openStore(dir, { disk })).rejects.toMatchObject({
+      code: 'store_disk',
+      say: expect.stringContaining('无法写入（ENOSPC），系统没有启动'),
+    });
     expect(await journalLines(dir)).toEqual(before);
     const store = await openStore(dir);
     expect(readerOf(await messagesOf(store), 'om_asked')).toBe('ou_handler');
@@ -93,12 +99,40 @@ describe('a store of a newer version', () => {
 });
 
 describe('a new store', () => {
-  it('is of this version and needs no line for it', async () => {
+  it('is of this version, and its first line says so', async () => {
     const dir = await storeFolder();
     await (await openStore(dir)).close();
     expect(await journalLines(dir)).toEqual([]);
-    expect(await readFile(join(dir, 'db.json'), 'utf8')).toContain(`"store_version","value":{"version":1}`);
+    const store = await openStore(dir);
+    await store.write(metaOf(), (tx) => tx.put('inbox', inboxDoc('a')));
+    await store.write(metaOf(), (tx) => tx.put('inbox', inboxDoc('b')));
+    await store.close();
+    const version = `["settings","store_version",{"id":"store_version","value":{"version":${migrations.length}}}]`;
+    expect((await journalLines(dir)).map((line) => line.includes(version))).toEqual([true, false]);
     expect((await readdir(dir)).filter((name) => name.startsWith('db.version'))).toEqual([]);
+    expect(await verifyFolder(dir)).toMatchObject({ lines: 2, counts: { settings: 1, inbox: 2 } });
+  });
+});
+
+describe.each([
+  ['a migrated store', oldFolder],
+  ['a new store', storeFolder],
+])('%s', (_, folder) => {
+  it('is found whole, survives a backup, and its db.json can be rebuilt without a second migration', async () => {
+    const dir = await folder();
+    const store = await openStore(dir);
+    await store.write(metaOf(), (tx) => tx.put('inbox', inboxDoc('new')));
+    await store.close();
+    const { lines, counts } = await verifyFolder(dir);
+    const [backup, home] = [await storeFolder(), await storeFolder()];
+    await backupFolder({ from: dir, to: backup });
+    expect(await restoreFolder({ from: backup, to: home })).toMatchObject({ lines, counts });
+    expect(await repairFolder(home, { go: true })).toMatchObject({ snapshot: undefined, bad: undefined });
+    await rm(join(home, 'db.json'));
+    expect(await repairFolder(home, { go: true, mode: 'demo' })).toMatchObject({ lost: [] });
+    expect(await verifyFolder(home)).toMatchObject({ lines, counts });
+    await (await openStore(home)).close();
+    expect(await verifyFolder(home)).toMatchObject({ lines, counts });
   });
 });
 

@@ -164,7 +164,7 @@ describe('verify', () => {
     await put(store, 'open');
     const facts = await verifyFolder(dir);
     expect(facts).toMatchObject({ mode: 'demo', lines: 10, segments: 2, counts: { inbox: 10 }, torn: 0 });
-    expect(store.chainHead()).toEqual({ seq: 10, hash: facts.head });
+    expect(store.trail.head()).toEqual({ seq: 10, head: facts.head });
   });
 
   it('notices a db.json that is sealed but not what the journal says', async () => {

@@ -44,7 +44,7 @@ describe('the trail of a folder', () => {
   });
 
   it('says who, what, when, why, and which fields, never what they hold', async () => {
-    const store = await openStore(await storeFolder());
+    const store = await filled(await storeFolder(), 1);
     const meta = { ...metaOf(), who: 'ou_a', what: 'press.x' };
     await store.write(meta, async (tx) => {
       tx.because('因为');

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { instantOf } from '../../shared/time.ts';
 import { syncFolder } from '../journal/disk.ts';
 import type { Journal } from '../journal/journal.ts';
+import type { Change } from '../memory/change.ts';
 import { deepFreeze } from '../memory/frozen.ts';
 import type { Tables } from '../memory/tables.ts';
 import { migrations } from '../migrations/list.ts';
 import { planMigration } from '../migrations/plan-migration.ts';
-import { versionOf } from '../migrations/version.ts';
+import { versionChange, versionOf } from '../migrations/version.ts';
 import type { Folder } from './recover.ts';
 
 /** The old snapshot, kept beside the new one: with the journal, which is never rewritten, it is the store as it was. */
@@ -32,8 +33,27 @@ async function keepSnapshot({ dir, disk }: Folder, version: number): Promise<voi
   await syncFolder(disk, dir);
 }
 
-/** Leads a store of an earlier version to this one, in one line of the journal: cut off, it has not happened and is done at the next start. */
+function frozen(changes: readonly Change[]): Change[] {
+  return changes.map((change) => ({ ...change, doc: deepFreeze(change.doc) }));
+}
+
+/**
+ * The first line of a store carries its version: the journal alone tells the whole state, so `verify`, `repair` and a backup need to know
+ * of nothing beside it.
+ */
+export function withVersion({ end }: Journal, changes: readonly Change[]): readonly Change[] {
+  return end.seq === 0 ? [versionChange(), ...changes] : changes;
+}
+
+/**
+ * Leads a store of an earlier version to this one, in one line of the journal: cut off, it has not happened and is done at the next start.
+ * A store without a line is new, whatever program made the folder; its first line will say its version (`withVersion`).
+ */
 export async function migrate(folder: Folder, tables: Tables, journal: Journal): Promise<void> {
+  if (journal.end.seq === 0) {
+    tables.apply(frozen(withVersion(journal, [])));
+    return;
+  }
   const from = versionOf(tables);
   if (from === migrations.length) return;
   await keepSnapshot(folder, from);
@@ -41,6 +61,6 @@ export async function migrate(folder: Folder, tables: Tables, journal: Journal):
   // The demonstration's clock goes on from the newest line.
   const at = (folder.mode === 'demo' ? journal.end.at : undefined) ?? instantOf(Date.now());
   await journal.append({ at, who: 'system', what: 'store.migrate', why: `${from} → ${to}：${why}` }, changes);
-  tables.apply(changes.map((change) => ({ ...change, doc: deepFreeze(change.doc) })));
+  tables.apply(frozen(changes));
   folder.log.warn({ from, to, changed: changes.length, kept: backupName(from) }, 'store migrated');
 }

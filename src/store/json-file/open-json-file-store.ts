@@ -9,7 +9,7 @@ import { createDocumentStore, type Durability } from '../memory/create-document-
 import { storeErrors } from '../store-errors.ts';
 import { type Compaction, createCompaction } from './compaction.ts';
 import { lockFolder } from './folder-lock.ts';
-import { migrate } from './migrate.ts';
+import { migrate, withVersion } from './migrate.ts';
 import { emptySnapshot, type Folder, recover } from './recover.ts';
 import { SnapshotFile } from './snapshot-file.ts';
 import type { Snapshot } from './snapshot-format.ts';
@@ -67,7 +67,7 @@ async function openLocked(
   const journal = await Journal.open(start, { disk, log });
   await migrate(folder, tables, journal);
   const compaction = createCompaction({ folder, tables, journal, db, compactBytes });
-  const trail = readTrail(dir, () => journal.end);
+  const trail = readTrail(dir, () => journal.lasting);
   const durability = { ...journalled(journal, compaction, release), trail };
   return createDocumentStore({ tables, durability, log, lastAt: journal.end.at });
 }
@@ -78,11 +78,10 @@ function journalled(
   release: () => Promise<void>,
 ): Omit<Durability, 'trail'> {
   return {
-    append: (meta, changes) => journal.append(meta, changes).then(compaction.consider),
+    append: (meta, changes) => journal.append(meta, withVersion(journal, changes)).then(compaction.consider),
     settled: () => journal.settled(),
     lag: () => journal.lag(),
     failure: () => journal.failure(),
-    head: () => ({ seq: journal.lasting.seq, hash: journal.lasting.head }),
     async close() {
       await journal.settled().catch(() => undefined);
       await compaction.finish();

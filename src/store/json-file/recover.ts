@@ -11,7 +11,7 @@ import { archiveSegments, listSegments, segmentName } from '../journal/segments.
 import { anyCollection, isCollectionName } from '../memory/any-collection.ts';
 import { deepFreeze } from '../memory/frozen.ts';
 import { Tables } from '../memory/tables.ts';
-import { assertKnownVersion, versionDoc } from '../migrations/version.ts';
+import { assertKnownVersion } from '../migrations/version.ts';
 import { storeErrors } from '../store-errors.ts';
 import type { Snapshot } from './snapshot-format.ts';
 
@@ -59,8 +59,7 @@ async function readSnapshot({ dir, mode }: Folder, db: Low<Snapshot>): Promise<v
   await db.read();
   if (db.data.gen > 0) return;
   if ((await listSegments(dir)).length > 0) throw storeErrors.missingSnapshot(dir);
-  // A new store is of this program's version from its first byte on.
-  db.data = { ...emptySnapshot(mode), collections: [['settings', [versionDoc()]]] };
+  db.data = emptySnapshot(mode);
   await db.write();
 }
 

@@ -20,8 +20,6 @@ export interface Durability {
   lag(): { readonly waiting: number; readonly lastSyncMs: number };
   /** Why nothing can be appended any more. */
   failure(): { readonly cause: unknown; readonly reason: string } | undefined;
-  /** Number and hash of the newest line that lasts; missing where no journal is kept. */
-  head?(): { readonly seq: number; readonly hash: string } | undefined;
   close(): Promise<void>;
 }
 
@@ -86,7 +84,6 @@ export function createDocumentStore(parts: StoreParts): DocumentStore {
     trail: parts.durability.trail,
     figures: () => ({ documents: parts.tables.sizes(), ...parts.durability.lag() }),
     lastAt: commit.lastAt,
-    chainHead: () => parts.durability.head?.(),
     close() {
       closing ??= mutex.run(() => parts.durability.close());
       return closing;

@@ -3,7 +3,7 @@ import type { Change } from '../memory/change.ts';
 import { Overlay } from '../memory/overlay.ts';
 import type { Tables } from '../memory/tables.ts';
 import { migrations } from './list.ts';
-import { versionDoc } from './version.ts';
+import { versionChange } from './version.ts';
 
 /** What leads a store of an earlier version to this program's. */
 export interface PlannedMigration {
@@ -20,7 +20,7 @@ export function planMigration(tables: Tables, from: number): PlannedMigration {
   const missing = migrations.filter(({ version }) => version > from);
   for (const { change } of missing) for (const one of change((name) => view.list(name))) view.stage(one);
   const to = migrations.length;
-  view.stage({ name: 'settings', id: versionDoc(to).id, doc: versionDoc(to) });
+  view.stage(versionChange(to));
   const changes = view.changes().map(({ name, id, doc }) => ({
     ...{ name, id },
     doc: doc === null ? null : anyCollection[name].schema.parse(doc),

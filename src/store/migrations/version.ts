@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Change } from '../memory/change.ts';
 import type { Tables } from '../memory/tables.ts';
 import { storeErrors } from '../store-errors.ts';
 import { migrations } from './list.ts';
@@ -6,9 +7,9 @@ import { migrations } from './list.ts';
 const id = 'store_version';
 const docSchema = z.object({ value: z.object({ version: z.number().int() }) });
 
-/** The document in which a store says of which version its documents are. */
-export function versionDoc(version = migrations.length) {
-  return { id, value: { version } };
+/** Makes a store say of which version its documents are; part of a new store's first line and of each migration's. */
+export function versionChange(version = migrations.length): Change {
+  return { name: 'settings', id, doc: { id, value: { version } } };
 }
 
 /** The version of a store's documents; 0 for those that were made before versions were kept. */
