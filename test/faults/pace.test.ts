@@ -57,12 +57,16 @@ test('a burst keeps within 5 a second to a chat and 50 a second in all, in order
 test('a restart in the middle of a burst loses nothing, doubles nothing and keeps the order', async () => {
   const chat = 'oc_demo_unit_U36';
   const already = textsIn(chat).length;
-  const texts = Array.from({ length: 12 }, (_, number) => `重启${number}`);
+  // More than two stops can send in the seconds they have: what is left is the next start's.
+  const texts = Array.from({ length: 90 }, (_, number) => `重启${number}`);
   await queue([chat], texts);
-  for (let round = 0; round < 3; round += 1) {
-    await world.pass(900, 50);
+  for (let round = 0; round < 2; round += 1) {
+    await world.pass(1500, 250);
     await world.restart();
+    const sent = textsIn(chat).length - already;
+    expect(sent).toBeGreaterThan(0);
+    expect(sent).toBeLessThan(texts.length);
   }
-  await world.pass(10_000, 100);
+  await world.pass(12_000, 250);
   expect(textsIn(chat).slice(already)).toEqual(texts);
 });

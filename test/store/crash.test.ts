@@ -3,9 +3,9 @@ import { expect, it } from 'vitest';
 import { listSegments } from '#src/store/journal/segments.ts';
 import { verifyChain } from '#src/store/journal/verify-chain.ts';
 import { journalLines, openStore, storeFolder } from '../support/store-folder.ts';
-import { type StoreChild, spawnStoreChild } from '../support/store-spawn-child.ts';
+import { packStoreChild, type StoreChild, spawnStoreChild } from '../support/store-spawn-child.ts';
 
-const rounds = 20;
+const rounds = 12;
 
 /** Loading the code takes a second, so the next processes do it while one is being killed. */
 const warmAhead = 3;
@@ -20,15 +20,16 @@ function numbersByWriter(events: readonly string[]): Map<string, number[]> {
   return found;
 }
 
-it('20 kills at random moments lose no acknowledged transaction, repeat none and keep the order', {
+it(`${rounds} kills at random moments lose no acknowledged transaction, repeat none and keep the order`, {
   timeout: 120_000,
 }, async () => {
   const dir = await storeFolder();
+  const script = await packStoreChild(await storeFolder());
   const acknowledged: string[] = [];
   const warming: Promise<StoreChild>[] = [];
   for (let round = 0; round < rounds; round += 1) {
     for (let next = round + warming.length; next < Math.min(rounds, round + warmAhead); next += 1) {
-      warming.push(spawnStoreChild(dir, 8, next));
+      warming.push(spawnStoreChild(dir, { writers: 8, round: next, script }));
     }
     const child = await warming.shift();
     if (!child) throw new Error('no child is warming');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { bot, type EmulatedMessage } from '#src/emulator/state/message.ts';
-import { verifyChain } from '#src/store/journal/verify-chain.ts';
+import { verifyFolder } from '#src/store/json-file/verify-folder.ts';
 import type { OnEnd } from './crash-end.ts';
 import { type Finding, findings } from './crash-findings.ts';
 import { readFolder } from './crash-folder.ts';
@@ -121,7 +121,7 @@ export async function crashSoak(soak: CrashSoak): Promise<CrashOutcome> {
   const exit = await last.stop();
 
   const stored = await readFolder(dir);
-  const chain = await verifyChain(dir);
+  const chain = await verifyFolder(dir);
   const letters = [...relay.letters.values()];
   const messages = [...seen.values()];
   const alarms = logs.join('').split('\n').filter(isAlarm);

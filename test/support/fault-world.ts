@@ -146,10 +146,15 @@ export class FaultWorld {
     };
   }
 
-  /** Stops the product as a deployment does; events then find nobody. */
+  /** Stops the product as a deployment does; events then find nobody. Time passes while it sends what is due. */
   async stopProduct(): Promise<void> {
     this.#product = undefined;
-    await this.#running?.stop();
+    let ended = false;
+    const ending = Promise.resolve(this.#running?.stop()).finally(() => {
+      ended = true;
+    });
+    while (!ended) await this.pass(500, 250);
+    await ending;
     this.#running = undefined;
   }
 

@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { OnEnd } from './crash-end.ts';
+import { packChild } from './crash-spawn.ts';
 
-const script = fileURLToPath(new URL('store-crash-child.ts', import.meta.url));
+const source = fileURLToPath(new URL('store-crash-child.ts', import.meta.url));
 
 /** A process that has loaded everything and opens its store when told to. */
 export interface StoreChild {
@@ -19,17 +20,25 @@ export interface StoreChild {
 
 /** How the process works. */
 interface StoreChildWork {
+  /** The packed process (`packStoreChild`); without it the source is compiled at each start. */
+  readonly script?: string | undefined;
   readonly writers: number;
   readonly round: number;
   readonly onEnd: OnEnd;
 }
 
+/** Packs the process into a folder for a test that starts many. */
+export function packStoreChild(folder: string): Promise<string> {
+  return packChild(folder, source);
+}
+
 /** Starts a process for the store of a folder, with so many writers; resolves when it is warm. */
 export async function startStoreChild(
   dir: string,
-  { writers, round, onEnd }: StoreChildWork,
+  { writers, round, onEnd, script }: StoreChildWork,
 ): Promise<StoreChild> {
-  const args = ['--import', 'tsx', script, dir, String(writers), String(round)];
+  const program = script === undefined ? ['--import', 'tsx', source] : [script];
+  const args = [...program, dir, String(writers), String(round)];
   const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
   const closed = once(child, 'close');
   onEnd(() => void child.kill('SIGKILL'));

@@ -31,4 +31,4 @@ async function writeOn(store: DocumentStore, writer: string): Promise<never> {
   }
 }
 
-await main();
+void main();
