@@ -46,7 +46,7 @@ describe('the outbox, when the process dies', () => {
   it('sends what waited for more than an hour for its first turn in the same run, whose outcome is certain', async () => {
     const outbox = bench.open();
     await bench.say('oc_a', '一');
-    leap(2 * 3_600_000);
+    await leap(2 * 3_600_000);
     outbox.start();
     await pass(1000);
     expect(textsOf(bench.feishu.delivered)).toEqual(['一']);
@@ -55,7 +55,7 @@ describe('the outbox, when the process dies', () => {
 
   it('parks what an earlier run had claimed an hour ago: nobody knows whether it was sent', async () => {
     await bench.say('oc_a', '一');
-    leap(3_600_000);
+    await leap(3_600_000);
     const next = bench.open();
     next.start();
     await pass(1000);
