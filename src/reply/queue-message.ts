@@ -40,7 +40,8 @@ export async function queueMessage(tx: WriteTx, queued: Queued): Promise<void> {
     state: 'queued',
     reason: null,
     attempts: 0,
-    first_tried_ms: null,
+    // Written down as tried with the message itself, since it is sent at once: no further line in the journal before that (see `begin`).
+    first_tried_ms: queued.notBefore ? null : Date.now(),
     not_before: queued.notBefore ?? null,
     created_at: queued.at,
     sent_at: null,
