@@ -20,7 +20,7 @@ const words = {
   phone: '13912345678',
   colleague: '13900000166',
   stranger: '13999999991',
-  wrongCode: 'ABCD2345',
+  wrongCode: 'WRNG2345',
 };
 /** Of the demonstration's first company and its like. */
 const phones = /1380000\d{4}/;
