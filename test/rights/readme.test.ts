@@ -51,7 +51,7 @@ describe.each(languages)('“who sees what” of $file', ({ file, head, called, 
       { type: 'group', chatId: 'oc_1', kind: 'unit', of: 'U01' },
       { type: 'group', chatId: 'oc_1', kind: 'task_force', of: 'TF01' },
       { type: 'group', chatId: 'oc_1', kind: 'public_ranking', full: false },
-      { type: 'group', chatId: 'oc_1', kind: 'unregistered' },
+      { type: 'group', chatId: 'oc_1' },
     ];
     const sights = groups.map((place) => rankingSight(actorWith('district_leader'), place).kind);
     expect(sights).toEqual(['all', 'top', 'task_force', 'top', 'none']);
