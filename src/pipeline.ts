@@ -9,7 +9,6 @@ import { metaOf } from './pipeline/meta-of.ts';
 import { refusalReply } from './pipeline/refusal-reply.ts';
 import { tracedTx } from './pipeline/traced-tx.ts';
 import type { ImmediateAnswer } from './reply/queue-reply.ts';
-import { withdrawFrom } from './reply/withdraw-from.ts';
 import type { WriteMeta } from './store/document-store.ts';
 import type { IncomingClick, IncomingDeparture, IncomingMessage } from './webhook/incoming.ts';
 
@@ -63,10 +62,7 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
     async onDeparture({ event, person }) {
       const handling = beginHandling('departure', event);
       const meta = { at: deps.clock.now(), who: 'system', what: 'person.left', event };
-      await deps.store.write(meta, async (tx) => {
-        await unbindPerson(tx, person);
-        await withdrawFrom(tx, person);
-      });
+      await deps.store.write(meta, (tx) => unbindPerson(tx, person));
       done(handling);
     },
     ...createAftermath(deps, { eventDeps, failed }),

@@ -3,6 +3,7 @@ import { caption, hr, markdown, row } from '../kit/content.ts';
 import { type Element, type Maybe, present } from '../kit/elements.ts';
 import { form, input, selectStatic } from '../kit/form.ts';
 import { type Frame, plainFrame } from '../kit/frame.ts';
+import { limits } from '../kit/limits.ts';
 import { cut, md } from '../kit/markup.ts';
 import { measureCard } from '../kit/measure-card.ts';
 import type { Option } from '../kit/option.ts';
@@ -52,8 +53,8 @@ export function correctionFields(index: number) {
 }
 
 const mostItems = 10;
-/** Room that is left for a page's items beside buttons and texts. */
-const room = { elements: 140, bytes: 20_000 };
+/** What is left for a page's items: titles, buttons and the longest error were measured to take 25 elements and 3 KB. */
+const room = { elements: limits.elements - 30, bytes: limits.bytes - 4 * 1024 };
 
 /** The form in which a draft is corrected, item by item, with what is known filled in. */
 export function reportCorrectCard(view: ReportCorrectView): Card {

@@ -33,7 +33,8 @@ function fieldOf({ name, placeholder, required }: Field) {
 
 /** A field with its name above it: the platform gives labels to inputs alone, and a chosen word may not say what it is. */
 export function labelled(label: string, field: Element): Element[] {
-  return [markdown(md`${label}`), field];
+  // A form parts its elements by 12 px (fact sheet §3.3); a label stands 4 px above its field.
+  return [{ ...markdown(md`${label}`), margin: '0px 0px -8px 0px' }, field];
 }
 
 /** A text field; `multiline` gives it four rows. `value` is what it holds at first, `max` its longest text (≤ 1000). */

@@ -63,9 +63,14 @@ function collect(response: http.IncomingMessage, maxBytes = maxAnswerBytes): Pro
       if (size > maxBytes) reject(new Broken('ANSWER_TOO_LARGE'));
       else chunks.push(chunk);
     });
-    response.once('end', () => resolve(Buffer.concat(chunks)));
+    let ended = false;
+    response.once('end', () => {
+      ended = true;
+      resolve(Buffer.concat(chunks));
+    });
     response.once('error', reject);
-    response.once('close', () => reject(new Broken('CLOSED')));
+    // Every response closes: an error, with its stack, is made only for one that has not ended.
+    response.once('close', () => ended || reject(new Broken('CLOSED')));
   });
 }
 

@@ -4,6 +4,7 @@ import { errors } from '../shared/errors.ts';
 import { speakableCode } from '../shared/ids.ts';
 import { epochMs, type Instant } from '../shared/time.ts';
 import type { ReadTx, WriteTx } from '../store/document-store.ts';
+import { withdrawFrom } from './withdraw-from.ts';
 
 const validMs = 7 * 24 * 3_600_000;
 
@@ -51,6 +52,8 @@ export async function acceptInvitation(
   const enterprise = await tx.get('enterprises', id);
   if (!enterprise) throw errors.notFound('邀请码对应的企业', '请联系企服专员。');
   await tx.delete('settings', setting.id);
+  // What waits for the account was written for who it was.
+  if (actor.enterprise !== undefined && actor.enterprise !== id) await withdrawFrom(tx, actor.openId);
   await tx.put('bindings', { id: actor.openId, enterprise: id, bound_by: by, bound_at: now });
   return enterprise.name;
 }

@@ -1,5 +1,6 @@
 import type { ReceivedFile } from '../commands/receive-file.ts';
 import { PlatformError } from '../feishu/feishu.ts';
+import { loadActor } from '../operations/load-actor.ts';
 import type { IncomingMessage } from '../webhook/incoming.ts';
 import type { PipelineDeps } from './deps.ts';
 
@@ -13,9 +14,11 @@ const tooLarge = 413;
  */
 export async function takeFile(
   { store, feishu, files }: PipelineDeps,
-  { message, sender, file }: IncomingMessage,
+  { message, sender, tenant, chat, file }: IncomingMessage,
 ): Promise<ReceivedFile | undefined> {
-  if (!file || !(await store.read((tx) => tx.get('bindings', sender.open_id)))) return undefined;
+  if (!file || chat.type !== 'private') return undefined;
+  const { roles } = await store.read((tx) => loadActor(tx, sender, tenant));
+  if (roles.length === 0) return undefined;
   try {
     const bytes = await feishu.downloadFile(message, file, maxFileBytes);
     return { type: file.type, name: file.name, hash: await files.put(bytes) };

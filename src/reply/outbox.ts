@@ -54,6 +54,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     ...deps,
     trace: deps.trace,
     measured: deps.measured,
+    startedMs: deps.machineMs(),
     random: deps.random ?? Math.random,
     concurrency: deps.concurrency ?? 16,
     pace: { ...defaultPace, ...deps.pace },

@@ -3,6 +3,7 @@ import type { Instant } from '../shared/time.ts';
 import type { WriteTx } from '../store/document-store.ts';
 import type { Target } from '../store/system-records.ts';
 import type { Vault } from '../store/vault.ts';
+import { boundAs } from './bound-as.ts';
 import type { Prepared } from './prepare-message.ts';
 import { nextSeq } from './sequence.ts';
 
@@ -28,7 +29,7 @@ export async function queueMessage(tx: WriteTx, queued: Queued): Promise<void> {
   const { prepared, sealUnder, vault } = queued;
   const { kind, buttons, content } = prepared;
   const { reader } = queued;
-  const isBound = reader !== undefined && (await tx.get('bindings', reader)) !== undefined;
+  const bound = reader === undefined ? undefined : await tx.get('bindings', reader);
   await tx.put('outbox', {
     id: newId('msg'),
     seq: nextSeq(),
@@ -40,7 +41,8 @@ export async function queueMessage(tx: WriteTx, queued: Queued): Promise<void> {
     state: 'queued',
     reason: null,
     attempts: 0,
-    first_tried_ms: null,
+    // Written down as tried with the message itself, since it is sent at once: no further line in the journal before that (see `begin`).
+    first_tried_ms: queued.notBefore ? null : Date.now(),
     not_before: queued.notBefore ?? null,
     created_at: queued.at,
     sent_at: null,
@@ -48,7 +50,7 @@ export async function queueMessage(tx: WriteTx, queued: Queued): Promise<void> {
     chat: null,
     private: queued.private,
     ...(reader === undefined ? {} : { reader }),
-    ...(isBound ? { for_bound: true } : {}),
+    ...(bound ? { for_bound: boundAs(bound)[0] ?? true } : {}),
     ...(queued.reference === undefined ? {} : { reference: queued.reference }),
   });
 }

@@ -20,6 +20,15 @@ export function speakableCode(length: number): string {
   return speak(randomBytes(length));
 }
 
+/** Shorter ones are no code. */
+const shortestCode = 8;
+const codeLike = new RegExp(`(?:[${speakable}][\\s-]*){${shortestCode}}`, 'i');
+
+/** Whether a text may hold a code that somebody typed, in any width and case, parted by spaces or hyphens. */
+export function mayHoldCode(text: string): boolean {
+  return codeLike.test(text.normalize('NFKC'));
+}
+
 /** The short number of an event, made from its id: the same in every log line of it, in the chat, and when it is taken up after a restart. */
 export function referenceOf(event: string): string {
   return speak(createHash('sha256').update(event).digest().subarray(0, 6));

@@ -9,7 +9,7 @@ export const inboxSchema = z.object({
   /** Epoch ms of the machine's clock: dedupe does not follow `context.now`. */
   received_ms: z.number().int(),
   attempts: z.number().int(),
-  /** The normalised event, of a click sealed and only when it was kept; of a click that is done `clickNoteSchema`; null for what else is done. */
+  /** The normalised event, sealed when its text may hold a code, of a click sealed and only when it was kept; of a click that is done `clickNoteSchema`; null for what else is done. */
   body: z.unknown(),
 });
 
@@ -86,8 +86,8 @@ export const outboxSchema = z.object({
   reader: z.string().optional(),
   /** Short number of the event it belongs to, as its log lines have it. */
   reference: z.string().optional(),
-  /** The reader was bound when it was written: who is not any more gets nothing. */
-  for_bound: z.boolean().optional(),
+  /** As whom the reader was bound when it was written (messages of earlier versions: that they were): who is not any more gets nothing. */
+  for_bound: z.union([z.boolean(), z.string()]).optional(),
   /** While parked; messages of earlier versions do not say. */
   parked: parkedSchema.optional(),
   /** The last decision about it. */

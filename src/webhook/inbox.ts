@@ -3,12 +3,8 @@ import type { Doc } from '../store/collections.ts';
 import type { DocumentStore, WriteMeta } from '../store/document-store.ts';
 import { clickNoteSchema } from '../store/system-records.ts';
 import type { Vault } from '../store/vault.ts';
-import {
-  type IncomingClick,
-  type IncomingMessage,
-  incomingClickSchema,
-  incomingMessageSchema,
-} from './incoming.ts';
+import { openMessage, sealMessage } from './coded-message.ts';
+import { type IncomingClick, type IncomingMessage, incomingClickSchema } from './incoming.ts';
 import { forgetClick, openClick, sealClick } from './late-click.ts';
 
 /** What waits for its handling since before this start. */
@@ -56,8 +52,8 @@ function clickDocId(event: string): string {
 const eventOf = (id: string) => id.slice(id.indexOf(':') + 1);
 
 async function pendingOf(vault: Vault, doc: Doc<'inbox'>): Promise<Pending> {
-  const message = incomingMessageSchema.safeParse(doc.body);
-  return { doc, incoming: message.success ? message.data : await openClick(vault, doc.body) };
+  const incoming = (await openMessage(vault, doc.body)) ?? (await openClick(vault, doc.body));
+  return { doc, incoming };
 }
 
 /** Builds the inbox over the store. */
@@ -75,9 +71,10 @@ export function createInbox({ store, vault, machineMs, contextNow }: InboxDeps):
       return true;
     });
   return {
-    accept(message) {
+    async accept(message) {
       const id = messageDocId(message.message);
-      return addNew({ ...meta('accept', id), who: message.sender.open_id }, id, message);
+      const body = await sealMessage(vault, message);
+      return addNew({ ...meta('accept', id), who: message.sender.open_id }, id, body);
     },
     async keep(click) {
       const id = clickDocId(click.event);

@@ -18,7 +18,10 @@ export function readBody(req: http.IncomingMessage, limits: BodyLimits): Promise
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
+    let settled = false;
     const refuse = (status: number, reason: string) => {
+      if (settled) return;
+      settled = true;
       clearTimeout(timer);
       req.off('data', take);
       reject(new Refusal(status, reason));
@@ -31,6 +34,8 @@ export function readBody(req: http.IncomingMessage, limits: BodyLimits): Promise
     const timer = setTimeout(() => refuse(408, 'body too slow'), limits.ms);
     req.on('data', take);
     req.once('end', () => {
+      if (settled) return;
+      settled = true;
       clearTimeout(timer);
       resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks));
     });

@@ -38,13 +38,16 @@ describe('findClicked', () => {
   it('answers early while a message to the chat is on its way, since people may see it already', async () => {
     await bench.queue({ here: [{ card: cardOf('卡', '接受') }] }, { asked: askedIn('oc_a') });
     const early = { ...press, message: 'om_2' };
+    const held = (first_tried_ms: number | null) =>
+      bench.store.write({ at: sentAt, who: 'system', what: 'test' }, async (tx) => {
+        const [queued] = await tx.find('outbox', { index: 'state', key: 'queued' });
+        if (!queued) throw new Error('nothing queued');
+        await tx.put('outbox', { ...queued, first_tried_ms });
+      });
+    await held(null);
     const waiting = await bench.store.read((tx) => findClicked(tx, early));
     expect(waiting.state).toBe('unknown');
-    const queued = (await bench.docs()).find(({ state }) => state === 'queued');
-    if (!queued) throw new Error('nothing queued');
-    await bench.store.write({ at: sentAt, who: 'system', what: 'test' }, (tx) =>
-      tx.put('outbox', { ...queued, first_tried_ms: 1 }),
-    );
+    await held(1);
     const states = await bench.store.read(async (tx) => [
       (await findClicked(tx, early)).state,
       (await findClicked(tx, { ...early, chat: 'oc_b' })).state,

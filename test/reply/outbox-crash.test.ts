@@ -43,6 +43,27 @@ describe('the outbox, when the process dies', () => {
     await next.stop();
   });
 
+  it('sends what waited for more than an hour for its first turn in the same run, whose outcome is certain', async () => {
+    const outbox = bench.open();
+    await bench.say('oc_a', '一');
+    await leap(2 * 3_600_000);
+    outbox.start();
+    await pass(1000);
+    expect(textsOf(bench.feishu.delivered)).toEqual(['一']);
+    await outbox.stop();
+  });
+
+  it('parks what an earlier run had claimed an hour ago: nobody knows whether it was sent', async () => {
+    await bench.say('oc_a', '一');
+    await leap(3_600_000);
+    const next = bench.open();
+    next.start();
+    await pass(1000);
+    expect(bench.feishu.calls).toHaveLength(0);
+    expect((await bench.docs())[0]).toMatchObject({ state: 'parked', parked: { cause: 'unknown' } });
+    await next.stop();
+  });
+
   it('repeats with the same uuid what was sent but not marked, and people see one message', async () => {
     await bench.say('oc_a', '一', '二');
     const next = await dieAndRestart(2);

@@ -1,4 +1,5 @@
 import type { Problem } from '#src/domain/enterprise/problem.ts';
+import type { IncomingMessage } from '#src/webhook/incoming.ts';
 import type { Chat } from './chats.ts';
 import type { Listing } from './oracle.ts';
 import type { Person } from './people.ts';
@@ -14,6 +15,10 @@ export interface Ask {
   readonly label: string;
   readonly say?: (who: Person) => string;
   readonly press?: (who: Person) => Press;
+  /** Comes with what is said. */
+  readonly file?: IncomingMessage['file'];
+  /** Whether the platform is made to hand the file out; never unless said. */
+  readonly fetches?: (who: Person, chat: Chat) => boolean;
   /** What must be in the store for it. */
   readonly setup?: (who: Person) => Setup;
   /** The ranking that is asked for: decides whose places may be shown. */

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { withdrawFrom } from '#src/reply/withdraw-from.ts';
+import { withdrawFrom } from '#src/operations/withdraw-from.ts';
 import { chats } from './chats.ts';
 import { sampleItem, withDraft } from './draft-cells.ts';
 import { peopleOf } from './people.ts';
@@ -93,7 +93,7 @@ test('what waits for a person who leaves is withdrawn, and nobody else’s', asy
     },
   );
   expect(states).toEqual([
-    ['parked', null],
+    ['dropped', null],
     ['queued', '{}'],
   ]);
 });

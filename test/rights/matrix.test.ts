@@ -27,7 +27,7 @@ describe('who sees what', () => {
   });
 
   test('the matrix speaks only of what there is', () => {
-    const known = new Set([...declared, 'said:sentence', 'said:near miss']);
+    const known = new Set([...declared, 'said:sentence', 'said:near miss', 'said:file']);
     expect(Object.keys(asksOf(world)).filter((name) => !known.has(name))).toEqual([]);
   });
 
@@ -44,10 +44,12 @@ describe('who sees what', () => {
       'answer',
       'code',
       'invitation',
+      'parked',
       'phone',
       'row',
       'tasks',
       'text',
+      'trail',
       'value',
     ]);
     const outcomes: readonly Outcome[] = ['here', 'privately', 'refused'];

@@ -2,7 +2,9 @@ import { actions } from '#src/actions/index.ts';
 import { commands } from '#src/commands/index.ts';
 import type { Ask, Asks, Outcome } from './ask.ts';
 import { actionAsks } from './ask-actions.ts';
+import { administrationAsks } from './ask-administration.ts';
 import { commandAsks } from './ask-commands.ts';
+import { fileAsks } from './ask-files.ts';
 import { type Chat, chats } from './chats.ts';
 import { mayRead, type Reader } from './oracle.ts';
 import { type Person, peopleOf } from './people.ts';
@@ -32,7 +34,7 @@ export const declared: readonly string[] = [
 
 /** What is tried of each. */
 export function asksOf(world: RightsWorld): Asks {
-  return { ...commandAsks(world), ...actionAsks(world) };
+  return { ...commandAsks(world), ...actionAsks(world), ...administrationAsks(world), ...fileAsks };
 }
 
 function readerIn(world: RightsWorld, people: readonly Person[], { reader }: Shown): Reader {
@@ -74,6 +76,11 @@ function missingOf(ask: Ask, { who, chat }: Trying, found: ReadonlySet<Fact>): s
   return wanted.filter((fact) => !found.has(fact)).map((fact) => `does not show ${fact}`);
 }
 
+function fetchFaults(ask: Ask, { who, chat }: Trying, { fetched }: Seen): string[] {
+  const expected = ask.fetches?.(who, chat) ?? false;
+  return fetched === expected ? [] : [fetched ? 'makes the bot fetch a file' : 'does not fetch the file'];
+}
+
 /** Tries one thing and compares what is shown, to whom, with the oracle. */
 async function cellOf(
   world: RightsWorld,
@@ -83,7 +90,9 @@ async function cellOf(
   const { who, chat, people } = at;
   const asking = { who, chat, setup: ask.setup?.(who) };
   const pressed = ask.press?.(who);
-  const seen = pressed ? await press(world, asking, pressed) : await say(world, asking, ask.say?.(who) ?? '');
+  const seen = pressed
+    ? await press(world, asking, pressed)
+    : await say(world, asking, { text: ask.say?.(who) ?? '', file: ask.file });
   const asked = { listing: ask.listing?.(who, chat), problems: ask.problems?.(who) ?? world.problems };
   const read = seen.shown.flatMap((shown) => {
     const reader = readerIn(world, people, shown);
@@ -103,6 +112,7 @@ async function cellOf(
     faults: [
       ...wrong,
       ...changed,
+      ...fetchFaults(ask, at, seen),
       ...leaks.map(({ fact, reader }) => `leaks ${fact} to ${nameOf(reader)}`),
       ...missingOf(ask, at, new Set(read.map(({ fact }) => fact))),
     ],

@@ -31,22 +31,25 @@ const staff: readonly (readonly [name: string, cadre: string])[] = [
   ['organization_dept and task_force_office', 'C099'],
 ];
 
+/** A cadre of the roster who became administrator with the one-time code, beside their own roles. */
+export const alsoAdmin = 'C161';
+
 const nobody = { roles: [], units: [] };
 
-function staffOf(cadres: readonly Cadre[]): Person[] {
-  return staff.map(([name, id]) => {
-    const cadre = cadres.find((each) => each.id === id);
-    if (!cadre) throw new Error(`the demonstration has no cadre ${id}`);
-    const units = [cadre.unit, ...cadre.posts.map(({ unit }) => unit)].filter((unit) => unit !== null);
-    return { name, openId: `ou_demo_${id}`, cadre: id, roles: cadre.roles, units: [...new Set(units)] };
-  });
+function staffCalled(cadres: readonly Cadre[], name: string, id: string): Person {
+  const cadre = cadres.find((each) => each.id === id);
+  if (!cadre) throw new Error(`the demonstration has no cadre ${id}`);
+  const units = [cadre.unit, ...cadre.posts.map(({ unit }) => unit)].filter((unit) => unit !== null);
+  return { name, openId: `ou_demo_${id}`, cadre: id, roles: cadre.roles, units: [...new Set(units)] };
 }
 
 /** Every role of domain §1, and those who have none: each stands for all like them. */
 export function peopleOf(cadres: readonly Cadre[]): Person[] {
   const company = (id: string) => ({ openId: `ou_demo_${id}`, enterprise: id, units: [] });
+  const also = staffCalled(cadres, '', alsoAdmin);
   const people: Person[] = [
-    ...staffOf(cadres),
+    ...staff.map(([name, id]) => staffCalled(cadres, name, id)),
+    { ...also, name: 'unit_head and admin', roles: [...also.roles, 'admin'] },
     { name: 'admin who is no cadre', openId: 'ou_demo_admin', roles: ['admin'], units: [] },
     { name: 'entrepreneur', ...company('E001'), roles: ['entrepreneur'] },
     { name: 'entrepreneur of another company', ...company('E002'), roles: ['entrepreneur'] },

@@ -10,6 +10,7 @@ import { type Log, silentLog } from '#src/shared/log.ts';
 import type { Doc } from '#src/store/collections.ts';
 import type { DocumentStore, WriteTx } from '#src/store/document-store.ts';
 import { createMemoryFiles } from '#src/store/memory/memory-files.ts';
+import type { IncomingMessage } from '#src/webhook/incoming.ts';
 import type { Chat } from './chats.ts';
 import type { Person } from './people.ts';
 import { type RightsWorld, rightsNow } from './world.ts';
@@ -27,6 +28,8 @@ export interface Seen {
   readonly shown: readonly Shown[];
   /** Collections that it would have changed, beside inbox and outbox. */
   readonly changed: readonly string[];
+  /** Whether the platform was asked for a file. */
+  readonly fetched: boolean;
 }
 
 /** What is put into the store before the event, for this cell alone. */
@@ -47,7 +50,7 @@ const privateChatOf = (openId: string) => `oc_p_${openId}`;
 const tenant = 'tk_demo';
 const rolledBack = new Error('rolled back');
 
-const feishu: Feishu = {
+const feishu: Omit<Feishu, 'downloadFile'> = {
   send: () => Promise.reject(new Error('nothing is sent in a cell')),
   reply: () => Promise.reject(new Error('nothing is sent in a cell')),
   update: () => Promise.reject(new Error('nothing is sent in a cell')),
@@ -55,13 +58,13 @@ const feishu: Feishu = {
   findPeople: () => Promise.resolve([{ openId: 'ou_found', contact: '13900000161' }]),
   hasLeft: () => Promise.resolve(false),
   uploadFile: () => Promise.reject(new Error('nothing is sent in a cell')),
-  downloadFile: () => Promise.reject(new Error('nothing is fetched in a cell')),
 };
 
 interface Taken {
   readonly outbox: Doc<'outbox'>[];
   readonly changed: Set<string>;
   refused: string | undefined;
+  fetched: boolean;
 }
 
 function watching(tx: WriteTx, taken: Taken): WriteTx {
@@ -121,7 +124,13 @@ function pipelineOf(world: RightsWorld, setup: Setup, taken: Taken): Pipeline {
     vault: world.vault,
     files: createMemoryFiles(),
     answerFile: receiveFile,
-    feishu,
+    feishu: {
+      ...feishu,
+      async downloadFile() {
+        taken.fetched = true;
+        return Buffer.from('a workbook');
+      },
+    },
     clock: { now: () => rightsNow },
     log,
     calendar: world.calendar,
@@ -157,10 +166,10 @@ async function seenOf(world: RightsWorld, taken: Taken, sent: readonly Doc<'outb
   const shown = await Promise.all(
     queued.map(async (doc) => ({ reader: readerOf(doc, sent), content: await contentOf(world, doc) })),
   );
-  return { refused: taken.refused, shown, changed: [...taken.changed] };
+  return { refused: taken.refused, shown, changed: [...taken.changed], fetched: taken.fetched };
 }
 
-const empty = (): Taken => ({ outbox: [], changed: new Set(), refused: undefined });
+const empty = (): Taken => ({ outbox: [], changed: new Set(), refused: undefined, fetched: false });
 
 interface Asking {
   readonly who: Person;
@@ -174,16 +183,23 @@ const personOf = ({ openId, outsider }: Person) => ({
   tenant: outsider ? 'tk_elsewhere' : tenant,
 });
 
-/** Says a text as a person in a chat, through the whole pipeline. */
-export async function say(world: RightsWorld, asking: Asking, text: string): Promise<Seen> {
+interface Said {
+  readonly text: string;
+  readonly file?: IncomingMessage['file'];
+}
+
+/** Says a text, or sends a file, as a person in a chat, through the whole pipeline. */
+export async function say(world: RightsWorld, asking: Asking, said: string | Said): Promise<Seen> {
   const taken = empty();
   const setup: Setup = async (tx) => {
     await tx.put('inbox', { id: 'message:om_in', state: 'pending', received_ms: 0, attempts: 0, body: null });
     await asking.setup?.(tx);
   };
   const { chat, who } = asking;
+  const { text, file } = typeof said === 'string' ? { text: said } : said;
   const message = {
     ...{ kind: 'message' as const, message: 'om_in', tenant, text, mentions: [], created_ms: 0 },
+    ...(file ? { file } : {}),
     sender: personOf(who),
     chat: { id: chatIdOf(asking), type: chat.id === undefined ? ('private' as const) : ('group' as const) },
   };

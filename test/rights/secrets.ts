@@ -1,4 +1,4 @@
-/** What may be betrayed, as one word: `row:U32` (its place or score), `value:U32:JJ-01`, `text:P0001`, `answer:P0001`, `code:P0001`, `phone:E001`, `tasks`, `invitation`. */
+/** What may be betrayed, as one word: `row:U32` (its place or score), `value:U32:JJ-01`, `text:P0001`, `answer:P0001`, `code:P0001`, `phone:E001`, `tasks`, `invitation`, `parked` (that something was not delivered), `trail` (who did what). */
 export type Fact = string;
 
 /** Where secrets are looked up by what was found. */
@@ -17,6 +17,8 @@ export const marked = {
   value: (value: string, at: number) => `${value}${value.includes('.') ? '' : '.'}0009${digits(at)}9`,
   text: (problem: string) => `诉求原文〔${problem}〕，请核实办理。`,
   answer: (problem: string) => `办理答复〈${problem}〉，请查收。`,
+  /** Why a message was not delivered. */
+  reason: '收件人不在应用的可用范围【滞留】',
 };
 
 const markOfValue = /\.\d*?0009(\d{4})9(?!\d)/g;
@@ -102,5 +104,7 @@ export function factsIn(shown: unknown, index: SecretIndex): Fact[] {
   const tasks = /\d 项待报|待上报|待报，截止/.test(text) ? ['tasks'] : [];
   const invitation = /邀请码 [2-9A-Z]{10}/.test(text) ? ['invitation'] : [];
   const found = [...rowFacts(content, index), ...valueFacts(text, index), ...problemFacts(text, index)];
-  return [...new Set([...found, ...tasks, ...invitation])].sort();
+  const parked = text.includes(marked.reason) ? ['parked'] : [];
+  const trail = /日志链共 \d+ 行|[（、]字段 /.test(text) ? ['trail'] : [];
+  return [...new Set([...found, ...tasks, ...invitation, ...parked, ...trail])].sort();
 }

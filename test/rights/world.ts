@@ -5,6 +5,7 @@ import { createKnowledgeCache } from '#src/operations/knowledge.ts';
 import { dataset } from '#src/seed/dataset.ts';
 import type { Doc } from '#src/store/collections.ts';
 import { demoStart, demoStore } from '../support/demo-store.ts';
+import { alsoAdmin } from './people.ts';
 import { marked, type SecretIndex } from './secrets.ts';
 
 /** The instant of every cell: a working morning, so that nothing is held back. */
@@ -34,6 +35,7 @@ async function mark({ store }: Awaited<ReturnType<typeof demoStore>>): Promise<v
     for (const problem of await tx.all('problems')) await tx.put('problems', markedProblem(problem));
     await tx.delete('bindings', 'ou_demo_C022');
     await tx.put('bindings', { id: 'ou_demo_admin', admin: true, ...bound });
+    await tx.put('bindings', { id: `ou_demo_${alsoAdmin}`, cadre: alsoAdmin, admin: true, ...bound });
     await tx.put('chats', {
       id: 'oc_demo_full',
       kind: 'public_ranking',
@@ -44,10 +46,37 @@ async function mark({ store }: Awaited<ReturnType<typeof demoStore>>): Promise<v
   });
 }
 
+/** A few lines of the trail with something to betray in each, as a day leaves them: the loading itself is too large to be told. */
+async function leaveTrail({ store }: Awaited<ReturnType<typeof demoStore>>): Promise<void> {
+  const { report, problem } = await store.read(async (tx) => {
+    const problems = await tx.all('problems');
+    const reports = await tx.find('reports', { index: 'unit', key: 'U01' });
+    return { report: reports.at(-1), problem: problems.at(0) };
+  });
+  if (!report || !problem) throw new Error('the demonstration has no report of U01 or no problem');
+  const acts = [
+    { who: 'ou_demo_C020', what: 'press.report.confirm', put: { reports: report } },
+    { who: 'ou_demo_C055', what: 'press.problem.accept', put: { problems: problem } },
+    {
+      who: 'ou_demo_C056',
+      what: 'press.bind.submit',
+      put: { bindings: { id: 'ou_demo_C020', cadre: 'C020', ...bound } },
+    },
+  ];
+  for (const { who, what, put } of acts) {
+    await store.write({ at: demoStart, who, what }, async (tx) => {
+      if (put.reports) await tx.put('reports', put.reports);
+      if (put.problems) await tx.put('problems', put.problems);
+      if (put.bindings) await tx.put('bindings', put.bindings);
+    });
+  }
+}
+
 /** The demonstration district as it stands when it begins, every secret of it marked. */
 export async function rightsWorld() {
   const seeded = await demoStore();
   await mark(seeded);
+  await leaveTrail(seeded);
   const calendar = loadCalendar(['data/seed'], [2025, 2026, 2027]);
   const knowledge = createKnowledgeCache(calendar);
   const { book, cadres, problems } = await seeded.store.read(async (tx) => ({

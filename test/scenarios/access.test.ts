@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { referenceOf } from '#src/shared/ids.ts';
 import { sealEvent } from '#src/webhook/sign.ts';
 import { startTestDemonstration, testKeys } from '../support/demonstration.ts';
 
@@ -128,7 +129,10 @@ describe('who has no rights gets none', () => {
     expect(await deliver('im.message.receive_v1', { sender, message })).toBe(200);
     await demo.product.idle();
     const queued = await demo.store.read((tx) => tx.all('outbox'));
-    const answer = queued.find(({ target }) => target.type === 'reply' && target.message === 'om_outsider');
-    expect(JSON.stringify(answer)).toContain('还没有绑定身份');
+    // The local Feishu does not know the message, so its answer goes to the chat without quoting it.
+    const answers = queued.filter(({ reference }) => reference === referenceOf('om_outsider'));
+    expect(answers).toMatchObject([{ state: 'sent', reader: 'ou_demo_C002' }]);
+    const sent = demo.emulator.messagesOf(message.chat_id).find(({ id }) => id === answers[0]?.message);
+    expect(JSON.stringify(sent)).toContain('还没有绑定身份');
   });
 });

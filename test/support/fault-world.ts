@@ -224,5 +224,8 @@ export class FaultWorld {
 
 /** The answer is made, and the connection dies before it leaves. */
 function loseAnswer(response: ServerResponse): void {
-  response.end = (() => response.socket?.destroy()) as unknown as ServerResponse['end'];
+  response.end = () => {
+    response.socket?.destroy();
+    return response;
+  };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { instantOf } from '#src/shared/time.ts';
 import type { DocumentStore } from '#src/store/document-store.ts';
 import { createMemoryStore } from '#src/store/memory/create-memory-store.ts';
+import { createMemoryVault } from '#src/store/memory/memory-vault.ts';
 import { maxResumes } from '#src/webhook/work-off.ts';
 import { doorsOfTest } from './doors-of-test.ts';
 import { gate } from './front-door.ts';
@@ -51,6 +52,22 @@ describe('the inbox', () => {
     expect(next.messages.map(({ message }) => message)).toEqual(['om_z', 'om_a', 'om_m']);
     expect(await inboxDoc(store, 'om_z')).toMatchObject({ state: 'done' });
   });
+
+  it.each(['/绑定 ABCD2345', '绑定ab cd-23 45', '／bind ＡＢＣＤ２３４５ＸＹ', 'ABCD2345'])(
+    'keeps “%s” sealed, since a code is as good as a key, and resumes it as it was said',
+    async (text) => {
+      const store = createMemoryStore({ mode: 'demo' });
+      const vault = createMemoryVault();
+      const stuck = await open({ store, vault, onMessage: () => new Promise(() => {}) });
+      await stuck.send(messageEvent({ id: 'om_1', text }));
+      expect(JSON.stringify(await inboxDoc(store, 'om_1'))).not.toContain(text);
+      forget();
+      const next = await open({ store, vault });
+      await next.webhook.resume();
+      await next.webhook.idle();
+      expect(next.messages).toMatchObject([{ message: 'om_1', text }]);
+    },
+  );
 
   it('gives up a message at which the program has ended again and again', async () => {
     const store = createMemoryStore({ mode: 'demo' });

@@ -6,7 +6,7 @@ import type { Trace } from '../../shared/trace.ts';
 import type { Doc } from '../../store/collections.ts';
 import type { FileStore } from '../../store/file-store.ts';
 import type { Vault } from '../../store/vault.ts';
-import { begin, park, type Ready } from './begin.ts';
+import { begin, isUntried, park, type Ready } from './begin.ts';
 import { deliver, openContent, textInstead } from './deliver.ts';
 import type { Turn } from './lane.ts';
 import type { Record } from './recorder.ts';
@@ -21,6 +21,8 @@ export interface AttemptDeps {
   readonly vault: Vault;
   readonly clock: () => Instant;
   readonly machineMs: () => number;
+  /** When this run of the program began, by the same clock. */
+  readonly startedMs: number;
   readonly random: () => number;
   readonly log: Log;
   readonly trace?: Trace | undefined;
@@ -37,10 +39,10 @@ const erased: Parking = { reason: '内容已按要求销毁，没有发送', cau
 
 /** Tries one document: mark the first try, send, mark the result. Rejects only when the store cannot be written. */
 export async function attempt(deps: AttemptDeps, { entry, superseded }: Turn): Promise<Outcome> {
-  const { record, machineMs, clock } = deps;
+  const { record, machineMs, startedMs, clock } = deps;
   const older = superseded.map(({ id }) => id);
   const begun = await record((tx) =>
-    begin(tx, { id: entry.id, superseded: older, machineMs: machineMs(), at: clock() }),
+    begin(tx, { id: entry.id, superseded: older, machineMs: machineMs(), startedMs, at: clock() }),
   );
   if (begun.state === 'blocked') return { next: 'blocked' };
   return begun.state === 'gone' ? { next: 'done' } : send(deps, begun);
@@ -92,7 +94,8 @@ async function failed(
     title: verdict.next === 'park' ? '未送达，已搁置' : '未送达，稍后再试',
     detail: verdict,
   });
-  await deps.record((tx) => markFailed(tx, { doc, verdict, text, at: deps.clock() }));
+  const untried = isUntried(doc, deps.startedMs);
+  await deps.record((tx) => markFailed(tx, { doc, verdict, text, at: deps.clock(), untried }));
   if (verdict.next === 'again') return verdict;
   return asText ? { next: 'done', instead: textIdOf(doc) } : { next: 'done' };
 }

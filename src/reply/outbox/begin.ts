@@ -20,6 +20,8 @@ interface Beginning {
   /** Older updates of the same message that this one makes needless. */
   readonly superseded: readonly string[];
   readonly machineMs: number;
+  /** When this run of the program began, by the same clock. */
+  readonly startedMs: number;
   /** `context.now`. */
   readonly at: Instant;
 }
@@ -40,11 +42,23 @@ function drop(tx: WriteTx, doc: Doc<'outbox'>, reason: string): Promise<void> {
 
 const follows: Parking = { reason: '要更新的消息没有送达，无需更新', cause: 'follows', code: null };
 
+/** For so long a message may wait for its turn on the claim with which it was queued; then its first try is written down anew. */
+const longestClaimMs = 60_000;
+
 /**
- * Reads the document afresh and writes down, before the first try, that it is tried: `first_tried_ms` is the first try that may have had an
+ * Whether a claimed document was certainly never tried: it was queued in this run and no try of it has ended. One of an earlier run may have
+ * been sent just before that ended.
+ */
+export function isUntried({ attempts, first_tried_ms }: Doc<'outbox'>, startedMs: number): boolean {
+  return attempts === 0 && first_tried_ms !== null && first_tried_ms >= startedMs;
+}
+
+/**
+ * Reads the document afresh and makes sure that it is written down, before the first try,, before the first try, that it is tried; a message that was queued to be sent at once is so already. `first_tried_ms` is the first try that may have had an
  * effect, so that a crash between send and mark is followed by the same uuid, or after 50 minutes by none.
  */
-export async function begin(tx: WriteTx, { id, superseded, machineMs, at }: Beginning): Promise<Begun> {
+export async function begin(tx: WriteTx, beginning: Beginning): Promise<Begun> {
+  const { id, superseded, machineMs, at } = beginning;
   const doc = await tx.get('outbox', id);
   if (doc?.state !== 'queued') return { state: 'gone' };
   const original = await originalOf(tx, doc);
@@ -63,11 +77,15 @@ export async function begin(tx: WriteTx, { id, superseded, machineMs, at }: Begi
     return { state: 'gone' };
   }
   for (const older of superseded) await tx.delete('outbox', older);
-  if (isUuidOver(doc, machineMs)) {
+  const untried = isUntried(doc, beginning.startedMs);
+  if (!untried && isUuidOver(doc, machineMs)) {
     await park(tx, doc, { ...unknownOutcome, at });
     return { state: 'gone' };
   }
-  if (doc.first_tried_ms === null) await tx.put('outbox', { ...doc, first_tried_ms: machineMs });
+  const waitedMs = machineMs - (doc.first_tried_ms ?? Number.NEGATIVE_INFINITY);
+  if (doc.first_tried_ms === null || (untried && waitedMs > longestClaimMs)) {
+    await tx.put('outbox', { ...doc, first_tried_ms: machineMs });
+  }
   return { state: 'ready', doc, updates: original };
 }
 

@@ -31,17 +31,21 @@ export interface Pace {
 export function createPace(windows: readonly PaceWindow[]): Pace {
   const longestMs = Math.max(...windows.map(({ perMs }) => perMs));
   let starts: number[] = [];
+  /** Where those begin that are not too old to count; what lies before is cut off now and then. */
+  let from = 0;
   const forgetOld = (nowMs: number) => {
     // A machine clock that was set back must not hold messages until it has caught up.
     if ((starts.at(-1) ?? 0) > nowMs) starts = [];
-    const first = starts.findIndex((start) => start > nowMs - longestMs);
-    starts = first === -1 ? [] : starts.slice(first);
+    while (from < starts.length && (starts[from] ?? nowMs) <= nowMs - longestMs) from += 1;
+    if (from < starts.length / 2) return;
+    starts = starts.slice(from);
+    from = 0;
   };
   return {
     waitMs(nowMs) {
       forgetOld(nowMs);
       const waits = windows.map(({ limit, perMs }) => {
-        const blocking = starts.at(-limit);
+        const blocking = starts.length - from < limit ? undefined : starts.at(-limit);
         return blocking === undefined ? 0 : blocking + perMs - nowMs;
       });
       return Math.max(0, ...waits);

@@ -42,16 +42,20 @@ interface Failed {
   readonly text: Doc<'outbox'>['content'];
   /** `context.now`. */
   readonly at: Instant;
+  /** Whether it was certainly never tried before. */
+  readonly untried: boolean;
 }
 
 /** Writes down a failed try. A refused card is parked and its text queued in its place, once. */
-export async function markFailed(tx: WriteTx, { doc: before, verdict, text, at }: Failed): Promise<void> {
+export async function markFailed(tx: WriteTx, failed: Failed): Promise<void> {
+  const { doc: before, verdict, text, at, untried } = failed;
   const doc = await tx.get('outbox', before.id);
   if (doc?.state !== 'queued') return;
   const tried = { ...doc, attempts: doc.attempts + 1 };
   if (verdict.next === 'again') {
     // When nothing happened the uuid's hour has not begun, unless an earlier try of unknown outcome began it.
-    const first_tried_ms = verdict.nothingHappened ? before.first_tried_ms : doc.first_tried_ms;
+    const earlier = untried ? null : before.first_tried_ms;
+    const first_tried_ms = verdict.nothingHappened ? earlier : doc.first_tried_ms;
     await tx.put('outbox', { ...tried, first_tried_ms, target: targetAfter(doc, verdict) });
     return;
   }

@@ -14,7 +14,7 @@ import { emptySnapshot, type Folder, recover } from './recover.ts';
 import { SnapshotFile } from './snapshot-file.ts';
 import type { Snapshot } from './snapshot-format.ts';
 
-const defaultCompactBytes = 16 * 1024 * 1024;
+const defaultCompactBytes = 32 * 1024 * 1024;
 
 /** Where and how to open a store of JSON files. */
 export interface JsonFileStoreOptions {

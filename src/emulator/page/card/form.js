@@ -39,7 +39,7 @@ export function form(element, card) {
   const fields = new FormFields();
   const node = el(
     'div',
-    { class: 'form', role: 'form', 'aria-label': element.name },
+    { class: 'form', role: 'group', 'aria-label': '表单' },
     card.within({ form: fields }).children(element.elements ?? []),
   );
   setSpacing(node, element);
