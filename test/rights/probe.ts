@@ -3,7 +3,6 @@ import { actions } from '#src/actions/index.ts';
 import { commands } from '#src/commands/index.ts';
 import { receiveFile } from '#src/commands/receive-file.ts';
 import { sayProgress } from '#src/commands/say-progress.ts';
-import type { Feishu } from '#src/feishu/feishu.ts';
 import { createPipeline, type Pipeline } from '#src/pipeline.ts';
 import type { ImmediateAnswer } from '#src/reply/queue-reply.ts';
 import { type Log, silentLog } from '#src/shared/log.ts';
@@ -12,6 +11,7 @@ import type { DocumentStore, WriteTx } from '#src/store/document-store.ts';
 import { createMemoryFiles } from '#src/store/memory/memory-files.ts';
 import type { IncomingMessage } from '#src/webhook/incoming.ts';
 import type { Chat } from './chats.ts';
+import { muteFeishu } from './mute-feishu.ts';
 import type { Person } from './people.ts';
 import { type RightsWorld, rightsNow } from './world.ts';
 
@@ -49,16 +49,6 @@ const privateChatOf = (openId: string) => `oc_p_${openId}`;
 
 const tenant = 'tk_demo';
 const rolledBack = new Error('rolled back');
-
-const feishu: Omit<Feishu, 'downloadFile'> = {
-  send: () => Promise.reject(new Error('nothing is sent in a cell')),
-  reply: () => Promise.reject(new Error('nothing is sent in a cell')),
-  update: () => Promise.reject(new Error('nothing is sent in a cell')),
-  botInfo: () => Promise.resolve({ openId: 'ou_bot', name: '强引擎' }),
-  findPeople: () => Promise.resolve([{ openId: 'ou_found', contact: '13900000161' }]),
-  hasLeft: () => Promise.resolve(false),
-  uploadFile: () => Promise.reject(new Error('nothing is sent in a cell')),
-};
 
 interface Taken {
   readonly outbox: Doc<'outbox'>[];
@@ -125,7 +115,7 @@ function pipelineOf(world: RightsWorld, setup: Setup, taken: Taken): Pipeline {
     files: createMemoryFiles(),
     answerFile: receiveFile,
     feishu: {
-      ...feishu,
+      ...muteFeishu,
       async downloadFile() {
         taken.fetched = true;
         return Buffer.from('a workbook');
