@@ -49,31 +49,13 @@ export function sum(a: Exact, b: Exact): Exact {
   if (longer > 0) return made(plus(a.num, times(b.num, longer)), a.den);
   const shorter = multipleOf(b.den, a.den);
   if (shorter > 0) return made(plus(times(a.num, shorter), b.num), b.den);
-  return overCommon(a, b);
-}
-
-/** The sum over the least common denominator, which seldom outgrows plain numbers where the product of both does. */
-function overCommon(a: Exact, b: Exact): Exact {
-  const shared = divisorOf(a.den, b.den);
-  const [forA, forB] = [dividedBy(b.den, shared), dividedBy(a.den, shared)];
-  return made(plus(times(a.num, forA), times(b.num, forB)), times(a.den, forA));
-}
-
-/** The greatest common divisor of two positive plain numbers whose product is none; else 1, which is always right. */
-function divisorOf(a: Whole, b: Whole): number {
-  if (typeof a !== 'number' || typeof b !== 'number' || Number.isSafeInteger(a * b)) return 1;
-  let [large, small] = [a, b];
-  while (small !== 0) [large, small] = [small, large % small];
-  return large;
-}
-
-function dividedBy(a: Whole, divisor: number): Whole {
-  return typeof a === 'number' ? a / divisor : a;
+  return made(plus(times(a.num, b.den), times(b.num, a.den)), times(a.den, b.den));
 }
 
 /** a − b. */
 export function difference(a: Exact, b: Exact): Exact {
-  return sum(a, { num: minus(0, b.num), den: b.den });
+  if (a.den === b.den) return made(minus(a.num, b.num), a.den);
+  return made(minus(times(a.num, b.den), times(b.num, a.den)), times(a.den, b.den));
 }
 
 /** a × b. */
@@ -84,9 +66,8 @@ export function product(a: Exact, b: Exact): Exact {
 /** a ÷ b; throws a RangeError when b is 0. */
 export function quotient(a: Exact, b: Exact): Exact {
   if (b.num === 0) throw new RangeError('division by zero');
-  const multiple = multipleOf(a.den, b.den);
-  const den = times(multiple || a.den, b.num);
-  const num = multiple > 0 ? a.num : times(a.num, b.den);
+  const den = times(a.den, b.num);
+  const num = times(a.num, b.den);
   return den < 0 ? made(minus(0, num), minus(0, den)) : made(num, den);
 }
 

@@ -7,21 +7,8 @@ const digitZero = 48;
 const dot = 46;
 const dash = 45;
 
-/** Weights, shares, floors and caps: a few short texts that are read again and again. Nothing longer, so that it stays small. */
-const shortLength = 3;
-const short = new Map<string, Exact>();
-
 /** Reads a plain decimal such as `"-12.30"`; throws a RangeError on anything else. */
 export function readExact(text: string): Exact {
-  if (text.length > shortLength) return read(text);
-  const known = short.get(text);
-  if (known) return known;
-  const value = read(text);
-  short.set(text, value);
-  return value;
-}
-
-function read(text: string): Exact {
   return (text.length <= quickLength ? readQuickly(text) : undefined) ?? toExact(rational(text));
 }
 
