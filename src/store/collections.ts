@@ -51,7 +51,6 @@ export const collections = {
   }),
   reports: collection(reportSchema, (doc) => doc.id, {
     place: (doc) => `${doc.indicator}|${doc.unit}|${doc.period}`,
-    unit: (doc) => doc.unit,
   }),
   benchmarks: collection(benchmarkSchema, (doc) => `${doc.indicator}|${doc.period}`, {}),
   adjustments: collection(adjustmentSchema, (doc) => doc.id, {}),

@@ -2,7 +2,11 @@ import { arrivalsBench } from './arrivals.ts';
 import type { BenchPart } from './bench-row.ts';
 import { eventsBench } from './events.ts';
 import { pacedEventsBench } from './events-paced.ts';
+import { postgres } from './postgres.ts';
+import { ranking } from './ranking.ts';
 import { reportsBench } from './reports.ts';
+import { startUp } from './start-up.ts';
+import { store } from './store.ts';
 
 /** What `npm run bench` runs, in this order; the name is what `--only` takes. */
 export const parts: Readonly<Record<string, BenchPart>> = {
@@ -10,4 +14,8 @@ export const parts: Readonly<Record<string, BenchPart>> = {
   'events-paced': pacedEventsBench,
   reports: reportsBench,
   arrivals: arrivalsBench,
+  store,
+  postgres,
+  ranking,
+  'start-up': startUp,
 };

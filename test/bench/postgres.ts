@@ -13,7 +13,6 @@ import {
   written,
 } from './store-load.ts';
 
-const forMs = 2_500;
 const megabytes = 10;
 const put = 'insert into reports (id, doc) values ($1, $2) on conflict (id) do update set doc = excluded.doc';
 
@@ -27,8 +26,14 @@ async function fill(pool: Pool): Promise<void> {
     );
 }
 
+interface Measuring {
+  readonly add: (row: BenchRow) => void;
+  /** How long each loop lasts. */
+  readonly forMs: number;
+}
+
 /** Both in turn, so that whatever else the machine does falls on both. */
-async function measure(pool: Pool, dir: string, add: (row: BenchRow) => void): Promise<void> {
+async function measure(pool: Pool, dir: string, { add, forMs }: Measuring): Promise<void> {
   await fill(pool);
   await fillFolder(dir, reportsFor(megabytes));
   const store = await openStore(dir, 2 * 1024 * 1024);
@@ -47,7 +52,7 @@ async function measure(pool: Pool, dir: string, add: (row: BenchRow) => void): P
 }
 
 /** Durable writes a second beside a local PostgreSQL with its stock settings: one upsert a transaction, ten connections. */
-export const postgres: BenchPart = async (tell) => {
+export const postgres: BenchPart = async (tell, { quick }) => {
   const rows: BenchRow[] = [];
   const add = (row: BenchRow) => {
     rows.push(row);
@@ -62,7 +67,7 @@ export const postgres: BenchPart = async (tell) => {
     return rows;
   }
   try {
-    await inFolder((dir) => measure(database.pool, dir, add));
+    await inFolder((dir) => measure(database.pool, dir, { add, forMs: quick ? 300 : 2_500 }));
   } finally {
     await database.stop();
   }

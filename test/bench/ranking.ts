@@ -26,9 +26,11 @@ interface Measured {
   readonly documents: BookInput;
   readonly rounds: number;
   readonly limit?: number;
+  readonly quick: boolean;
 }
 
-function measure({ name, documents, rounds, limit }: Measured): BenchRow[] {
+function measure({ name, documents, rounds: wanted, limit, quick }: Measured): BenchRow[] {
+  const rounds = quick ? Math.ceil(wanted / 5) : wanted;
   const rank = rankFromScratch(documents);
   const first = millisecondsOf(rank);
   for (let warm = 0; warm < Math.min(rounds, 15); warm += 1) rank();
@@ -61,27 +63,30 @@ function whatIf(name: string, documents: BookInput, limit: number): BenchRow {
 }
 
 /** Rankings from scratch (a new book, nothing remembered), and all what-if options of one unit. */
-export const ranking: BenchPart = async (tell) => {
+export const ranking: BenchPart = async (tell, { quick }) => {
   const rows: BenchRow[] = [];
   const add = (...more: BenchRow[]) => {
     for (const row of more) tell(sentence(row));
     rows.push(...more);
   };
   const demo = demonstration();
-  add(...measure({ name: 'ranking from scratch, demonstration district', documents: demo, rounds: 60 }));
+  add(
+    ...measure({ name: 'ranking from scratch, demonstration district', documents: demo, rounds: 60, quick }),
+  );
   for (const { units, limit, rounds } of [
     { units: 48, limit: 5, rounds: 60 },
     { units: 500, limit: 60, rounds: 20 },
     { units: 5_000, limit: 900, rounds: 5 },
   ]) {
+    if (quick && units > 500) continue;
     const documents = bigDistrict({ units, periods: 2 });
     const name = `ranking from scratch, ${units} units × 134 indicators`;
-    add(...measure({ name, documents, rounds, limit }));
+    add(...measure({ name, documents, rounds, limit, quick }));
     if (units === 500) add(whatIf('all options of a unit of 500', documents, 500));
   }
   const wholeYear = bigDistrict({ units: 48, periods: 24 });
   const yearName = 'ranking from scratch, 48 units, a whole year of values';
-  add(...measure({ name: yearName, documents: wholeYear, rounds: 30 }));
+  add(...measure({ name: yearName, documents: wholeYear, rounds: 30, quick }));
   add(whatIf('all options of a unit of the demonstration district', demo, 50));
   return rows;
 };

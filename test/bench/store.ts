@@ -16,12 +16,19 @@ import {
   written,
 } from './store-load.ts';
 
-const forMs = 2_500;
 const sizes = [1, 10, 60];
+
+/** How long each loop lasts. */
+const loopMs = (quick: boolean) => (quick ? 300 : 2_500);
 /** Small enough that a snapshot is made during every loop. */
 const compactBytes = 2 * 1024 * 1024;
 
-async function ours(megabytes: number, writers: readonly number[]): Promise<Reached[]> {
+interface Load {
+  readonly writers: readonly number[];
+  readonly forMs: number;
+}
+
+async function ours(megabytes: number, { writers, forMs }: Load): Promise<Reached[]> {
   return inFolder(async (dir) => {
     await fillFolder(dir, reportsFor(megabytes));
     const store = await openStore(dir, compactBytes);
@@ -38,7 +45,7 @@ async function ours(megabytes: number, writers: readonly number[]): Promise<Reac
 }
 
 /** Stock lowdb: the same documents in one file, rewritten by every write; it syncs nothing. */
-async function lowdb(megabytes: number, writers: readonly number[]): Promise<Reached[]> {
+async function lowdb(megabytes: number, { writers, forMs }: Load): Promise<Reached[]> {
   return inFolder(async (dir) => {
     const reports = Array.from({ length: reportsFor(megabytes) }, (_, n) => reportOf(n));
     const db = new Low<{ reports: Report[] }>(new JSONFile(join(dir, 'db.json')), { reports });
@@ -63,17 +70,18 @@ function flatness(name: string, rates: readonly number[]): BenchRow {
 }
 
 /** Durable writes a second of the store, with snapshots being made, beside stock lowdb; and what they do to the event loop. */
-export const store: BenchPart = async (tell) => {
+export const store: BenchPart = async (tell, { quick }) => {
   const rows: BenchRow[] = [];
   const add = (row: BenchRow) => {
     rows.push(row);
     tell(sentence(row));
   };
   const writers = [1, 50];
+  const load = { writers, forMs: loopMs(quick) };
   const rates = writers.map((): number[] => []);
   for (const megabytes of sizes) {
-    const own = await ours(megabytes, writers);
-    const peer = await lowdb(megabytes, writers);
+    const own = await ours(megabytes, load);
+    const peer = await lowdb(megabytes, load);
     for (const [index, count] of writers.entries()) {
       const rate = own[index]?.perSecond ?? 0;
       rates[index]?.push(rate);

@@ -66,6 +66,7 @@ async function openLocked(
   db.data = emptySnapshot(mode);
   const journal = await Journal.open(start, { disk, log });
   await migrate(folder, tables, journal);
+  tables.index();
   const compaction = createCompaction({ folder, tables, journal, db, compactBytes });
   const trail = readTrail(dir, () => journal.lasting);
   const durability = { ...journalled(journal, compaction, release), trail };

@@ -29,9 +29,10 @@ export class SortedDocs {
   }
 
   set(id: string, doc: unknown): void {
-    const known = this.#docs.has(id);
+    const { size } = this.#docs;
     this.#docs.set(id, doc);
     if (!this.#sorted) return;
+    const known = this.#docs.size === size;
     const at = positionOf(this.#sorted.ids, id);
     this.#sorted.docs.splice(at, known ? 1 : 0, doc);
     if (!known) this.#sorted.ids.splice(at, 0, id);

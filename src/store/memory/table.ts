@@ -1,18 +1,16 @@
 import type { AnyCollection } from './any-collection.ts';
+import { DocIndex } from './doc-index.ts';
 import { SortedDocs } from './sorted-docs.ts';
 
-const nothing = new SortedDocs();
-
-/** One collection in memory: its documents, its declared indexes and a counter of changes. */
+/** One collection in memory: its documents, its declared indexes, each made when first asked for, and a counter of changes. */
 export class Table {
   readonly docs = new SortedDocs();
   readonly #collection: AnyCollection;
-  readonly #indexes = new Map<string, Map<string, SortedDocs>>();
+  readonly #indexes = new Map<string, DocIndex>();
   #changes = 0;
 
   constructor(collection: AnyCollection) {
     this.#collection = collection;
-    for (const index of Object.keys(collection.indexes)) this.#indexes.set(index, new Map());
   }
 
   /** How often the collection has changed since this process loaded it. */
@@ -23,16 +21,22 @@ export class Table {
   /** Puts a frozen document, or removes the one of this id when `doc` is null. */
   set(id: string, doc: unknown): void {
     this.#changes += 1;
-    for (const [index, buckets] of this.#indexes) this.#reindex(buckets, index, { id, doc });
+    const before = this.#indexes.size === 0 ? null : (this.docs.get(id) ?? null);
     if (doc === null) this.docs.delete(id);
     else this.docs.set(id, doc);
+    for (const index of this.#indexes.values()) index.follow(id, { before, doc });
+  }
+
+  /** Makes the indexes that nobody has asked for yet. */
+  index(): void {
+    for (const name of Object.keys(this.#collection.indexes)) {
+      if (!this.#indexes.has(name)) this.#makeIndex(name);
+    }
   }
 
   /** The documents whose index has this key; throws a RangeError for an index that is not declared. */
   bucket(index: string, key: string): SortedDocs {
-    const buckets = this.#indexes.get(index);
-    if (!buckets) throw new RangeError(`no such index: ${index}`);
-    return buckets.get(key) ?? nothing;
+    return (this.#indexes.get(index) ?? this.#makeIndex(index)).bucket(key);
   }
 
   /** The key of a document in an index, null when it is not in it. */
@@ -40,20 +44,10 @@ export class Table {
     return this.#collection.indexes[index]?.(doc) ?? null;
   }
 
-  #reindex(buckets: Map<string, SortedDocs>, index: string, next: { id: string; doc: unknown }): void {
-    const before = this.docs.get(next.id);
-    const oldKey = before === undefined ? null : this.keyOf(index, before);
-    const newKey = next.doc === null ? null : this.keyOf(index, next.doc);
-    if (oldKey !== null && oldKey !== newKey) removeFrom(buckets, oldKey, next.id);
-    if (newKey === null) return;
-    const bucket = buckets.get(newKey) ?? new SortedDocs();
-    bucket.set(next.id, next.doc);
-    buckets.set(newKey, bucket);
+  #makeIndex(name: string): DocIndex {
+    if (!Object.hasOwn(this.#collection.indexes, name)) throw new RangeError(`no such index: ${name}`);
+    const index = new DocIndex(this.docs, (doc) => this.keyOf(name, doc));
+    this.#indexes.set(name, index);
+    return index;
   }
-}
-
-function removeFrom(buckets: Map<string, SortedDocs>, key: string, id: string): void {
-  const bucket = buckets.get(key);
-  bucket?.delete(id);
-  if (bucket?.size === 0) buckets.delete(key);
 }

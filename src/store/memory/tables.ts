@@ -18,6 +18,11 @@ export class Tables implements Committed {
     return table;
   }
 
+  /** Makes every index now, so that nobody waits for one while the product serves. */
+  index(): void {
+    for (const table of this.#tables.values()) table.index();
+  }
+
   /** How many documents each collection holds. */
   sizes(): Record<CollectionName, number> {
     const sizes = [...this.#tables].map(([name, table]) => [name, table.docs.size]);
