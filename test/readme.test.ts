@@ -99,7 +99,9 @@ describe.each([
     const { scripts } = z
       .object({ scripts: z.record(z.string(), z.string()) })
       .parse(JSON.parse(readFileSync('package.json', 'utf8')));
-    const named = [...text.matchAll(/\bnpm (?:run )?(?:-s )?([a-z]+(?::[a-z]+)*)/g)].map(([, name = '']) => name);
+    const named = [...text.matchAll(/\bnpm (?:run )?(?:-s )?([a-z]+(?::[a-z]+)*)/g)].map(
+      ([, name = '']) => name,
+    );
     expect(named).toEqual(expect.arrayContaining(['start', 'test']));
     expect(named.filter((name) => name !== 'ci' && !(name in scripts))).toEqual([]);
   });
