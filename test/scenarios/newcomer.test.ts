@@ -58,6 +58,7 @@ test('a newcomer by mouse and keyboard: a value reported in plain words, the ran
 
   await page.goto(demo.url);
   await page.getByText('专项债券资金支出进度10月84.3%').first().click();
+  await expect.poll(() => page.locator('#say').inputValue()).toContain('84.3%');
   await page.locator('#say').focus();
   await page.keyboard.press('Enter');
   await sees('请确认上报内容');

@@ -128,6 +128,12 @@ function unsignedNumber(text: string): ReadNumber | undefined {
     const scale = scaleAt(text.slice(at + part.length + more.length));
     if (scale.power >= lastPower) break;
     const colloquial = parts > 0 && scale.length === 0 && part.digit && text[at] !== '零';
+    if (
+      parts > 0 &&
+      scale.length === 0 &&
+      !mayFollow(text, { at, length: part.length, colloquial, lastPower })
+    )
+      break;
     value = add(value, multiply(part.value, roundPower(colloquial ? lastPower - 1 : scale.power)));
     at += part.length + more.length + scale.length;
     vague ||= part.vague || more !== '';
@@ -160,6 +166,20 @@ function percentNumber(text: string): ReadNumber | undefined {
 }
 
 const unscaled: ReadNumber = { value: zero, length: 1, percent: false, scaled: false, vague: false };
+
+interface Following {
+  readonly at: number;
+  readonly length: number;
+  readonly colloquial: boolean;
+  readonly lastPower: number;
+}
+
+/** Whether figures without a scale go on with the number before: 三亿二 is 3.2亿 and 2万3500 is 23500, but 1.5亿2 or 1亿10 is left to be asked about. */
+function mayFollow(text: string, { at, length, colloquial, lastPower }: Following): boolean {
+  if (/[.点]/.test(text.slice(0, at))) return false;
+  const figures = /^\d+$/.test(text.slice(at, at + length));
+  return colloquial || !figures || length === lastPower;
+}
 
 /** Reads the number a folded text begins with: digits, thousands, 中文数字, 万/亿, 百分之, 负; undefined when there is none. */
 export function readNumber(text: string): ReadNumber | undefined {

@@ -64,7 +64,10 @@ describe('whatever is typed', () => {
       fc.property(
         said(fc.oneof({ arbitrary: pieces, weight: 2 }, { arbitrary: number, weight: 1 })),
         (text) => {
-          const figures = (text.match(/\d+(\.\d+)?/g) ?? []).map(significant);
+          // 3亿2 is said for 3.2亿, 2万3500 for 23500.
+          const pairs = [...text.matchAll(/(\d+)[百千万亿](\d+)/g)];
+          const short = pairs.map(([, whole, rest]) => `${whole}${rest}`);
+          const figures = [...(text.match(/\d+(\.\d+)?/g) ?? []), ...short].map(significant);
           for (const value of valuesOf(hear(text, 'U36')))
             expect([text, [...figures, ''].includes(significant(value))]).toEqual([text, true]);
         },
