@@ -42,11 +42,9 @@ export class Overlay {
     const base = by ? table.bucket(by.index, by.key) : table.docs;
     const layer = this.#layers.get(name);
     if (!layer) return base.list();
-    const ids = base.ids().filter((id) => !layer.docs.has(id));
-    for (const [id, doc] of layer.docs) {
-      if (doc !== null && (!by || table.keyOf(by.index, doc) === by.key)) ids.push(id);
-    }
-    return ids.sort().map((id) => layer.docs.get(id) ?? base.get(id));
+    if (!by) return base.listWith(layer.docs);
+    const inBucket = (doc: unknown) => doc !== null && table.keyOf(by.index, doc) === by.key;
+    return base.listWith(new Map([...layer.docs].map(([id, doc]) => [id, inBucket(doc) ? doc : null])));
   }
 
   /** Ids in no particular order. */

@@ -50,14 +50,24 @@ export class SortedDocs {
     return [...this.#docs.keys()];
   }
 
-  /** Ids in order; the caller must not change the array. */
-  ids(): readonly string[] {
-    return this.#order().ids;
-  }
-
   /** Documents ordered by id, in an array of the caller's own. */
   list(): unknown[] {
     return this.#order().docs.slice();
+  }
+
+  /** The same with some documents laid over it (null: there is none), without sorting anew. */
+  listWith(changes: ReadonlyMap<string, unknown>): unknown[] {
+    const { ids, docs } = this.#order();
+    const list = docs.slice();
+    // From the end, so that the positions of those before stay as they are.
+    for (const id of [...changes.keys()].sort().reverse()) {
+      const at = positionOf(ids, id);
+      const known = ids[at] === id ? 1 : 0;
+      const doc = changes.get(id);
+      if (doc === null) list.splice(at, known);
+      else list.splice(at, known, doc);
+    }
+    return list;
   }
 
   #order(): Sorted {
