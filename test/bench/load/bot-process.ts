@@ -15,11 +15,19 @@ export interface BotProcess {
 }
 
 async function hears(child: ChildProcess): Promise<Report> {
-  const ended = once(child, 'exit').then(([code]) => {
+  const heard = new AbortController();
+  const { signal } = heard;
+  const ended = once(child, 'exit', { signal }).then(([code]) => {
     throw new Error(`the bot ended by itself (${code}); its log is beside its data`);
   });
-  const [report] = (await Promise.race([once(child, 'message'), ended])) as [Report];
-  return report;
+  // Whoever comes second is no longer listened for.
+  ended.catch(() => undefined);
+  try {
+    const [report] = (await Promise.race([once(child, 'message', { signal }), ended])) as [Report];
+    return report;
+  } finally {
+    heard.abort();
+  }
 }
 
 /**
