@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { DocumentStore } from '#src/store/document-store.ts';
 import { backupFolder, restoreFolder } from '#src/store/json-file/backup-folder.ts';
 import { openFileVault } from '#src/store/json-file/file-vault.ts';
+import { openFolderFiles } from '#src/store/json-file/folder-files.ts';
 import { inboxDoc, metaOf } from '../support/store-documents.ts';
 import { journalLines, openStore, storeFolder } from '../support/store-folder.ts';
 
@@ -46,6 +47,21 @@ describe('a backup', () => {
     over = true;
     await Promise.all(writers);
     expect((await readdir(join(dir, 'archive'))).length).toBeGreaterThan(2);
+  });
+
+  it('brings the kept files along, whole ones only', async () => {
+    const dir = await storeFolder();
+    const store = await openStore(dir);
+    const files = await openFolderFiles({ dir });
+    const hash = await files.put(Buffer.from('工作簿'));
+    await writeFile(join(dir, 'files', `${hash}.ab12.tmp`), 'half');
+    await put(store, 'one');
+    await store.close();
+    const [backup, home] = [await storeFolder(), await storeFolder()];
+    await backupFolder({ from: dir, to: backup });
+    await restoreFolder({ from: backup, to: home });
+    expect((await (await openFolderFiles({ dir: home })).get(hash))?.toString()).toBe('工作簿');
+    expect(await readdir(join(home, 'files'))).toEqual([hash]);
   });
 
   it('holds keys only apart, and without them nobody reads the contacts', async () => {

@@ -29,6 +29,15 @@ async function readMoved(dir: string, path: string): Promise<Buffer> {
   });
 }
 
+/** Copies the whole kept files, which stand under their hashes; half-written ones stay behind. */
+async function copyKept(from: string, to: string): Promise<void> {
+  const names = (await readdir(from).catch(() => [])).filter((name) => /^[0-9a-f]{64}$/.test(name));
+  if (names.length === 0) return;
+  await mkdir(to, { recursive: true, mode: 0o700 });
+  for (const name of names) await writeSynced(join(to, name), await readFile(join(from, name)));
+  await syncFolder(machineDisk, to);
+}
+
 /**
  * Copies a store, in use or not, into an empty folder, synced. The copy is the state at one line of the journal: the snapshot is read
  * first, segments only grow and are never removed, and what is being written at the end of the newest is left out. Its `db.json` comes
@@ -48,6 +57,8 @@ export async function copyStore(from: string, to: string): Promise<void> {
     const folder = number < gen ? archiveOf(to) : to;
     await writeSynced(join(folder, segmentName(number)), number === places.at(-1)?.number ? whole : bytes);
   }
+  // After the journal: so every file that a copied line names is there.
+  await copyKept(join(from, 'files'), join(to, 'files'));
   const calendars = (await readdir(from)).filter((name) => /^calendar-\d{4}\.json$/.test(name));
   for (const name of calendars) await writeSynced(join(to, name), await readFile(join(from, name)));
   await syncFolder(machineDisk, archiveOf(to));
