@@ -8,7 +8,7 @@ import { scoreAssignments } from '../domain/assessment/score-assignment.ts';
 import { scoreMoment } from '../domain/assessment/score-moment.ts';
 import { scoreTrack, type TrackTable } from '../domain/assessment/score-track.ts';
 import { isPeriod, yearOf } from '../domain/calendar/period.ts';
-import { dataset } from '../seed/dataset.ts';
+import { bookInputOf } from '../seed/book-input.ts';
 import { type Rational, toDecimal } from '../shared/rational.ts';
 import { instantOf, parseInstant } from '../shared/time.ts';
 
@@ -16,17 +16,7 @@ const seedFolder = fileURLToPath(new URL('../../data/seed', import.meta.url));
 
 /** All reports of the folder count, also those made after `now`: the folder is what is known (domain §4, Value). */
 function bookOf(folder: string, year: number) {
-  return buildBook({
-    tracks: dataset.tracks(folder),
-    units: dataset.units(folder),
-    indicators: dataset.indicators(folder),
-    taskForces: dataset.taskForces(folder),
-    assignments: dataset.assignments(folder),
-    reports: dataset.reports(folder),
-    benchmarks: dataset.benchmarks(folder),
-    adjustments: dataset.adjustments(folder),
-    calendar: loadCalendar([folder, seedFolder], [year - 1, year, year + 1]),
-  });
+  return buildBook(bookInputOf(folder, loadCalendar([folder, seedFolder], [year - 1, year, year + 1])));
 }
 
 function decimal(value: Rational | null, decimals: number): string | null {

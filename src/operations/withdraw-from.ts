@@ -3,7 +3,8 @@ import type { ReadTx, WriteTx } from '../store/document-store.ts';
 
 /**
  * Takes back what still waits to be sent to an account that loses its access or becomes somebody else's, such as a notice held back
- * overnight: access ends at once (domain §8). What is being sent at this moment goes on. Returns how many messages were withdrawn.
+ * overnight: access ends at once (domain §8). What was queued to be sent at once is asked about at its try, in `mayReceive` of the outbox, and
+ * dropped there; what is being sent at this moment goes on. Returns how many messages were withdrawn.
  */
 export async function withdrawFrom(tx: WriteTx, person: string): Promise<number> {
   const queued = await tx.find('outbox', { index: 'state', key: 'queued' });

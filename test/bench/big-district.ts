@@ -4,7 +4,7 @@ import type { Assignment } from '#src/domain/assessment/assignment.ts';
 import type { BookInput } from '#src/domain/assessment/book.ts';
 import type { Report } from '#src/domain/assessment/report.ts';
 import { type Frequency, lastEndedBy, type Period, shiftPeriod } from '#src/domain/calendar/period.ts';
-import { dataset } from '#src/seed/dataset.ts';
+import { bookInputOf } from '#src/seed/book-input.ts';
 import { sequence } from '../domain/assessment/random-draw.ts';
 
 const folder = fileURLToPath(new URL('../../data/demo', import.meta.url));
@@ -12,17 +12,7 @@ const seedFolder = fileURLToPath(new URL('../../data/seed', import.meta.url));
 
 /** The demonstration district's documents, as loaded. */
 export function demonstration(): BookInput {
-  return {
-    tracks: dataset.tracks(folder),
-    units: dataset.units(folder),
-    indicators: dataset.indicators(folder),
-    taskForces: dataset.taskForces(folder),
-    assignments: dataset.assignments(folder),
-    reports: dataset.reports(folder),
-    benchmarks: dataset.benchmarks(folder),
-    adjustments: dataset.adjustments(folder),
-    calendar: loadCalendar([folder, seedFolder], [2025, 2026, 2027]),
-  };
+  return bookInputOf(folder, loadCalendar([folder, seedFolder], [2025, 2026, 2027]));
 }
 
 const lastDay = '2026-10-31';

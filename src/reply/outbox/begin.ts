@@ -54,8 +54,9 @@ export function isUntried({ attempts, first_tried_ms }: Doc<'outbox'>, startedMs
 }
 
 /**
- * Reads the document afresh and makes sure that it is written down, before the first try,, before the first try, that it is tried; a message that was queued to be sent at once is so already. `first_tried_ms` is the first try that may have had an
- * effect, so that a crash between send and mark is followed by the same uuid, or after 50 minutes by none.
+ * Reads the document afresh and makes sure that it is written down, before the first try, that it is tried; a message that was queued to be
+ * sent at once is so already. `first_tried_ms` is the first try that may have had an effect, so that a crash between send and mark is followed
+ * by the same uuid, or after 50 minutes by none.
  */
 export async function begin(tx: WriteTx, beginning: Beginning): Promise<Begun> {
   const { id, superseded, machineMs, at } = beginning;
