@@ -5,7 +5,7 @@ import { verifyChain } from '#src/store/journal/verify-chain.ts';
 import { journalLines, openStore, storeFolder } from '../support/store-folder.ts';
 import { packStoreChild, type StoreChild, spawnStoreChild } from '../support/store-spawn-child.ts';
 
-const rounds = 12;
+const rounds = 20;
 
 /** Loading the code takes a second, so the next processes do it while one is being killed. */
 const warmAhead = 3;
