@@ -1,4 +1,5 @@
 import { explainSamples } from './assessment/explain.samples.ts';
+import { exportSamples } from './assessment/export.samples.ts';
 import { mineSamples } from './assessment/mine.samples.ts';
 import { rankingSamples } from './assessment/ranking.samples.ts';
 import { reportConfirmSamples } from './assessment/report-confirm.samples.ts';
@@ -14,6 +15,7 @@ import { systemSamples } from './system/system.samples.ts';
 /** Every card in its cases: the one list for the gallery and the tests. */
 export const cardSamples: readonly CardSample[] = [
   ...explainSamples,
+  ...exportSamples,
   ...mineSamples,
   ...rankingSamples,
   ...reportConfirmSamples,

@@ -53,6 +53,7 @@ const whatWords: Readonly<Record<string, string>> = {
   'press.bind.submit': '绑定身份',
   'press.chat.register': '登记群聊',
   'press.audit.show': '查审计',
+  'press.export.make': '导出文件',
 };
 
 /** What a line of the journal did, in words; an unknown one by its id. */

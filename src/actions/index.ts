@@ -3,6 +3,8 @@ import { bindSubmit } from './bind-submit.ts';
 import { chatRegister } from './chat-register.ts';
 import type { Action } from './define-action.ts';
 import { explainShow } from './explain-show.ts';
+import { exportMake } from './export-make.ts';
+import { exportShow } from './export-show.ts';
 import { parkedDrop } from './parked-drop.ts';
 import { parkedDropAsk } from './parked-drop-ask.ts';
 import { parkedRetry } from './parked-retry.ts';
@@ -35,6 +37,8 @@ export const actions: readonly Action[] = [
   bindSubmit,
   chatRegister,
   explainShow,
+  exportMake,
+  exportShow,
   parkedDrop,
   parkedDropAsk,
   parkedRetry,

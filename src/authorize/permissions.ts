@@ -31,6 +31,8 @@ const permissions = {
   'chat.register': { roles: ['admin'], where: 'anywhere', name: '登记群聊' },
   parked: { roles: ['admin'], where: 'private', name: '处理滞留消息' },
   ranking: { roles: staff, where: 'anywhere', name: '查看排名' },
+  // The file itself is always sent to its asker alone.
+  export: { roles: staff, where: 'anywhere', name: '导出工作簿' },
   explain: { roles: staff, where: 'anywhere', name: '查看得分明细' },
   report: { roles: ['cadre'], where: 'anywhere', name: '上报进度' },
   mine: { roles: ['cadre'], where: 'anywhere', name: '查看我的任务' },

@@ -3,6 +3,7 @@ import { bind } from './bind.ts';
 import { chat } from './chat.ts';
 import type { Command } from './define-command.ts';
 import { explain } from './explain.ts';
+import { exportWorkbook } from './export.ts';
 import { help } from './help.ts';
 import { mine } from './mine.ts';
 import { parked } from './parked.ts';
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   mine,
   ranking,
   explain,
+  exportWorkbook,
   problem,
   ticket,
   bind,

@@ -4,6 +4,7 @@ import type { Ask, Asks, Outcome } from './ask.ts';
 import { actionAsks } from './ask-actions.ts';
 import { administrationAsks } from './ask-administration.ts';
 import { commandAsks } from './ask-commands.ts';
+import { exportAsks } from './ask-exports.ts';
 import { fileAsks } from './ask-files.ts';
 import { type Chat, chats } from './chats.ts';
 import { mayRead, type Reader } from './oracle.ts';
@@ -34,7 +35,13 @@ export const declared: readonly string[] = [
 
 /** What is tried of each. */
 export function asksOf(world: RightsWorld): Asks {
-  return { ...commandAsks(world), ...actionAsks(world), ...administrationAsks(world), ...fileAsks };
+  return {
+    ...commandAsks(world),
+    ...actionAsks(world),
+    ...administrationAsks(world),
+    ...exportAsks(world),
+    ...fileAsks,
+  };
 }
 
 function readerIn(world: RightsWorld, people: readonly Person[], { reader }: Shown): Reader {
