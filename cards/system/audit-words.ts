@@ -8,6 +8,7 @@ const collectionWords: Readonly<Record<string, string>> = {
   reports: '上报记录',
   benchmarks: '对标值',
   adjustments: '加减分',
+  adjustment_items: '加减分事项',
   enterprises: '企业',
   problems: '诉求',
   bindings: '身份绑定',

@@ -7,7 +7,15 @@ export const trailTopics = {
   诉求: ['problems'],
   绑定: ['bindings'],
   登记: ['chats'],
-  规则: ['rule_versions', 'assignments', 'indicators', 'benchmarks', 'adjustments'],
+  规则: [
+    'rule_versions',
+    'tracks',
+    'assignments',
+    'indicators',
+    'benchmarks',
+    'adjustments',
+    'adjustment_items',
+  ],
 } as const;
 
 /** How the reason of a look at the trail begins, so that looks are found. */

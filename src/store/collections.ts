@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import { adjustmentSchema } from '../domain/assessment/adjustment.ts';
+import { adjustmentItemSchema } from '../domain/assessment/adjustment-item.ts';
 import { assignmentSchema } from '../domain/assessment/assignment.ts';
 import { benchmarkSchema } from '../domain/assessment/benchmark.ts';
 import { indicatorSchema } from '../domain/assessment/indicator.ts';
 import { reportSchema } from '../domain/assessment/report.ts';
+import { ruleVersionSchema } from '../domain/assessment/rule-version.ts';
 import { taskForceSchema } from '../domain/assessment/task-force.ts';
 import { trackSchema } from '../domain/assessment/track.ts';
 import { unitSchema } from '../domain/assessment/unit.ts';
@@ -12,14 +14,7 @@ import { problemSchema } from '../domain/enterprise/problem.ts';
 import { bindingSchema } from '../domain/people/binding.ts';
 import { cadreSchema } from '../domain/people/cadre.ts';
 import { chatSchema } from '../domain/people/chat.ts';
-import {
-  clickSchema,
-  draftSchema,
-  inboxSchema,
-  outboxSchema,
-  ruleVersionSchema,
-  settingSchema,
-} from './system-records.ts';
+import { clickSchema, draftSchema, inboxSchema, outboxSchema, settingSchema } from './system-records.ts';
 
 type Key<D> = (doc: D) => string | null;
 
@@ -54,6 +49,7 @@ export const collections = {
   }),
   benchmarks: collection(benchmarkSchema, (doc) => `${doc.indicator}|${doc.period}`, {}),
   adjustments: collection(adjustmentSchema, (doc) => doc.id, {}),
+  adjustment_items: collection(adjustmentItemSchema, (doc) => doc.id, {}),
   enterprises: collection(enterpriseSchema, (doc) => doc.id, {}),
   problems: collection(problemSchema, (doc) => doc.id, {
     code: (doc) => doc.tracking_code,
