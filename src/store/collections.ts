@@ -3,6 +3,7 @@ import { adjustmentSchema } from '../domain/assessment/adjustment.ts';
 import { assignmentSchema } from '../domain/assessment/assignment.ts';
 import { benchmarkSchema } from '../domain/assessment/benchmark.ts';
 import { indicatorSchema } from '../domain/assessment/indicator.ts';
+import { periodLockSchema } from '../domain/assessment/period-lock.ts';
 import { reportSchema } from '../domain/assessment/report.ts';
 import { taskForceSchema } from '../domain/assessment/task-force.ts';
 import { trackSchema } from '../domain/assessment/track.ts';
@@ -53,6 +54,7 @@ export const collections = {
     place: (doc) => `${doc.indicator}|${doc.unit}|${doc.period}`,
   }),
   benchmarks: collection(benchmarkSchema, (doc) => `${doc.indicator}|${doc.period}`, {}),
+  period_locks: collection(periodLockSchema, (doc) => doc.id, {}),
   adjustments: collection(adjustmentSchema, (doc) => doc.id, {}),
   enterprises: collection(enterpriseSchema, (doc) => doc.id, {}),
   problems: collection(problemSchema, (doc) => doc.id, {
