@@ -49,3 +49,38 @@ function distinct(labels: readonly string[]): string[] {
     return before === 0 ? label : `${label}(${before + 1})`;
   });
 }
+
+/** One line of a trend: its name in the legend and its points from left to right. */
+export interface TrendLine {
+  readonly name: string;
+  readonly points: readonly { readonly label: string; readonly value: number }[];
+}
+
+/** Lines over periods with a legend below, e.g. values and their target. Features of VChart 1.10 only, pure JSON. */
+export function trendChart(options: {
+  readonly title: string;
+  readonly lines: readonly TrendLine[];
+}): ChartElement {
+  const names = distinct(options.lines.map(({ name }) => cleanText(name)));
+  const values = options.lines.flatMap(({ points }, index) =>
+    points.map(({ label, value }) => ({ x: cleanText(label), y: value, s: names[index] })),
+  );
+  return {
+    tag: 'chart',
+    height: '220px',
+    chart_spec: {
+      type: 'line',
+      title: { text: cleanText(options.title) },
+      data: [{ id: 'lines', values }],
+      xField: 'x',
+      yField: 'y',
+      seriesField: 's',
+      point: { visible: true },
+      legends: { visible: true, orient: 'bottom', position: 'middle' },
+      axes: [
+        { orient: 'left', type: 'linear', zero: false, nice: true },
+        { orient: 'bottom', type: 'band' },
+      ],
+    },
+  };
+}

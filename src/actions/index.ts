@@ -1,10 +1,24 @@
 import { auditShow } from './audit-show.ts';
+import { benchmarkSet } from './benchmark-set.ts';
+import { benchmarkShow } from './benchmark-show.ts';
 import { bindSubmit } from './bind-submit.ts';
 import { chatRegister } from './chat-register.ts';
+import { confirmAsk } from './confirm-ask.ts';
+import { confirmDecide } from './confirm-decide.ts';
+import { confirmShow } from './confirm-show.ts';
 import type { Action } from './define-action.ts';
+import { evidenceAttach } from './evidence-attach.ts';
+import { evidenceGet } from './evidence-get.ts';
 import { explainShow } from './explain-show.ts';
 import { exportMake } from './export-make.ts';
 import { exportShow } from './export-show.ts';
+import { indicatorShow } from './indicator-show.ts';
+import { indicatorUrge } from './indicator-urge.ts';
+import { lockAsk } from './lock-ask.ts';
+import { lockEnd } from './lock-end.ts';
+import { lockReopen } from './lock-reopen.ts';
+import { lockSet } from './lock-set.ts';
+import { lockShow } from './lock-show.ts';
 import { parkedDrop } from './parked-drop.ts';
 import { parkedDropAsk } from './parked-drop-ask.ts';
 import { parkedRetry } from './parked-retry.ts';
@@ -30,6 +44,8 @@ import { reportConfirm } from './report-confirm.ts';
 import { reportCorrect } from './report-correct.ts';
 import { reportCorrectSubmit } from './report-correct-submit.ts';
 import { reportSubmit } from './report-submit.ts';
+import { valueCorrect } from './value-correct.ts';
+import { valueShow } from './value-show.ts';
 
 /** Everything people may press. An action file that is missing here fails `test/actions/index.test.ts`. */
 export const actions: readonly Action[] = [
@@ -39,6 +55,22 @@ export const actions: readonly Action[] = [
   explainShow,
   exportMake,
   exportShow,
+  benchmarkSet,
+  benchmarkShow,
+  confirmAsk,
+  confirmDecide,
+  confirmShow,
+  evidenceAttach,
+  evidenceGet,
+  indicatorShow,
+  indicatorUrge,
+  lockAsk,
+  lockEnd,
+  lockReopen,
+  lockSet,
+  lockShow,
+  valueCorrect,
+  valueShow,
   parkedDrop,
   parkedDropAsk,
   parkedRetry,

@@ -36,6 +36,18 @@ const permissions = {
   explain: { roles: staff, where: 'anywhere', name: '查看得分明细' },
   report: { roles: ['cadre'], where: 'anywhere', name: '上报进度' },
   mine: { roles: ['cadre'], where: 'anywhere', name: '查看我的任务' },
+  indicator: { roles: staff, where: 'anywhere', name: '查看指标' },
+  // Values of units that are nobody else's to read: never where others read along.
+  value: { roles: staff, where: 'private', name: '查看完成值' },
+  'value.correct': { roles: ['unit_head'], where: 'private', name: '更正完成值' },
+  confirm: {
+    roles: ['unit_head', 'task_force_office', 'assessment_office'],
+    where: 'private',
+    name: '审核上报',
+  },
+  evidence: { roles: ['cadre'], where: 'private', name: '附佐证材料' },
+  lock: { roles: ['assessment_office'], where: 'private', name: '锁定账期' },
+  benchmark: { roles: ['assessment_office'], where: 'private', name: '录入对标值' },
   'problem.submit': { roles: ['entrepreneur'], where: 'anywhere', name: '提交企业诉求' },
   // The form shows whom to call and its card the tracking code: never where others read along.
   'problem.send': { roles: ['entrepreneur'], where: 'private', name: '提交企业诉求' },

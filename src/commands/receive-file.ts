@@ -1,17 +1,21 @@
 import { sentenceCard } from '#cards/system/sentence.ts';
+import { holds } from '../authorize/authorize.ts';
 import type { Context } from '../context.ts';
 import type { Reply } from '../reply/reply.ts';
 import { errors } from '../shared/errors.ts';
 import type { KeptFile } from '../store/file-store.ts';
+import { receiveEvidence } from './file/receive-evidence.ts';
 
 /** A file or picture that somebody sent in private: kept, or why it is not. */
 export type ReceivedFile =
   | (KeptFile & { readonly type: 'file' | 'image' })
   | { readonly refused: 'too_large' | 'unavailable' };
 
-/** What is sent without words: nothing takes it yet. */
-export async function receiveFile({ frame }: Context, file: ReceivedFile): Promise<Reply> {
+/** What is sent without words: from a cadre evidence, unless it is a workbook. */
+export async function receiveFile(context: Context, file: ReceivedFile): Promise<Reply> {
   if ('refused' in file) throw errors.badInput(refusals[file.refused]);
+  if (holds(context.actor, 'evidence') && !/\.xlsx$/i.test(file.name)) return receiveEvidence(context, file);
+  const { frame } = context;
   const text = '暂时不会处理文件。请直接发一句话，或发送“帮助”。';
   return { here: [{ card: sentenceCard({ demo: frame.demo, text }) }] };
 }

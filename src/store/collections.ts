@@ -4,6 +4,7 @@ import { adjustmentItemSchema } from '../domain/assessment/adjustment-item.ts';
 import { assignmentSchema } from '../domain/assessment/assignment.ts';
 import { benchmarkSchema } from '../domain/assessment/benchmark.ts';
 import { indicatorSchema } from '../domain/assessment/indicator.ts';
+import { periodLockSchema } from '../domain/assessment/period-lock.ts';
 import { reportSchema } from '../domain/assessment/report.ts';
 import { ruleVersionSchema } from '../domain/assessment/rule-version.ts';
 import { taskForceSchema } from '../domain/assessment/task-force.ts';
@@ -48,6 +49,7 @@ export const collections = {
     place: (doc) => `${doc.indicator}|${doc.unit}|${doc.period}`,
   }),
   benchmarks: collection(benchmarkSchema, (doc) => `${doc.indicator}|${doc.period}`, {}),
+  period_locks: collection(periodLockSchema, (doc) => doc.id, {}),
   adjustments: collection(adjustmentSchema, (doc) => doc.id, {}),
   adjustment_items: collection(adjustmentItemSchema, (doc) => doc.id, {}),
   enterprises: collection(enterpriseSchema, (doc) => doc.id, {}),
