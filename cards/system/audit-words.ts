@@ -15,6 +15,7 @@ const collectionWords: Readonly<Record<string, string>> = {
   bindings: '身份绑定',
   chats: '群登记',
   drafts: '上报草稿',
+  imports: '导入',
   inbox: '收到的消息',
   outbox: '发出的消息',
   clicks: '按钮记录',
@@ -63,6 +64,10 @@ const whatWords: Readonly<Record<string, string>> = {
   'press.chat.register': '登记群聊',
   'press.audit.show': '查审计',
   'press.export.make': '导出文件',
+  'press.import.confirm': '确认导入',
+  'press.import.drop': '放弃导入',
+  'import.progress': '读取工作簿',
+  'import.cli': '命令行导入',
 };
 
 /** What a line of the journal did, in words; an unknown one by its id. */

@@ -33,6 +33,15 @@ const permissions = {
   ranking: { roles: staff, where: 'anywhere', name: '查看排名' },
   // The file itself is always sent to its asker alone.
   export: { roles: staff, where: 'anywhere', name: '导出工作簿' },
+  import: { roles: ['admin', 'assessment_office', 'cadre'], where: 'private', name: '导入工作簿' },
+  'import.roster': { roles: ['admin'], where: 'private', name: '导入单位、干部和专班名册' },
+  'import.rules': {
+    roles: ['assessment_office'],
+    where: 'private',
+    name: '导入指标、赛道、目标和对标数据',
+  },
+  // A cadre's workbook brings in only what they may report anyway.
+  'import.values': { roles: ['assessment_office', 'cadre'], where: 'private', name: '导入进度' },
   explain: { roles: staff, where: 'anywhere', name: '查看得分明细' },
   report: { roles: ['cadre'], where: 'anywhere', name: '上报进度' },
   mine: { roles: ['cadre'], where: 'anywhere', name: '查看我的任务' },

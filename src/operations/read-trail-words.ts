@@ -88,7 +88,7 @@ export async function readTrailWords(tx: ReadTx, { text, now, vocabulary }: Aske
       const about = who ? undefined : matterOf(word, vocabulary);
       if (!who && !about)
         throw errors.badInput(
-          `没有找到“${raw.slice(0, 20)}”。可以写姓名、单位、指标、编号、日期或“上报”“诉求”“绑定”“登记”“导出”。`,
+          `没有找到“${raw.slice(0, 20)}”。可以写姓名、单位、指标、编号、日期或“上报”“诉求”“绑定”“登记”“导出”“导入”。`,
         );
       filter = who ? { ...filter, who } : { ...filter, about };
     }

@@ -1,3 +1,4 @@
+import { isOfIndicatorsOffice } from '../authorize/may-read-value.ts';
 import { maySeeWorking, privateSight } from '../authorize/ranking-sight.ts';
 import type { Book } from '../domain/assessment/book.ts';
 import { type Period, yearOf } from '../domain/calendar/period.ts';
@@ -6,7 +7,6 @@ import type { Instant } from '../shared/time.ts';
 import { aloneWith } from './exporting.ts';
 import { neighbourPeriods } from './neighbour-periods.ts';
 import { tracksIn } from './ranking-lists.ts';
-import { isOfOwnOffice } from './shown-units.ts';
 
 interface Choosing {
   readonly actor: Actor;
@@ -24,10 +24,8 @@ function seesAll(actor: Actor): boolean {
 function ownIndicators(book: Book, { actor, period }: Choosing) {
   const units = unitsOf(actor);
   const year = yearOf(period);
-  const sight = privateSight(actor);
   const own = new Set(units.flatMap((unit) => book.assignmentsOf(unit, year).map((each) => each.indicator)));
-  const fits = (code: string) =>
-    own.has(code) || isOfOwnOffice(book, { scope: 'indicator', of: code }, sight);
+  const fits = (code: string) => own.has(code) || isOfIndicatorsOffice(book, actor, code);
   return book.input.indicators.filter(({ code }) => fits(code)).map(({ code, name }) => ({ id: code, name }));
 }
 

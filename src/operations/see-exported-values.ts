@@ -1,9 +1,8 @@
-import { maySeeWorking, privateSight } from '../authorize/ranking-sight.ts';
+import { mayReadValue } from '../authorize/may-read-value.ts';
 import type { ExportedIndicator } from '../domain/export/export-view.ts';
 import { valueTables } from '../domain/export/value-tables.ts';
 import { errors } from '../shared/errors.ts';
 import { aloneWith, type Exporting } from './exporting.ts';
-import { isOfOwnOffice } from './shown-units.ts';
 
 /** An indicator's values through a year, of the units whose raw values the person may see (issue 4 §5); throws where that is none. */
 export function seeExportedValues(
@@ -13,9 +12,8 @@ export function seeExportedValues(
   const { name } = book.indicator(indicator);
   const all = book.input.assignments.filter((each) => each.indicator === indicator && each.year === year);
   if (all.length === 0) throw errors.notFound(`${year}年“${name}”的任务分解`, '请换一个指标或年份。');
-  const whole = isOfOwnOffice(book, { scope: 'indicator', of: indicator }, privateSight(actor));
   const place = aloneWith(actor);
-  const assignments = all.filter(({ unit }) => whole || maySeeWorking(unit, actor, place));
+  const assignments = all.filter((each) => mayReadValue(book, { actor, place }, each));
   if (assignments.length === 0) {
     throw errors.notAllowed(
       `您不能导出“${name}”的完成值，本单位没有这项指标`,

@@ -24,8 +24,11 @@ export const lookMark = '查看审计记录';
 /** How the reason of an export begins. */
 export const exportMark = '导出';
 
+/** How the reason of an import begins. */
+export const importMark = '导入';
+
 /** What leaves its mark in the reason alone: the word it is asked for by, and how the reason begins. */
-export const trailMarks = { 审计: lookMark, 导出: exportMark } as const;
+export const trailMarks = { 审计: lookMark, 导出: exportMark, 导入: importMark } as const;
 
 /** The words by which a kind of change is asked for. */
 export const topicWords: readonly string[] = [

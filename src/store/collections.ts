@@ -12,6 +12,7 @@ import { trackSchema } from '../domain/assessment/track.ts';
 import { unitSchema } from '../domain/assessment/unit.ts';
 import { enterpriseSchema } from '../domain/enterprise/enterprise.ts';
 import { problemSchema } from '../domain/enterprise/problem.ts';
+import { importSchema } from '../domain/import/import-record.ts';
 import { bindingSchema } from '../domain/people/binding.ts';
 import { cadreSchema } from '../domain/people/cadre.ts';
 import { chatSchema } from '../domain/people/chat.ts';
@@ -65,6 +66,7 @@ export const collections = {
   }),
   chats: collection(chatSchema, (doc) => doc.id, { kind: (doc) => doc.kind }),
   drafts: collection(draftSchema, (doc) => doc.id, { person: (doc) => doc.person }),
+  imports: collection(importSchema, (doc) => doc.id, {}),
   inbox: collection(inboxSchema, (doc) => doc.id, { state: (doc) => doc.state }),
   outbox: collection(outboxSchema, (doc) => doc.id, {
     state: (doc) => doc.state,
