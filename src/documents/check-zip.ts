@@ -17,7 +17,8 @@ const localMark = 0x04034b50;
 const endLength = 22;
 const longestComment = 65_535;
 
-const broken = () => errors.unreadableFile('文件已损坏，无法打开。请在 Excel 中打开后另存为 .xlsx，再重新发送。');
+const broken = () =>
+  errors.unreadableFile('文件已损坏，无法打开。请在 Excel 中打开后另存为 .xlsx，再重新发送。');
 const tooMuch = () =>
   errors.unreadableFile('文件解压后过大，已停止读取。请删去多余的空行、图片和工作表后另存，再重新发送。');
 

@@ -63,7 +63,10 @@ export async function readSheets(bytes: Uint8Array): Promise<readonly Sheet[]> {
     );
   }
   const sheets = workbook.worksheets.map(sheetOf);
-  const cells = sheets.reduce((sum, { rows }) => sum + rows.reduce((all, row) => all + row.cells.length, 0), 0);
+  const cells = sheets.reduce(
+    (sum, { rows }) => sum + rows.reduce((all, row) => all + row.cells.length, 0),
+    0,
+  );
   if (cells > mostCells)
     throw errors.unreadableFile('工作簿的内容太多，无法一次导入。请拆分成几个文件后重新发送。');
   return sheets;

@@ -8,7 +8,20 @@ export interface NamedSpan {
   readonly frequency: Frequency | undefined;
 }
 
-const monthEnds = ['01-31', '02-28', '03-31', '04-30', '05-31', '06-30', '07-31', '08-31', '09-30', '10-31', '11-30', '12-31'];
+const monthEnds = [
+  '01-31',
+  '02-28',
+  '03-31',
+  '04-30',
+  '05-31',
+  '06-30',
+  '07-31',
+  '08-31',
+  '09-30',
+  '10-31',
+  '11-30',
+  '12-31',
+];
 const numerals: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4 };
 
 function spanOfMonth(year: number | undefined, month: number, half?: 'A' | 'B'): NamedSpan | undefined {

@@ -2,8 +2,8 @@ import { columnsUnder, type HeaderColumn } from './header-columns.ts';
 import type { SheetKind } from './import-plan.ts';
 import { type FieldPattern, type Layout, layouts } from './layouts.ts';
 import { type NamedSpan, readSpan } from './named-span.ts';
-import { sortRows } from './sort-rows.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
+import { sortRows } from './sort-rows.ts';
 
 /** A column that is named by a period. */
 export interface SpanColumn extends HeaderColumn {
@@ -60,7 +60,10 @@ function distinctSpans(columns: readonly SpanColumn[]): number {
   return new Set(said.map(({ span }) => `${span.year}|${span.end}`)).size;
 }
 
-function matchLayout(layout: Layout, header: readonly HeaderColumn[]): Omit<Match, 'at' | 'depth'> | undefined {
+function matchLayout(
+  layout: Layout,
+  header: readonly HeaderColumn[],
+): Omit<Match, 'at' | 'depth'> | undefined {
   const columns = new Map<string, HeaderColumn>();
   const taken = new Set<HeaderColumn>();
   for (const [name, pattern] of Object.entries(layout.fields)) {
@@ -117,4 +120,11 @@ export function readTable(sheet: Sheet): Table | undefined {
     titles: titlesOf(sheet, match),
     ...sortRows(sheet.rows.slice(at + depth), { layout, columns, spans }),
   };
+}
+
+/** The column of a field that the table is sure to have. */
+export function columnOf(table: Table, field: string): HeaderColumn {
+  const column = table.columns.get(field);
+  if (!column) throw new RangeError(`no column for ${field}`);
+  return column;
 }

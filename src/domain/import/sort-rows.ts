@@ -15,7 +15,9 @@ const remark = /^(?:注|备注|说明|填表说明|填报说明|单位负责人|
 
 /** Only the columns that name a row and those before the first of them say that it is a total. */
 function isTotal(row: SheetRow, { columns }: Known): boolean {
-  const naming = ['unit', 'name', 'short_name', 'code', 'indicator'].flatMap((field) => columns.get(field)?.index ?? []);
+  const naming = ['unit', 'name', 'short_name', 'code', 'indicator'].flatMap(
+    (field) => columns.get(field)?.index ?? [],
+  );
   const last = Math.max(...naming, 0);
   return row.cells.slice(0, last + 1).some((cell, index) => {
     if (cell?.kind !== 'text') return false;
