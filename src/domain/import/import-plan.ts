@@ -113,6 +113,8 @@ export interface ImportPlan {
   readonly held: readonly HeldUnit[];
   /** By sheet and row, in the order of the workbook. */
   readonly problems: readonly ImportProblem[];
+  /** Further problems that are not listed: more than 2,000 are of no use to anybody. */
+  readonly unlisted: number;
 }
 
 /** Who imports, and when: what new reports are signed with. */

@@ -121,3 +121,10 @@ export function readTable(sheet: Sheet): Table | undefined {
     ...sortRows(sheet.rows.slice(at + depth), { layout, columns, spans }),
   };
 }
+
+/** The column of a field that the table is sure to have. */
+export function columnOf(table: Table, field: string): HeaderColumn {
+  const column = table.columns.get(field);
+  if (!column) throw new RangeError(`no column for ${field}`);
+  return column;
+}
