@@ -13,7 +13,7 @@ import { importConfirm, importDrop, importShow } from './import-buttons.ts';
 
 /** What a workbook would bring in, and what is wrong with it. */
 export interface ImportView extends Pick<Frame, 'demo'> {
-  readonly record: Pick<ImportRecord, 'id' | 'file' | 'digest' | 'foreign' | keyof ImportSummary>;
+  readonly record: Pick<ImportRecord, 'id' | 'file' | 'digest' | 'foreign' | 'locked' | keyof ImportSummary>;
   /** 1-based, of the problems. */
   readonly page: number;
   /** The store has changed since the last preview, of which nothing was written. */
@@ -92,7 +92,7 @@ function countsText({ counts }: ImportView['record'], changes: number): Markup {
   );
 }
 
-function remarks({ held, unknown, foreign }: ImportView['record']): Maybe<BodyElement>[] {
+function remarks({ held, unknown, foreign, locked }: ImportView['record']): Maybe<BodyElement>[] {
   return [
     held.length > 0 &&
       markdown(
@@ -108,6 +108,7 @@ function remarks({ held, unknown, foreign }: ImportView['record']): Maybe<BodyEl
         ),
       ),
     foreign > 0 && markdown(coloured('orange', `有 ${foreign} 条不由您填报，没有列入。`)),
+    locked > 0 && markdown(coloured('orange', `有 ${locked} 条属于已锁定的月份，没有列入；确需修改请先重新开放账期。`)),
     unknown.length > 0 &&
       caption(
         `没有认出的表，没有读取：${unknown.slice(0, most.unknown).join('、')}${unknown.length > most.unknown ? ' 等' : ''}`,

@@ -1,7 +1,7 @@
 import { fingerprint } from '#cards/kit/fingerprint.ts';
 import { actions } from '#src/actions/index.ts';
 import { commands } from '#src/commands/index.ts';
-import { receiveFile } from '#src/commands/receive-file.ts';
+import { lookIntoFile, receiveFile } from '#src/commands/receive-file.ts';
 import { sayProgress } from '#src/commands/say-progress.ts';
 import { createPipeline, type Pipeline } from '#src/pipeline.ts';
 import type { ImmediateAnswer } from '#src/reply/queue-reply.ts';
@@ -117,6 +117,7 @@ function pipelineOf(world: RightsWorld, setup: Setup, taken: Taken): Pipeline {
     store: passing(world.store, setup, taken),
     vault: world.vault,
     files: taken.files,
+    lookIntoFile,
     answerFile: receiveFile,
     feishu: {
       ...muteFeishu,

@@ -39,6 +39,8 @@ export const importSchema = z.object({
   held: z.array(z.object({ name: z.string(), year: z.number().int(), sum: z.string(), rows: count })),
   /** Values of others that their sender may not report: left out. */
   foreign: count,
+  /** Values of months that are locked: left out. */
+  locked: count,
   decided_at: z.string().optional(),
 });
 

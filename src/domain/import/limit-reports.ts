@@ -1,19 +1,23 @@
 import type { Report } from '../assessment/report.ts';
 import type { ImportPlan } from './import-plan.ts';
 
-/** A plan without the values that its sender may not report, and how many these are. */
+/** A plan without the values that may not come in, and how many these are. */
 export function limitReports(
   plan: ImportPlan,
   may: (report: Report) => boolean,
-): { plan: ImportPlan; foreign: number } {
-  const { added, changed, removed } = plan.changes.reports;
-  const reports = {
-    ...plan.changes.reports,
-    added: added.filter(may),
-    changed: changed.filter(({ after }) => may(after)),
-    removed: removed.filter(may),
-  };
-  const before = added.length + changed.length + removed.length;
-  const after = reports.added.length + reports.changed.length + reports.removed.length;
-  return { plan: { ...plan, changes: { ...plan.changes, reports } }, foreign: before - after };
+): { plan: ImportPlan; leftOut: number } {
+  const { reports } = plan.changes;
+  const added = reports.added.filter(may);
+  const limited = { ...plan, changes: { ...plan.changes, reports: { ...reports, added } } };
+  return { plan: limited, leftOut: reports.added.length - added.length };
+}
+
+/** The values as their unit hands them in: for others to confirm. */
+export function asSubmitted(plan: ImportPlan): ImportPlan {
+  const { reports } = plan.changes;
+  const added = reports.added.map(({ decided_by: _by, decided_at: _at, ...report }) => ({
+    ...report,
+    state: 'submitted' as const,
+  }));
+  return { ...plan, changes: { ...plan.changes, reports: { ...reports, added } } };
 }
