@@ -1,0 +1,5 @@
+// A worker is started with JavaScript: none of Node 20's own ways hands tsx's loader on to it.
+import { register } from 'tsx/esm/api';
+
+register();
+await import('./workbook-worker.ts');
