@@ -108,7 +108,8 @@ function remarks({ held, unknown, foreign, locked }: ImportView['record']): Mayb
         ),
       ),
     foreign > 0 && markdown(coloured('orange', `有 ${foreign} 条不由您填报，没有列入。`)),
-    locked > 0 && markdown(coloured('orange', `有 ${locked} 条属于已锁定的月份，没有列入；确需修改请先重新开放账期。`)),
+    locked > 0 &&
+      markdown(coloured('orange', `有 ${locked} 条属于已锁定的月份，没有列入；确需修改请先重新开放账期。`)),
     unknown.length > 0 &&
       caption(
         `没有认出的表，没有读取：${unknown.slice(0, most.unknown).join('、')}${unknown.length > most.unknown ? ' 等' : ''}`,

@@ -12,6 +12,9 @@ import { evidenceGet } from './evidence-get.ts';
 import { explainShow } from './explain-show.ts';
 import { exportMake } from './export-make.ts';
 import { exportShow } from './export-show.ts';
+import { importConfirm } from './import-confirm.ts';
+import { importDrop } from './import-drop.ts';
+import { importShow } from './import-show.ts';
 import { indicatorShow } from './indicator-show.ts';
 import { indicatorUrge } from './indicator-urge.ts';
 import { lockAsk } from './lock-ask.ts';
@@ -55,6 +58,9 @@ export const actions: readonly Action[] = [
   explainShow,
   exportMake,
   exportShow,
+  importConfirm,
+  importDrop,
+  importShow,
   benchmarkSet,
   benchmarkShow,
   confirmAsk,

@@ -1,9 +1,7 @@
 import type { ImportProblem } from '#src/domain/import/import-plan.ts';
 import type { Annotations } from './annotated-copy.ts';
-import type { Cell, ExcelWorkbook, Worksheet } from './excel-library.ts';
+import { type Cell, type ExcelWorkbook, Workbook, type Worksheet } from './excel-library.ts';
 import { headStyle, wordStyle } from './sheet-style.ts';
-
-
 
 const listName = '问题清单';
 const fills = { error: 'FFFFC7CE', warning: 'FFFFEB9C' } as const;
@@ -37,7 +35,13 @@ function markProblem(sheet: Worksheet, { cell: address, severity, message, remed
 
 function listRows({ problems, held, unlisted }: Annotations): string[][] {
   return [
-    ...problems.map(({ sheet, cell, severity, message, remedy }) => [sheet, cell, words[severity], message, remedy]),
+    ...problems.map(({ sheet, cell, severity, message, remedy }) => [
+      sheet,
+      cell,
+      words[severity],
+      message,
+      remedy,
+    ]),
     ...held.map(({ name, year, sum, rows }) => {
       const [first] = rows;
       const where = first ? [first.sheet, `第${rows.map(({ row }) => row).join('、')}行`] : ['', ''];
@@ -65,11 +69,17 @@ function addList(workbook: ExcelWorkbook, annotated: Annotations): void {
   }
 }
 
-/** Colours and comments the cells of all problems, and lists them on a sheet of their own; the rest stays as it looks. Changes the workbook. */
-export function annotateWorkbook(workbook: ExcelWorkbook, annotated: Annotations): void {
-  for (const problem of annotated.problems) {
+/** Lists for drop-downs make the library walk whole columns; they say nothing that is wrong. */
+const ignoreNodes = ['dataValidations', 'extLst'];
+
+/** A copy of the workbook in which the cells of all problems are coloured and commented, with a list of all on a sheet of its own; the rest stays as it looks. Takes seconds: call it in a worker. */
+export async function annotate(bytes: Uint8Array, annotations: Annotations): Promise<Uint8Array> {
+  const workbook = new Workbook();
+  await workbook.xlsx.load(bytes as unknown as ArrayBuffer, { ignoreNodes });
+  for (const problem of annotations.problems) {
     const sheet = workbook.getWorksheet(problem.sheet);
     if (sheet) markProblem(sheet, problem);
   }
-  addList(workbook, annotated);
+  addList(workbook, annotations);
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
 }

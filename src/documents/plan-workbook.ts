@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import PQueue from 'p-queue';
 import {
   type ImportBase,
@@ -8,7 +8,14 @@ import {
   importedCollections,
 } from '../domain/import/import-plan.ts';
 import { errors } from '../shared/errors.ts';
-import { type FromWorker, type ImportProgress, type PlanPiece, pieceSize, type ToWorker } from './workbook-messages.ts';
+import { startWorker } from './start-worker.ts';
+import {
+  type FromWorker,
+  type ImportProgress,
+  type PlanPiece,
+  pieceSize,
+  type ToWorker,
+} from './workbook-messages.ts';
 
 export type { ImportProgress } from './workbook-messages.ts';
 
@@ -21,17 +28,9 @@ export interface WorkbookWork {
 
 /** Well above what 50,000 rows take; a file made to hang the library ends here. */
 const longestMs = 120_000;
-const mostMegabytes = 900;
 
 /** One workbook at a time: each may take hundreds of megabytes. */
 const turns = new PQueue({ concurrency: 1 });
-
-function startWorker(): Worker {
-  return new Worker(new URL('./workbook-worker-start.mjs', import.meta.url), {
-    execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
-  });
-}
 
 async function handOver(worker: Worker, { bytes, base, moment }: WorkbookWork): Promise<void> {
   const post = (message: ToWorker) => worker.postMessage(message);
@@ -52,7 +51,10 @@ function fill(plan: ImportPlan, { name, list, entries }: PlanPiece): void {
 }
 
 function tooLarge(cause: unknown) {
-  return errors.unreadableFile('工作簿太大或内容异常，已停止读取。请拆分成几个文件，或删去多余的行列后重新发送。', cause);
+  return errors.unreadableFile(
+    '工作簿太大或内容异常，已停止读取。请拆分成几个文件，或删去多余的行列后重新发送。',
+    cause,
+  );
 }
 
 /** Follows the worker's messages to the end of its plan. */
@@ -88,7 +90,7 @@ export function planWorkbook(
   onProgress: (progress: ImportProgress) => void = () => {},
 ): Promise<ImportPlan> {
   return turns.add(async () => {
-    const worker = startWorker();
+    const worker = startWorker(new URL('./workbook-worker.ts', import.meta.url));
     try {
       const plan = listen(worker, onProgress);
       plan.catch(() => {}); // Awaited below, after the hand-over.

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { importedCollections, type ImportPlan } from '../domain/import/import-plan.ts';
+import { type ImportPlan, importedCollections } from '../domain/import/import-plan.ts';
 
 /** Records between two turns of the loop: some milliseconds. */
 const perTurn = 500;

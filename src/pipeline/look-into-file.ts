@@ -17,7 +17,9 @@ async function tell(
   const { store, meta, vault, log, reference, calendar } = deps;
   const asked = { message, chat: chat.id, private: chat.type === 'private', person: sender.open_id };
   await store.write({ ...meta, what: 'import.progress' }, async (tx) => {
-    const reply = (await isShown(tx, subject)) ? { updates: [{ subject, card }] } : { here: [{ card, subject }] };
+    const reply = (await isShown(tx, subject))
+      ? { updates: [{ subject, card }] }
+      : { here: [{ card, subject }] };
     const quiet = (at: string) => quietUntil(calendar, at);
     await queueReply(tx, { reply, at: meta.at, asked, vault, log, reference, quiet });
     tx.afterCommit(deps.wakeOutbox);

@@ -28,7 +28,8 @@ interface Found {
 /** Quick ones show no progress. */
 const patienceMs = 1000;
 
-const stepWords = ({ stage, rows }: ImportProgress) => (stage === 'open' ? '正在打开文件' : `正在核对 ${rows} 行`);
+const stepWords = ({ stage, rows }: ImportProgress) =>
+  stage === 'open' ? '正在打开文件' : `正在核对 ${rows} 行`;
 
 /** Tells what comes next, but not what is over before anyone would look. */
 function progressOf({ tell, demo }: FileSources, { name }: KeptFile) {
@@ -61,7 +62,10 @@ async function readWorkbook(sources: FileSources, file: KeptFile, step: (words: 
   const allowed = allowedPlan(whole, actor, { assignments: base.assignments, locks, now });
   const { problems, held } = allowed.plan;
   step('正在批注');
-  const copy = problems.length + held.length > 0 ? await annotatedCopy(files, { bytes, name: file.name }, whole) : undefined;
+  const copy =
+    problems.length + held.length > 0
+      ? await annotatedCopy(files, { bytes, name: file.name }, whole)
+      : undefined;
   const digest = await planDigest(allowed.plan);
   const kept = { hash: file.hash, name: file.name.slice(0, 200) };
   return { record: openedImport({ ...allowed, id: newId('imp'), digest, actor, at: now, file: kept }), copy };
