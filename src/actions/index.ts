@@ -1,8 +1,16 @@
+import { adjustApprove } from './adjust-approve.ts';
+import { adjustForm } from './adjust-form.ts';
+import { adjustOpen } from './adjust-open.ts';
+import { adjustPropose } from './adjust-propose.ts';
+import { adjustReject } from './adjust-reject.ts';
+import { adjustWithdraw } from './adjust-withdraw.ts';
 import { auditShow } from './audit-show.ts';
 import { bindSubmit } from './bind-submit.ts';
 import { chatRegister } from './chat-register.ts';
 import type { Action } from './define-action.ts';
 import { explainShow } from './explain-show.ts';
+import { itemSave } from './item-save.ts';
+import { itemsShow } from './items-show.ts';
 import { parkedDrop } from './parked-drop.ts';
 import { parkedDropAsk } from './parked-drop-ask.ts';
 import { parkedRetry } from './parked-retry.ts';
@@ -28,13 +36,29 @@ import { reportConfirm } from './report-confirm.ts';
 import { reportCorrect } from './report-correct.ts';
 import { reportCorrectSubmit } from './report-correct-submit.ts';
 import { reportSubmit } from './report-submit.ts';
+import { rulesShow } from './rules-show.ts';
+import { targetsDrop } from './targets-drop.ts';
+import { targetsEdit } from './targets-edit.ts';
+import { targetsSave } from './targets-save.ts';
+import { targetsShow } from './targets-show.ts';
+import { targetsSubmit } from './targets-submit.ts';
+import { trackEdit } from './track-edit.ts';
+import { trackSave } from './track-save.ts';
 
 /** Everything people may press. An action file that is missing here fails `test/actions/index.test.ts`. */
 export const actions: readonly Action[] = [
+  adjustApprove,
+  adjustForm,
+  adjustOpen,
+  adjustPropose,
+  adjustReject,
+  adjustWithdraw,
   auditShow,
   bindSubmit,
   chatRegister,
   explainShow,
+  itemSave,
+  itemsShow,
   parkedDrop,
   parkedDropAsk,
   parkedRetry,
@@ -60,4 +84,12 @@ export const actions: readonly Action[] = [
   reportCorrectSubmit,
   reportCorrect,
   reportSubmit,
+  rulesShow,
+  targetsDrop,
+  targetsEdit,
+  targetsSave,
+  targetsShow,
+  targetsSubmit,
+  trackEdit,
+  trackSave,
 ];

@@ -32,6 +32,10 @@ const permissions = {
   parked: { roles: ['admin'], where: 'private', name: '处理滞留消息' },
   ranking: { roles: staff, where: 'anywhere', name: '查看排名' },
   explain: { roles: staff, where: 'anywhere', name: '查看得分明细' },
+  // What is being changed and what is proposed is the office's alone until it is in force.
+  targets: { roles: ['assessment_office'], where: 'private', name: '调整目标和规则' },
+  adjust: { roles: ['assessment_office'], where: 'private', name: '办理加减分' },
+  rules: { roles: staff, where: 'private', name: '查看规则版本' },
   report: { roles: ['cadre'], where: 'anywhere', name: '上报进度' },
   mine: { roles: ['cadre'], where: 'anywhere', name: '查看我的任务' },
   'problem.submit': { roles: ['entrepreneur'], where: 'anywhere', name: '提交企业诉求' },

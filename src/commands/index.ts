@@ -1,3 +1,4 @@
+import { adjust } from './adjust.ts';
 import { audit } from './audit.ts';
 import { bind } from './bind.ts';
 import { chat } from './chat.ts';
@@ -9,6 +10,8 @@ import { parked } from './parked.ts';
 import { problem } from './problem.ts';
 import { ranking } from './ranking.ts';
 import { report } from './report.ts';
+import { rules } from './rules.ts';
+import { targets } from './targets.ts';
 import { ticket } from './ticket.ts';
 
 /** Everything people may say. A command file that is missing here fails `test/commands/index.test.ts`. */
@@ -17,6 +20,9 @@ export const commands: readonly Command[] = [
   mine,
   ranking,
   explain,
+  rules,
+  targets,
+  adjust,
   problem,
   ticket,
   bind,
