@@ -7,6 +7,8 @@ import { reportCorrectSamples } from './assessment/report-correct.samples.ts';
 import { reportFormSamples } from './assessment/report-form.samples.ts';
 import { reportRecordedSamples } from './assessment/report-recorded.samples.ts';
 import { enterpriseSamples } from './enterprise/enterprise.samples.ts';
+import { adjustSamples } from './rules/adjust.samples.ts';
+import { rulesSamples } from './rules/rules.samples.ts';
 import type { CardSample } from './samples.ts';
 import { auditSamples } from './system/audit.samples.ts';
 import { parkedSamples } from './system/parked.samples.ts';
@@ -22,6 +24,8 @@ export const cardSamples: readonly CardSample[] = [
   ...reportCorrectSamples,
   ...reportFormSamples,
   ...reportRecordedSamples,
+  ...rulesSamples,
+  ...adjustSamples,
   ...enterpriseSamples,
   ...parkedSamples,
   ...systemSamples,

@@ -10,6 +10,7 @@ const collectionWords: Readonly<Record<string, string>> = {
   period_locks: '账期锁定',
   adjustments: '加减分',
   adjustment_items: '加减分事项',
+  adjustment_proposals: '加减分申请',
   enterprises: '企业',
   problems: '诉求',
   bindings: '身份绑定',
@@ -21,6 +22,7 @@ const collectionWords: Readonly<Record<string, string>> = {
   clicks: '按钮记录',
   settings: '系统设置',
   rule_versions: '规则版本',
+  rule_drafts: '规则草稿',
 };
 
 /** What a collection is called on the card. */
@@ -68,6 +70,15 @@ const whatWords: Readonly<Record<string, string>> = {
   'press.import.drop': '放弃导入',
   'import.progress': '读取工作簿',
   'import.cli': '命令行导入',
+  'press.targets.save': '起草目标调整',
+  'press.targets.drop': '放弃目标草稿',
+  'press.targets.submit': '调整目标和规则',
+  'press.track.save': '调整赛道规则',
+  'press.item.save': '调整加减分事项',
+  'press.adjust.propose': '提出加减分',
+  'press.adjust.approve': '通过加减分',
+  'press.adjust.reject': '驳回加减分',
+  'press.adjust.withdraw': '撤回加减分',
 };
 
 /** What a line of the journal did, in words; an unknown one by its id. */

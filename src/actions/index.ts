@@ -1,3 +1,9 @@
+import { adjustApprove } from './adjust-approve.ts';
+import { adjustForm } from './adjust-form.ts';
+import { adjustOpen } from './adjust-open.ts';
+import { adjustPropose } from './adjust-propose.ts';
+import { adjustReject } from './adjust-reject.ts';
+import { adjustWithdraw } from './adjust-withdraw.ts';
 import { auditShow } from './audit-show.ts';
 import { benchmarkSet } from './benchmark-set.ts';
 import { benchmarkShow } from './benchmark-show.ts';
@@ -17,6 +23,8 @@ import { importDrop } from './import-drop.ts';
 import { importShow } from './import-show.ts';
 import { indicatorShow } from './indicator-show.ts';
 import { indicatorUrge } from './indicator-urge.ts';
+import { itemSave } from './item-save.ts';
+import { itemsShow } from './items-show.ts';
 import { lockAsk } from './lock-ask.ts';
 import { lockEnd } from './lock-end.ts';
 import { lockReopen } from './lock-reopen.ts';
@@ -47,11 +55,25 @@ import { reportConfirm } from './report-confirm.ts';
 import { reportCorrect } from './report-correct.ts';
 import { reportCorrectSubmit } from './report-correct-submit.ts';
 import { reportSubmit } from './report-submit.ts';
+import { rulesShow } from './rules-show.ts';
+import { targetsDrop } from './targets-drop.ts';
+import { targetsEdit } from './targets-edit.ts';
+import { targetsSave } from './targets-save.ts';
+import { targetsShow } from './targets-show.ts';
+import { targetsSubmit } from './targets-submit.ts';
+import { trackEdit } from './track-edit.ts';
+import { trackSave } from './track-save.ts';
 import { valueCorrect } from './value-correct.ts';
 import { valueShow } from './value-show.ts';
 
 /** Everything people may press. An action file that is missing here fails `test/actions/index.test.ts`. */
 export const actions: readonly Action[] = [
+  adjustApprove,
+  adjustForm,
+  adjustOpen,
+  adjustPropose,
+  adjustReject,
+  adjustWithdraw,
   auditShow,
   bindSubmit,
   chatRegister,
@@ -77,6 +99,8 @@ export const actions: readonly Action[] = [
   lockShow,
   valueCorrect,
   valueShow,
+  itemSave,
+  itemsShow,
   parkedDrop,
   parkedDropAsk,
   parkedRetry,
@@ -102,4 +126,12 @@ export const actions: readonly Action[] = [
   reportCorrectSubmit,
   reportCorrect,
   reportSubmit,
+  rulesShow,
+  targetsDrop,
+  targetsEdit,
+  targetsSave,
+  targetsShow,
+  targetsSubmit,
+  trackEdit,
+  trackSave,
 ];

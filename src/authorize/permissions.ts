@@ -43,6 +43,10 @@ const permissions = {
   // A cadre's workbook brings in only what they may report anyway.
   'import.values': { roles: ['assessment_office', 'cadre'], where: 'private', name: '导入进度' },
   explain: { roles: staff, where: 'anywhere', name: '查看得分明细' },
+  // What is being changed and what is proposed is the office's alone until it is in force.
+  targets: { roles: ['assessment_office'], where: 'private', name: '调整目标和规则' },
+  adjust: { roles: ['assessment_office'], where: 'private', name: '办理加减分' },
+  rules: { roles: staff, where: 'private', name: '查看规则版本' },
   report: { roles: ['cadre'], where: 'anywhere', name: '上报进度' },
   mine: { roles: ['cadre'], where: 'anywhere', name: '查看我的任务' },
   indicator: { roles: staff, where: 'anywhere', name: '查看指标' },

@@ -1,3 +1,4 @@
+import { adjust } from './adjust.ts';
 import { audit } from './audit.ts';
 import { benchmark } from './benchmark.ts';
 import { bind } from './bind.ts';
@@ -14,6 +15,8 @@ import { parked } from './parked.ts';
 import { problem } from './problem.ts';
 import { ranking } from './ranking.ts';
 import { report } from './report.ts';
+import { rules } from './rules.ts';
+import { targets } from './targets.ts';
 import { ticket } from './ticket.ts';
 
 /** Everything people may say. A command file that is missing here fails `test/commands/index.test.ts`. */
@@ -27,6 +30,9 @@ export const commands: readonly Command[] = [
   explain,
   exportWorkbook,
   indicator,
+  rules,
+  targets,
+  adjust,
   problem,
   ticket,
   bind,

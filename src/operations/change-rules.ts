@@ -5,7 +5,7 @@ import {
   ruleDifference,
 } from '../domain/assessment/rule-change.ts';
 import { type RuleProblem, ruleChangeProblems } from '../domain/assessment/rule-change-problems.ts';
-import { nextVersionId, type RuleVersion } from '../domain/assessment/rule-version.ts';
+import { nextVersionId, type RuleVersion, versionsInOrder } from '../domain/assessment/rule-version.ts';
 import {
   isPeriod,
   type Period,
@@ -26,8 +26,7 @@ export interface RuleChange {
   readonly why: string;
   readonly now: Instant;
   /**
-   * Absent: this month, or of a year in which nothing is assigned yet its January. A year's rules may not begin to hold before the
-   * newest of that year.
+   * Absent: this month, of another year or one in which nothing is assigned yet its January, but not before the year's newest rules.
    */
   readonly from?: Period | undefined;
 }
@@ -51,7 +50,7 @@ export async function foreseeRules(
   };
   const difference = ruleDifference(today, changes);
   const years = yearsOf(difference);
-  const start = from ?? startFor(today, years, now);
+  const start = from ?? (await startFor(tx, today, { years, now }));
   const setting = { ...today, indicators: await tx.all('indicators'), units: await tx.all('units') };
   const problems = [
     ...(await startProblems(tx, start, years)).map((say) => ({ unit: null, assignment: null, say })),
@@ -100,11 +99,24 @@ function yearsOf({ assignments, tracks }: RuleDifference): ReadonlySet<number> {
   return new Set(changed.flatMap((record) => (record ? [record.year] : [])));
 }
 
-function startFor({ assignments }: RuleRecords, years: ReadonlySet<number>, now: Instant): Period {
+/** Where no beginning is said: this month, in another year or one without assignments January, but never before the year's newest version. */
+async function startFor(
+  tx: ReadTx,
+  { assignments }: RuleRecords,
+  { years, now }: { years: ReadonlySet<number>; now: Instant },
+): Promise<Period> {
   const month = periodOfDay('month', dayOf(now));
   const [year = yearOf(month)] = years;
   const known = assignments.some((assignment) => assignment.year === year);
-  return known && year === yearOf(month) ? month : `${year}-01`;
+  const start = known && year === yearOf(month) ? month : `${year}-01`;
+  const newest = await newestStart(tx, year);
+  return newest !== undefined && startOf(newest) > startOf(start) ? newest : start;
+}
+
+/** From when the newest rules of a year hold that have a beginning. */
+async function newestStart(tx: ReadTx, year: number): Promise<Period | undefined> {
+  const versions = versionsInOrder(await tx.all('rule_versions'));
+  return versions.findLast(({ from }) => from !== undefined && yearOf(from) === year)?.from;
 }
 
 /** One version is about one year, and holds from a period of it that is not before where the year's newest version begins. */
@@ -113,11 +125,9 @@ async function startProblems(tx: ReadTx, from: Period, years: ReadonlySet<number
   const year = yearOf(from);
   const others = [...years].filter((each) => each !== year);
   if (others.length > 0) return [`规则从${periodName(from)}起施行，只能调整${year}年的任务和赛道。`];
-  const later = (await tx.all('rule_versions')).find(
-    (version) => version.from && yearOf(version.from) === year && startOf(version.from) > startOf(from),
-  );
-  if (!later?.from) return [];
-  return [`规则版本${later.id}已从${periodName(later.from)}起施行，新的调整不能早于这个时期。`];
+  const newest = await newestStart(tx, year);
+  if (newest === undefined || startOf(newest) <= startOf(from)) return [];
+  return [`${year}年的规则已从${periodName(newest)}起调整过，新的调整不能早于这个时期。`];
 }
 
 const mostSaid = 5;

@@ -15,6 +15,8 @@ export const trailTopics = {
     'benchmarks',
     'adjustments',
     'adjustment_items',
+    'adjustment_proposals',
+    'rule_drafts',
   ],
 } as const;
 

@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import { adjustmentSchema } from '../domain/assessment/adjustment.ts';
 import { adjustmentItemSchema } from '../domain/assessment/adjustment-item.ts';
+import { adjustmentProposalSchema } from '../domain/assessment/adjustment-proposal.ts';
 import { assignmentSchema } from '../domain/assessment/assignment.ts';
 import { benchmarkSchema } from '../domain/assessment/benchmark.ts';
 import { indicatorSchema } from '../domain/assessment/indicator.ts';
 import { periodLockSchema } from '../domain/assessment/period-lock.ts';
 import { reportSchema } from '../domain/assessment/report.ts';
+import { ruleDraftSchema } from '../domain/assessment/rule-draft.ts';
 import { ruleVersionSchema } from '../domain/assessment/rule-version.ts';
 import { taskForceSchema } from '../domain/assessment/task-force.ts';
 import { trackSchema } from '../domain/assessment/track.ts';
@@ -52,6 +54,7 @@ export const collections = {
   benchmarks: collection(benchmarkSchema, (doc) => `${doc.indicator}|${doc.period}`, {}),
   period_locks: collection(periodLockSchema, (doc) => doc.id, {}),
   adjustments: collection(adjustmentSchema, (doc) => doc.id, {}),
+  adjustment_proposals: collection(adjustmentProposalSchema, (doc) => doc.id, { state: (doc) => doc.state }),
   adjustment_items: collection(adjustmentItemSchema, (doc) => doc.id, {}),
   enterprises: collection(enterpriseSchema, (doc) => doc.id, {}),
   problems: collection(problemSchema, (doc) => doc.id, {
@@ -76,6 +79,7 @@ export const collections = {
   clicks: collection(clickSchema, (doc) => doc.id, {}),
   settings: collection(settingSchema, (doc) => doc.id, {}),
   rule_versions: collection(ruleVersionSchema, (doc) => doc.id, {}),
+  rule_drafts: collection(ruleDraftSchema, (doc) => doc.id, {}),
 };
 
 /** The name of a collection. */
