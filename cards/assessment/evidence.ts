@@ -52,18 +52,16 @@ export function evidenceCard(view: EvidenceView): Card {
     elements: [
       markdown(md`收到文件：${bold(cut(name, 80))}`),
       targets.length === 0 && markdown(md`最近 31 天没有您可以附材料的上报。请先上报，再发送文件。`),
-      ...targets
-        .slice(0, mostButtons)
-        .map((target) =>
-          rowWithButton(
-            markdown(targetWords(target)),
-            evidenceAttach.button({
-              text: '附到这项',
-              size: 'small',
-              payload: { hash, name, report: target.report },
-            }),
-          ),
+      ...targets.slice(0, mostButtons).map((target) =>
+        rowWithButton(
+          markdown(targetWords(target)),
+          evidenceAttach.button({
+            text: '附到这项',
+            size: 'small',
+            payload: { hash, name, report: target.report },
+          }),
         ),
+      ),
       more.length > 0 &&
         evidenceAttach.select({
           placeholder: `其他 ${more.length} 项`,

@@ -1,4 +1,3 @@
-import type { Compared } from '#src/domain/assessment/benchmark-words.ts';
 import { type Frequency, periodName } from '#src/domain/calendar/period.ts';
 import { shortDay } from '#src/shared/time.ts';
 import { sayButton } from '../kit/button.ts';
@@ -11,6 +10,7 @@ import { cut, type Markup, md, nothing } from '../kit/markup.ts';
 import { bold, coloured, joined, lines } from '../kit/phrasing.ts';
 import { table } from '../kit/table.ts';
 import { benchmarkShow } from './benchmark-buttons.ts';
+import { comparedWords } from './compared-words.ts';
 import { indicatorShow, indicatorUrge } from './indicator-buttons.ts';
 import type { IndicatorPickView, IndicatorRow, IndicatorView } from './indicator-view.ts';
 import { explainShow, rankingShow } from './score-buttons.ts';
@@ -44,16 +44,6 @@ export function indicatorCard(view: IndicatorView): Card {
       row(navigation(view)),
     ],
   });
-}
-
-const verdictColours = { better: 'green', worse: 'red', even: 'grey' } as const;
-
-/** “高于全市 0.6 个百分点”: green when that is good, red when it is not, as the words say. */
-export function comparedWords(compared: readonly Compared[]): Markup {
-  return joined(
-    compared.map(({ say, verdict }) => coloured(verdictColours[verdict], say)),
-    md`，`,
-  );
 }
 
 function ownWords({ own, reported, expected, due, overdue }: IndicatorView): Markup {
