@@ -1,10 +1,16 @@
+import { benchmarkSamples } from './assessment/benchmark.samples.ts';
+import { confirmSamples } from './assessment/confirm.samples.ts';
+import { evidenceSamples } from './assessment/evidence.samples.ts';
 import { explainSamples } from './assessment/explain.samples.ts';
+import { indicatorSamples } from './assessment/indicator.samples.ts';
+import { lockSamples } from './assessment/lock.samples.ts';
 import { mineSamples } from './assessment/mine.samples.ts';
 import { rankingSamples } from './assessment/ranking.samples.ts';
 import { reportConfirmSamples } from './assessment/report-confirm.samples.ts';
 import { reportCorrectSamples } from './assessment/report-correct.samples.ts';
 import { reportFormSamples } from './assessment/report-form.samples.ts';
 import { reportRecordedSamples } from './assessment/report-recorded.samples.ts';
+import { valueSamples } from './assessment/value.samples.ts';
 import { enterpriseSamples } from './enterprise/enterprise.samples.ts';
 import type { CardSample } from './samples.ts';
 import { auditSamples } from './system/audit.samples.ts';
@@ -20,6 +26,12 @@ export const cardSamples: readonly CardSample[] = [
   ...reportCorrectSamples,
   ...reportFormSamples,
   ...reportRecordedSamples,
+  ...benchmarkSamples,
+  ...confirmSamples,
+  ...evidenceSamples,
+  ...indicatorSamples,
+  ...lockSamples,
+  ...valueSamples,
   ...enterpriseSamples,
   ...parkedSamples,
   ...systemSamples,

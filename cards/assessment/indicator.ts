@@ -15,7 +15,7 @@ import { indicatorShow, indicatorUrge } from './indicator-buttons.ts';
 import type { IndicatorPickView, IndicatorRow, IndicatorView } from './indicator-view.ts';
 import { explainShow, rankingShow } from './score-buttons.ts';
 import { periodButtonText } from './score-words.ts';
-import { stateWords } from './value.ts';
+import { stateWord } from './state-words.ts';
 import { valueShow } from './value-buttons.ts';
 
 const kindWords = { cumulative: '累计数', level: '时点数', rate: '比率' } as const;
@@ -56,7 +56,7 @@ function ownWords({ own, reported, expected, due, overdue }: IndicatorView): Mar
   const facts = [
     md`目标 ${own.target}`,
     own.completion === undefined ? nothing : md`完成 ${own.completion}`,
-    own.state === undefined ? nothing : md`${stateWords[own.state]}`,
+    own.state === undefined ? nothing : md`${stateWord(own.state)}`,
   ];
   return lines(
     md`${cut(own.unitName, 24)} ${value}`,
@@ -90,9 +90,13 @@ function unitElements(view: IndicatorView): Maybe<BodyElement>[] {
   const given = rows.filter(({ value }) => value !== undefined);
   const missing = unreported ?? [];
   const rest = missing.length - mostUnreported;
-  const shown = `${missing.slice(0, mostUnreported).join('、')}${rest > 0 ? ` 等 ${missing.length} 个单位` : ''}`;
+  const shown = `${missing
+    .slice(0, mostUnreported)
+    .map((name) => cut(name, 12))
+    .join('、')}${rest > 0 ? ` 等 ${missing.length} 个单位` : ''}`;
   return [
     given.length > 1 && valueTable(given),
+    given.length > mostRows && caption(`另有 ${given.length - mostRows} 个单位没有列出。`),
     missing.length > 0 &&
       markdown(md`${coloured(view.overdue ? 'red' : 'orange', `未报 ${missing.length} 个`)}：${shown}`),
     !whole && caption('其他单位的完成值不公开，名次请看排名。'),
@@ -103,19 +107,21 @@ function unitElements(view: IndicatorView): Maybe<BodyElement>[] {
 
 function valueTable(rows: readonly IndicatorRow[]) {
   return table<IndicatorRow>({
-    rows,
+    rows: rows.slice(0, mostRows),
     freezeFirst: true,
     columns: [
-      { title: '单位', width: '130px', text: ({ unitName }) => unitName },
+      { title: '单位', width: '130px', text: ({ unitName }) => cut(unitName, 14) },
       { title: '完成值', width: '130px', align: 'right', text: ({ value }) => value ?? '—' },
       { title: '本期目标', width: '130px', align: 'right', text: ({ target }) => target },
       { title: '完成率', width: '90px', align: 'right', text: ({ completion }) => completion ?? '—' },
-      { title: '状态', width: '90px', text: ({ state }) => (state === undefined ? '—' : stateWords[state]) },
+      { title: '状态', width: '90px', text: ({ state }) => (state === undefined ? '—' : stateWord(state)) },
     ],
   });
 }
 
-const mostOptions = 50;
+/** Options and rows beyond these would not fit into one card. */
+const mostOptions = 40;
+const mostRows = 48;
 
 function historySelect(rows: readonly IndicatorRow[]): Element {
   return valueShow.select({
@@ -123,7 +129,7 @@ function historySelect(rows: readonly IndicatorRow[]): Element {
     options: rows
       .slice(0, mostOptions)
       .flatMap(({ report, unitName }) =>
-        report === undefined ? [] : [{ value: report, text: cut(unitName, 20) }],
+        report === undefined ? [] : [{ value: report, text: cut(unitName, 12) }],
       ),
     payload: {},
   });
@@ -134,7 +140,7 @@ function trendSelect({ rows, code, period }: IndicatorView): Element {
     placeholder: '看某个单位的走势',
     options: rows
       .slice(0, mostOptions)
-      .map(({ unit, unitName }) => ({ value: unit, text: cut(unitName, 20) })),
+      .map(({ unit, unitName }) => ({ value: unit, text: cut(unitName, 12) })),
     payload: { indicator: code, period, pick: 'unit' },
   });
 }
