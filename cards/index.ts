@@ -1,11 +1,17 @@
+import { benchmarkSamples } from './assessment/benchmark.samples.ts';
+import { confirmSamples } from './assessment/confirm.samples.ts';
+import { evidenceSamples } from './assessment/evidence.samples.ts';
 import { explainSamples } from './assessment/explain.samples.ts';
 import { exportSamples } from './assessment/export.samples.ts';
+import { indicatorSamples } from './assessment/indicator.samples.ts';
+import { lockSamples } from './assessment/lock.samples.ts';
 import { mineSamples } from './assessment/mine.samples.ts';
 import { rankingSamples } from './assessment/ranking.samples.ts';
 import { reportConfirmSamples } from './assessment/report-confirm.samples.ts';
 import { reportCorrectSamples } from './assessment/report-correct.samples.ts';
 import { reportFormSamples } from './assessment/report-form.samples.ts';
 import { reportRecordedSamples } from './assessment/report-recorded.samples.ts';
+import { valueSamples } from './assessment/value.samples.ts';
 import { enterpriseSamples } from './enterprise/enterprise.samples.ts';
 import { adjustSamples } from './rules/adjust.samples.ts';
 import { rulesSamples } from './rules/rules.samples.ts';
@@ -26,6 +32,12 @@ export const cardSamples: readonly CardSample[] = [
   ...reportRecordedSamples,
   ...rulesSamples,
   ...adjustSamples,
+  ...benchmarkSamples,
+  ...confirmSamples,
+  ...evidenceSamples,
+  ...indicatorSamples,
+  ...lockSamples,
+  ...valueSamples,
   ...enterpriseSamples,
   ...parkedSamples,
   ...systemSamples,

@@ -9,7 +9,7 @@ import { type Frame, plainFrame } from '../kit/frame.ts';
 import { cut, md, nothing } from '../kit/markup.ts';
 import { bold, lines } from '../kit/phrasing.ts';
 import { benchmarkSet, benchmarkShow } from './benchmark-buttons.ts';
-import { comparedWords } from './indicator.ts';
+import { comparedWords } from './compared-words.ts';
 import { periodButtonText } from './score-words.ts';
 
 /** What nation, province and city reached, as it stands and as it stood. */

@@ -1,4 +1,3 @@
-import type { Compared } from '#src/domain/assessment/benchmark-words.ts';
 import { type Frequency, periodName } from '#src/domain/calendar/period.ts';
 import { shortDay } from '#src/shared/time.ts';
 import { sayButton } from '../kit/button.ts';
@@ -11,11 +10,12 @@ import { cut, type Markup, md, nothing } from '../kit/markup.ts';
 import { bold, coloured, joined, lines } from '../kit/phrasing.ts';
 import { table } from '../kit/table.ts';
 import { benchmarkShow } from './benchmark-buttons.ts';
+import { comparedWords } from './compared-words.ts';
 import { indicatorShow, indicatorUrge } from './indicator-buttons.ts';
 import type { IndicatorPickView, IndicatorRow, IndicatorView } from './indicator-view.ts';
 import { explainShow, rankingShow } from './score-buttons.ts';
 import { periodButtonText } from './score-words.ts';
-import { stateWords } from './value.ts';
+import { stateWord } from './state-words.ts';
 import { valueShow } from './value-buttons.ts';
 
 const kindWords = { cumulative: '累计数', level: '时点数', rate: '比率' } as const;
@@ -46,16 +46,6 @@ export function indicatorCard(view: IndicatorView): Card {
   });
 }
 
-const verdictColours = { better: 'green', worse: 'red', even: 'grey' } as const;
-
-/** “高于全市 0.6 个百分点”: green when that is good, red when it is not, as the words say. */
-export function comparedWords(compared: readonly Compared[]): Markup {
-  return joined(
-    compared.map(({ say, verdict }) => coloured(verdictColours[verdict], say)),
-    md`，`,
-  );
-}
-
 function ownWords({ own, reported, expected, due, overdue }: IndicatorView): Markup {
   const coverage = md`已报 ${reported}/${expected} 个单位，截止${shortDay(due)}${overdue ? '（已过）' : ''}`;
   if (!own) return coverage;
@@ -66,7 +56,7 @@ function ownWords({ own, reported, expected, due, overdue }: IndicatorView): Mar
   const facts = [
     md`目标 ${own.target}`,
     own.completion === undefined ? nothing : md`完成 ${own.completion}`,
-    own.state === undefined ? nothing : md`${stateWords[own.state]}`,
+    own.state === undefined ? nothing : md`${stateWord(own.state)}`,
   ];
   return lines(
     md`${cut(own.unitName, 24)} ${value}`,
@@ -100,9 +90,13 @@ function unitElements(view: IndicatorView): Maybe<BodyElement>[] {
   const given = rows.filter(({ value }) => value !== undefined);
   const missing = unreported ?? [];
   const rest = missing.length - mostUnreported;
-  const shown = `${missing.slice(0, mostUnreported).join('、')}${rest > 0 ? ` 等 ${missing.length} 个单位` : ''}`;
+  const shown = `${missing
+    .slice(0, mostUnreported)
+    .map((name) => cut(name, 12))
+    .join('、')}${rest > 0 ? ` 等 ${missing.length} 个单位` : ''}`;
   return [
     given.length > 1 && valueTable(given),
+    given.length > mostRows && caption(`另有 ${given.length - mostRows} 个单位没有列出。`),
     missing.length > 0 &&
       markdown(md`${coloured(view.overdue ? 'red' : 'orange', `未报 ${missing.length} 个`)}：${shown}`),
     !whole && caption('其他单位的完成值不公开，名次请看排名。'),
@@ -113,19 +107,21 @@ function unitElements(view: IndicatorView): Maybe<BodyElement>[] {
 
 function valueTable(rows: readonly IndicatorRow[]) {
   return table<IndicatorRow>({
-    rows,
+    rows: rows.slice(0, mostRows),
     freezeFirst: true,
     columns: [
-      { title: '单位', width: '130px', text: ({ unitName }) => unitName },
+      { title: '单位', width: '130px', text: ({ unitName }) => cut(unitName, 14) },
       { title: '完成值', width: '130px', align: 'right', text: ({ value }) => value ?? '—' },
       { title: '本期目标', width: '130px', align: 'right', text: ({ target }) => target },
       { title: '完成率', width: '90px', align: 'right', text: ({ completion }) => completion ?? '—' },
-      { title: '状态', width: '90px', text: ({ state }) => (state === undefined ? '—' : stateWords[state]) },
+      { title: '状态', width: '90px', text: ({ state }) => (state === undefined ? '—' : stateWord(state)) },
     ],
   });
 }
 
-const mostOptions = 50;
+/** Options and rows beyond these would not fit into one card. */
+const mostOptions = 40;
+const mostRows = 48;
 
 function historySelect(rows: readonly IndicatorRow[]): Element {
   return valueShow.select({
@@ -133,7 +129,7 @@ function historySelect(rows: readonly IndicatorRow[]): Element {
     options: rows
       .slice(0, mostOptions)
       .flatMap(({ report, unitName }) =>
-        report === undefined ? [] : [{ value: report, text: cut(unitName, 20) }],
+        report === undefined ? [] : [{ value: report, text: cut(unitName, 12) }],
       ),
     payload: {},
   });
@@ -144,7 +140,7 @@ function trendSelect({ rows, code, period }: IndicatorView): Element {
     placeholder: '看某个单位的走势',
     options: rows
       .slice(0, mostOptions)
-      .map(({ unit, unitName }) => ({ value: unit, text: cut(unitName, 20) })),
+      .map(({ unit, unitName }) => ({ value: unit, text: cut(unitName, 12) })),
     payload: { indicator: code, period, pick: 'unit' },
   });
 }

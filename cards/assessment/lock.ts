@@ -2,7 +2,7 @@ import { type Period, periodName } from '#src/domain/calendar/period.ts';
 import { type Instant, shortDay, shortTime } from '#src/shared/time.ts';
 import { type Card, card } from '../kit/card.ts';
 import { caption, markdown, row, rowWithButton } from '../kit/content.ts';
-import type { BodyElement, Element } from '../kit/elements.ts';
+import type { Element } from '../kit/elements.ts';
 import { datePicker, form, input, labelled } from '../kit/form.ts';
 import { type Frame, plainFrame } from '../kit/frame.ts';
 import { cut, md } from '../kit/markup.ts';
@@ -51,26 +51,40 @@ export interface LockReopenView extends Pick<Frame, 'demo'> {
 export const reopenFields = { unit: 'unit', indicator: 'indicator', until: 'until', why: 'why' } as const;
 
 const mostMonths = 12;
-const mostReopenings = 3;
+/** Running reopenings on the whole card. */
+const mostReopenings = 8;
 
 /** Which months are locked, with what was opened again until when and why. */
 export function lockCard(view: LockView): Card {
+  const months = view.months.slice(0, mostMonths);
+  const running = months.flatMap(({ month, reopenings }) =>
+    reopenings.filter((one) => one.running).map((one) => ({ month, one })),
+  );
+  const shown = running.slice(0, mostReopenings);
   return card({
     frame: plainFrame(view),
     title: '账期锁定',
     elements: [
       caption('锁定后，这个月到期的半月、月、季、半年和年度数据都不能再上报、退回或更正。'),
-      ...view.months.slice(0, mostMonths).flatMap(monthElements),
+      ...months.flatMap((each) => [
+        monthRow(each),
+        ...shown
+          .filter(({ month }) => month === each.month)
+          .map(({ month, one }) => reopeningRow(month, one)),
+      ]),
+      running.length > shown.length && caption(`另有 ${running.length - shown.length} 处重新开放没有列出。`),
       row([lockShow.button({ text: '刷新', size: 'small', payload: {} })]),
     ],
   });
 }
 
-function monthElements({ month, locked, reopenings }: LockMonth): BodyElement[] {
+function monthRow({ month, locked, reopenings }: LockMonth): Element {
+  const past = reopenings.filter(({ running }) => !running).length;
+  const again = past > 0 ? ` · 重新开放过 ${past} 次` : '';
   const state = locked
     ? lines(
         md`${bold(periodName(month))} ${coloured('red', '已锁定')}`,
-        coloured('grey', `${locked.by} ${shortTime(locked.at)}`),
+        coloured('grey', `${locked.by} ${shortTime(locked.at)}${again}`),
       )
     : md`${bold(periodName(month))} ${coloured('green', '开放')}`;
   const button = lockAsk.button({
@@ -78,13 +92,7 @@ function monthElements({ month, locked, reopenings }: LockMonth): BodyElement[] 
     size: 'small',
     payload: { month, what: locked ? 'reopen' : 'lock' },
   });
-  const running = reopenings.filter(({ running: now }) => now);
-  const past = reopenings.length - running.length;
-  return [
-    rowWithButton(markdown(state), button),
-    ...running.slice(0, mostReopenings).map((each) => reopeningRow(month, each)),
-    ...(past > 0 ? [caption(`另有 ${past} 次重新开放已结束。`)] : []),
-  ];
+  return rowWithButton(markdown(state), button);
 }
 
 function reopeningRow(month: Period, { at, scope, until, why, by }: ShownReopening): Element {

@@ -8,6 +8,7 @@ import { type Frame, plainFrame } from '../kit/frame.ts';
 import { cut, type Markup, md, nothing } from '../kit/markup.ts';
 import { bold, coloured, lines } from '../kit/phrasing.ts';
 import { confirmAsk } from './confirm-buttons.ts';
+import { stateMark } from './state-words.ts';
 import { evidenceGet, valueCorrect } from './value-buttons.ts';
 
 /** One revision of a value. */
@@ -53,11 +54,9 @@ export interface ValueView extends Pick<Frame, 'demo'> {
   readonly correct?: string | undefined;
 }
 
-/** State → the word on cards. */
-export const stateWords = { submitted: '待审核', confirmed: '已确认', returned: '已退回' } as const;
-
-const mostRevisions = 8;
+const mostRevisions = 6;
 const mostFiles = 8;
+const mostNamed = 4;
 
 /** Where a value came from: every revision with who, when and why, the evidence, and what may be done. */
 export function valueCard(view: ValueView): Card {
@@ -80,26 +79,24 @@ export function valueCard(view: ValueView): Card {
   });
 }
 
-const stateColours = { submitted: 'orange', confirmed: 'green', returned: 'red' } as const;
-
 function revisionElements(revision: ValueRevision, before: ValueRevision | undefined): BodyElement[] {
   const { rev, value, state, inForce, by, behalf, at } = revision;
   const change = revision.correction !== undefined && before ? `${before.value} → ${value}` : value;
   const text = (label: string, words: string | undefined): Markup =>
-    words === undefined ? nothing : md`${label}：${cut(words, 200)}`;
+    words === undefined ? nothing : md`${label}：${cut(words, 100)}`;
   return [
     markdown(
       lines(
-        md`第 ${rev} 版 ${bold(change)} ${coloured(stateColours[state], stateWords[state])}${inForce ? md` · 现用` : nothing}`,
+        md`第 ${rev} 版 ${bold(change)} ${stateMark(state)}${inForce ? md` · 现用` : nothing}`,
         md`${by}${behalf === undefined ? nothing : md` 代 ${behalf} 填报`} ${shortTime(at)}${decided(revision)}`,
         text('更正原因', revision.correction),
         text('退回原因', revision.reason),
         text('迟报原因', revision.lateReason),
         text('说明', revision.note),
         text('佐证', revision.evidence),
-        ...revision.files.map(
-          ({ name, by: who, at: when }) => md`附件：${cut(name, 60)}（${who} ${shortTime(when)}）`,
-        ),
+        ...revision.files
+          .slice(0, mostNamed)
+          .map(({ name, by: who, at: when }) => md`附件：${cut(name, 40)}（${who} ${shortTime(when)}）`),
       ),
     ),
   ];

@@ -1,5 +1,5 @@
 import type { ChartElement } from './elements.ts';
-import { cleanText } from './markup.ts';
+import { cleanText, cut } from './markup.ts';
 
 /** One bar: its label and its value. */
 export interface Bar {
@@ -61,16 +61,16 @@ export function trendChart(options: {
   readonly title: string;
   readonly lines: readonly TrendLine[];
 }): ChartElement {
-  const names = distinct(options.lines.map(({ name }) => cleanText(name)));
+  const names = distinct(options.lines.map(({ name }) => cut(cleanText(name), 12)));
   const values = options.lines.flatMap(({ points }, index) =>
-    points.map(({ label, value }) => ({ x: cleanText(label), y: value, s: names[index] })),
+    points.map(({ label, value }) => ({ x: cut(cleanText(label), 8), y: value, s: names[index] })),
   );
   return {
     tag: 'chart',
     height: '220px',
     chart_spec: {
       type: 'line',
-      title: { text: cleanText(options.title) },
+      title: { text: cut(cleanText(options.title), 30) },
       data: [{ id: 'lines', values }],
       xField: 'x',
       yField: 'y',

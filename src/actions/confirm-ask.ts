@@ -24,7 +24,7 @@ export const confirmAsk = defineAction({
     const book = await knowledge.book();
     const filter = knownFilter(book, given);
     const chosen: Chosen = shown === undefined ? { ids: ids ?? ticked(form) } : { shown };
-    const values = chosenAwaiting(book, { actor, filter, chosen });
+    const values = await chosenAwaiting(tx, book, { actor, filter, chosen });
     const nameOf = await cadreNames(tx);
     const rows = values.map((each) => awaitingRow(book, each, nameOf));
     return { replace: { card: confirmAskCard({ demo: frame.demo, verdict, rows, chosen, filter, page }) } };

@@ -51,7 +51,7 @@ export const confirmDecide = defineAction({
     const book = await context.knowledge.book();
     const filter = knownFilter(book, given);
     const chosen: Chosen = shown === undefined ? { ids: ids ?? [] } : { shown };
-    const all = chosenAwaiting(book, { actor: context.actor, filter, chosen });
+    const all = await chosenAwaiting(context.tx, book, { actor: context.actor, filter, chosen });
     const values = leave === true ? all.filter(({ jump }) => jump === undefined) : all;
     if (values.length === 0) throw errors.conflict('所选数据都需要再核对，没有办理。');
     const notices = await decide(context, { verdict, values, reason: form[returnReasonField] });

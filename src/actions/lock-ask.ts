@@ -12,13 +12,13 @@ export const lockAsk = defineAction({
   button,
   permission: 'lock',
   once: false,
-  async run({ now, frame, knowledge }, { month, what }) {
+  async run({ tx, now, frame, knowledge }, { month, what }) {
     const { demo } = frame;
     if (what === 'reopen') {
       const until = addDays(dayOf(now), proposed);
       return { replace: { card: lockReopenCard({ demo, month, until }) } };
     }
-    const open = openInMonth(await knowledge.book(), month);
+    const open = await openInMonth(tx, await knowledge.book(), month);
     return { replace: { card: lockAskCard({ demo, month, ...open }) } };
   },
 });

@@ -2,7 +2,7 @@ import { mayReport } from '../authorize/may-report.ts';
 import type { Book } from '../domain/assessment/book.ts';
 import { findAssignment } from '../domain/assessment/find-assignment.ts';
 import type { Report } from '../domain/assessment/report.ts';
-import { yearOf } from '../domain/calendar/period.ts';
+import { periodOfDay, shiftPeriod, yearOf } from '../domain/calendar/period.ts';
 import type { Actor } from '../domain/people/actor.ts';
 import { errors } from '../shared/errors.ts';
 import { addDays, dayOf, type Instant } from '../shared/time.ts';
@@ -22,14 +22,17 @@ function mayAttach(book: Book, actor: Actor, { indicator, unit, period }: Report
 export function recentReports(book: Book, actor: Actor, now: Instant): Report[] {
   const since = addDays(dayOf(now), -recent.days);
   const own = (report: Report) => Number(report.reporter === actor.id);
-  return book.input.reports
-    .filter(
-      (report) =>
-        report.reported_at >= since &&
-        report.state !== 'returned' &&
-        book.valueFor(report.indicator, report.unit, report.period)?.id === report.id &&
-        mayAttach(book, actor, report),
-    )
+  const year = Number(dayOf(now).slice(0, 4));
+  const assignments = [year, year - 1].flatMap((each) =>
+    book.input.assignments.filter((assignment) => assignment.year === each && mayReport(actor, assignment)),
+  );
+  const values = assignments.flatMap(({ indicator, unit }) => {
+    const newest = periodOfDay(book.indicator(indicator).frequency, dayOf(now));
+    const periods = [0, -1, -2, -3].map((shift) => shiftPeriod(newest, shift));
+    return periods.flatMap((period) => book.valueFor(indicator, unit, period) ?? []);
+  });
+  return [...new Set(values)]
+    .filter(({ reported_at }) => reported_at >= since)
     .sort((a, b) => own(b) - own(a) || (a.reported_at < b.reported_at ? 1 : -1))
     .slice(0, recent.most);
 }

@@ -1,8 +1,8 @@
 import { mayCorrect } from '../authorize/may-decide.ts';
 import type { Book } from '../domain/assessment/book.ts';
+import { jumpOf } from '../domain/assessment/jump-of.ts';
 import type { Report } from '../domain/assessment/report.ts';
 import { valueProblem } from '../domain/assessment/value-problem.ts';
-import { jumpOf } from '../domain/assessment/values-awaiting.ts';
 import type { Actor } from '../domain/people/actor.ts';
 import { errors } from '../shared/errors.ts';
 import { newId } from '../shared/ids.ts';

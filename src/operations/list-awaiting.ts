@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { mayDecide } from '../authorize/may-decide.ts';
 import { isOfIndicatorsOffice } from '../authorize/may-read-value.ts';
 import type { Book } from '../domain/assessment/book.ts';
+import { jumpOf } from '../domain/assessment/jump-of.ts';
 import type { Report } from '../domain/assessment/report.ts';
-import { jumpOf, valuesAwaiting } from '../domain/assessment/values-awaiting.ts';
 import type { Actor } from '../domain/people/actor.ts';
 import { errors } from '../shared/errors.ts';
+import type { ReadTx } from '../store/document-store.ts';
+import { valuesAwaiting } from './values-awaiting.ts';
 
 /** Which of the values that wait are meant; what is absent does not matter. */
 export interface AwaitingFilter {
@@ -32,10 +34,11 @@ interface Asking {
 }
 
 /** What waits and this person may see: the office all, a unit's head their unit's, a task force's office its indicators' (domain §1). */
-export function listAwaiting(book: Book, { actor, filter }: Asking): Awaiting[] {
+export async function listAwaiting(tx: ReadTx, book: Book, { actor, filter }: Asking): Promise<Awaiting[]> {
   const { force, unit, period } = filter;
+  const waiting = await valuesAwaiting(tx, book);
   const ofForce = force === undefined ? undefined : book.taskForce(force).indicators;
-  return valuesAwaiting(book).flatMap((report) => {
+  return waiting.flatMap((report) => {
     if (unit !== undefined && report.unit !== unit) return [];
     if (period !== undefined && report.period !== period) return [];
     if (ofForce && !ofForce.includes(report.indicator)) return [];
@@ -52,9 +55,14 @@ export function awaitingFingerprint(awaiting: readonly Awaiting[]): string {
 }
 
 /** The values that were chosen, all of which this person may decide about. Throws `conflict` when the list has changed since it was shown. */
-export function chosenAwaiting(book: Book, asking: Asking & { chosen: Chosen }): Awaiting[] {
+export async function chosenAwaiting(
+  tx: ReadTx,
+  book: Book,
+  asking: Asking & { chosen: Chosen },
+): Promise<Awaiting[]> {
   const { chosen } = asking;
-  const decidable = listAwaiting(book, asking).filter((each) => each.mayDecide);
+  const listed = await listAwaiting(tx, book, asking);
+  const decidable = listed.filter((each) => each.mayDecide);
   if ('shown' in chosen) {
     if (awaitingFingerprint(decidable) === chosen.shown) return decidable;
     throw errors.conflict('待审核的数据已有变化，没有办理。请点“刷新”看最新清单。');

@@ -68,14 +68,14 @@ function filterWords(book: Book, { force, unit, period }: AwaitingFilter): strin
 
 /** What waits to be confirmed, for the card. */
 export async function seeAwaiting(tx: ReadTx, { book, actor, filter }: Seeing) {
-  const rows = listAwaiting(book, { actor, filter });
+  const rows = await listAwaiting(tx, book, { actor, filter });
   const nameOf = await cadreNames(tx);
   const decidable = rows.filter(({ mayDecide }) => mayDecide);
   return {
     filter,
     filterWords: filterWords(book, filter),
     rows: rows.map((each) => awaitingRow(book, each, nameOf)),
-    choices: choicesOf(book, listAwaiting(book, { actor, filter: {} })),
+    choices: choicesOf(book, await listAwaiting(tx, book, { actor, filter: {} })),
     decidable: decidable.length,
     shown: awaitingFingerprint(decidable),
   };

@@ -1,6 +1,5 @@
 import type { Book } from '../domain/assessment/book.ts';
 import { isRunning, lockMonthOf, type Reopening } from '../domain/assessment/period-lock.ts';
-import { valuesAwaiting } from '../domain/assessment/values-awaiting.ts';
 import {
   endOf,
   type Frequency,
@@ -14,6 +13,7 @@ import { addDays, dayOf, type Instant } from '../shared/time.ts';
 import type { ReadTx } from '../store/document-store.ts';
 import { cadreNames } from './cadre-names.ts';
 import { rankedYears } from './ranked-years.ts';
+import { valuesAwaiting } from './values-awaiting.ts';
 
 function scopeWords(book: Book, { unit, indicator }: Reopening): string {
   const of = [
@@ -54,7 +54,11 @@ function periodsEndingIn(frequency: Frequency, month: Period): Period[] {
 }
 
 /** What is still open in a month: values that wait to be confirmed, and those nobody has reported. */
-export function openInMonth(book: Book, month: Period): { awaiting: number; unreported: number } {
+export async function openInMonth(
+  tx: ReadTx,
+  book: Book,
+  month: Period,
+): Promise<{ awaiting: number; unreported: number }> {
   const ending = new Map(frequencies.map((frequency) => [frequency, periodsEndingIn(frequency, month)]));
   const owed = book.input.assignments
     .filter(({ year }) => year === yearOf(month))
@@ -63,6 +67,6 @@ export function openInMonth(book: Book, month: Period): { awaiting: number; unre
         (period) => book.valueFor(indicator, unit, period) === undefined,
       ),
     );
-  const awaiting = valuesAwaiting(book).filter(({ period }) => lockMonthOf(period) === month);
+  const awaiting = (await valuesAwaiting(tx, book)).filter(({ period }) => lockMonthOf(period) === month);
   return { awaiting: awaiting.length, unreported: owed.length };
 }

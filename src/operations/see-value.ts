@@ -1,8 +1,8 @@
 import { mayCorrect, mayDecide } from '../authorize/may-decide.ts';
 import { mayReadValue } from '../authorize/may-read-value.ts';
 import type { Book } from '../domain/assessment/book.ts';
+import { jumpOf } from '../domain/assessment/jump-of.ts';
 import type { Report } from '../domain/assessment/report.ts';
-import { jumpOf } from '../domain/assessment/values-awaiting.ts';
 import { withMeasure } from '../domain/assessment/with-measure.ts';
 import type { Actor, Place } from '../domain/people/actor.ts';
 import { errors } from '../shared/errors.ts';

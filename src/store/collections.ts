@@ -50,6 +50,8 @@ export const collections = {
   }),
   reports: collection(reportSchema, (doc) => doc.id, {
     place: (doc) => `${doc.indicator}|${doc.unit}|${doc.period}`,
+    // Only what waits to be confirmed is looked up by its state.
+    waiting: (doc) => (doc.state === 'submitted' ? doc.state : null),
   }),
   benchmarks: collection(benchmarkSchema, (doc) => `${doc.indicator}|${doc.period}`, {}),
   period_locks: collection(periodLockSchema, (doc) => doc.id, {}),

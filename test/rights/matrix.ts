@@ -6,6 +6,7 @@ import { administrationAsks } from './ask-administration.ts';
 import { commandAsks } from './ask-commands.ts';
 import { exportAsks } from './ask-exports.ts';
 import { fileAsks } from './ask-files.ts';
+import { valueAsks } from './ask-values.ts';
 import { type Chat, chats } from './chats.ts';
 import { mayRead, type Reader } from './oracle.ts';
 import { type Person, peopleOf } from './people.ts';
@@ -40,6 +41,7 @@ export function asksOf(world: RightsWorld): Asks {
     ...actionAsks(world),
     ...administrationAsks(world),
     ...exportAsks(world),
+    ...valueAsks(world),
     ...fileAsks,
   };
 }
