@@ -57,6 +57,7 @@ async function changeRulesOf(
     const ids = (records: readonly { id: string; year: number }[]) => of(records).map(({ id }) => id);
     const version = await changeRules(tx, {
       ...applying,
+      weightsBalanced: true,
       changes: {
         tracks: { put: of(put(tracks)), remove: ids(tracks.removed) },
         assignments: { put: of(put(assignments)), remove: ids(assignments.removed) },
