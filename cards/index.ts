@@ -3,6 +3,7 @@ import { confirmSamples } from './assessment/confirm.samples.ts';
 import { evidenceSamples } from './assessment/evidence.samples.ts';
 import { explainSamples } from './assessment/explain.samples.ts';
 import { exportSamples } from './assessment/export.samples.ts';
+import { exportedSamples } from './assessment/exported.samples.ts';
 import { indicatorSamples } from './assessment/indicator.samples.ts';
 import { lockSamples } from './assessment/lock.samples.ts';
 import { mineSamples } from './assessment/mine.samples.ts';
@@ -17,6 +18,7 @@ import { adjustSamples } from './rules/adjust.samples.ts';
 import { rulesSamples } from './rules/rules.samples.ts';
 import type { CardSample } from './samples.ts';
 import { auditSamples } from './system/audit.samples.ts';
+import { importSamples } from './system/import.samples.ts';
 import { parkedSamples } from './system/parked.samples.ts';
 import { systemSamples } from './system/system.samples.ts';
 
@@ -24,6 +26,7 @@ import { systemSamples } from './system/system.samples.ts';
 export const cardSamples: readonly CardSample[] = [
   ...explainSamples,
   ...exportSamples,
+  ...exportedSamples,
   ...mineSamples,
   ...rankingSamples,
   ...reportConfirmSamples,
@@ -39,6 +42,7 @@ export const cardSamples: readonly CardSample[] = [
   ...lockSamples,
   ...valueSamples,
   ...enterpriseSamples,
+  ...importSamples,
   ...parkedSamples,
   ...systemSamples,
   ...auditSamples,

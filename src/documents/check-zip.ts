@@ -30,8 +30,11 @@ interface Entry {
   readonly at: number;
 }
 
-/** Old .xls files and encrypted workbooks are both compound files. */
-function refuseOtherKinds(bytes: Buffer): void {
+const bufferOf = (file: Uint8Array) => Buffer.from(file.buffer, file.byteOffset, file.byteLength);
+
+/** Refuses by size and first bytes what is no workbook: cheap enough for any thread. Old .xls files and encrypted workbooks are both compound files. */
+export function refuseOtherKinds(file: Uint8Array): void {
+  const bytes = bufferOf(file);
   if (bytes.length > largestWorkbook)
     throw errors.unreadableFile('文件超过 20MB，无法导入。请拆分成几个文件，或删去图片后重新发送。');
   if (bytes.subarray(0, 4).toString('hex') === 'd0cf11e0')
@@ -108,7 +111,7 @@ function checkSizes(bytes: Buffer, entries: readonly Entry[]): void {
  * StrongError with the sentence for the sender.
  */
 export function checkZip(file: Uint8Array): void {
-  const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
+  const bytes = bufferOf(file);
   refuseOtherKinds(bytes);
   try {
     const entries = entriesOf(bytes);

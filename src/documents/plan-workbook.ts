@@ -8,6 +8,7 @@ import {
   importedCollections,
 } from '../domain/import/import-plan.ts';
 import { errors } from '../shared/errors.ts';
+import { refuseOtherKinds } from './check-zip.ts';
 import { startWorker } from './start-worker.ts';
 import {
   type FromWorker,
@@ -85,10 +86,11 @@ function listen(worker: Worker, onProgress: (progress: ImportProgress) => void):
  * Reads an .xlsx file and plans its import in a worker thread; the thread that calls is never held up for long. Nothing is written.
  * Throws a StrongError with a sentence for the sender when the file is none, too large, encrypted, broken or made to do harm.
  */
-export function planWorkbook(
+export async function planWorkbook(
   work: WorkbookWork,
   onProgress: (progress: ImportProgress) => void = () => {},
 ): Promise<ImportPlan> {
+  refuseOtherKinds(work.bytes);
   return turns.add(async () => {
     const worker = startWorker(new URL('./workbook-worker.ts', import.meta.url));
     try {

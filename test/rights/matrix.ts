@@ -6,6 +6,7 @@ import { administrationAsks } from './ask-administration.ts';
 import { commandAsks } from './ask-commands.ts';
 import { exportAsks } from './ask-exports.ts';
 import { fileAsks } from './ask-files.ts';
+import { importAsks } from './ask-imports.ts';
 import { valueAsks } from './ask-values.ts';
 import { type Chat, chats } from './chats.ts';
 import { mayRead, type Reader } from './oracle.ts';
@@ -42,6 +43,7 @@ export function asksOf(world: RightsWorld): Asks {
     ...administrationAsks(world),
     ...exportAsks(world),
     ...valueAsks(world),
+    ...importAsks,
     ...fileAsks,
   };
 }
