@@ -3,12 +3,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { importFile } from '#src/cli/import/import-file.ts';
 import { openFolder } from '#src/cli/import/open-folder.ts';
 import { tellImport } from '#src/cli/import/tell-import.ts';
 import { silentLog } from '#src/shared/log.ts';
 import { openJsonFileStore } from '#src/store/json-file/open-json-file-store.ts';
+
+// The program itself reads in its worker; what is asked here goes without.
+vi.mock('#src/documents/plan-workbook.ts', async () => ({
+  planWorkbook: (await import('../support/in-this-thread.ts')).planHere,
+}));
 
 const run = promisify(execFile);
 const dir = mkdtempSync(join(tmpdir(), 'import-'));
