@@ -8,6 +8,7 @@ import { reportRecordedSamples } from './assessment/report-recorded.samples.ts';
 import { enterpriseSamples } from './enterprise/enterprise.samples.ts';
 import { adjustSamples } from './rules/adjust.samples.ts';
 import { rulesSamples } from './rules/rules.samples.ts';
+import { targetsSamples } from './rules/targets.samples.ts';
 import type { CardSample } from './samples.ts';
 import { auditSamples } from './system/audit.samples.ts';
 import { parkedSamples } from './system/parked.samples.ts';
@@ -22,6 +23,7 @@ export const cardSamples: readonly CardSample[] = [
   ...reportCorrectSamples,
   ...reportFormSamples,
   ...reportRecordedSamples,
+  ...targetsSamples,
   ...rulesSamples,
   ...adjustSamples,
   ...enterpriseSamples,

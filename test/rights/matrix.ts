@@ -5,6 +5,7 @@ import { actionAsks } from './ask-actions.ts';
 import { administrationAsks } from './ask-administration.ts';
 import { commandAsks } from './ask-commands.ts';
 import { fileAsks } from './ask-files.ts';
+import { rulesAsks } from './ask-rules.ts';
 import { type Chat, chats } from './chats.ts';
 import { mayRead, type Reader } from './oracle.ts';
 import { type Person, peopleOf } from './people.ts';
@@ -34,7 +35,13 @@ export const declared: readonly string[] = [
 
 /** What is tried of each. */
 export function asksOf(world: RightsWorld): Asks {
-  return { ...commandAsks(world), ...actionAsks(world), ...administrationAsks(world), ...fileAsks };
+  return {
+    ...commandAsks(world),
+    ...actionAsks(world),
+    ...administrationAsks(world),
+    ...rulesAsks(world),
+    ...fileAsks,
+  };
 }
 
 function readerIn(world: RightsWorld, people: readonly Person[], { reader }: Shown): Reader {
