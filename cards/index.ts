@@ -16,6 +16,7 @@ import { valueSamples } from './assessment/value.samples.ts';
 import { enterpriseSamples } from './enterprise/enterprise.samples.ts';
 import { adjustSamples } from './rules/adjust.samples.ts';
 import { rulesSamples } from './rules/rules.samples.ts';
+import { targetsSamples } from './rules/targets.samples.ts';
 import type { CardSample } from './samples.ts';
 import { auditSamples } from './system/audit.samples.ts';
 import { importSamples } from './system/import.samples.ts';
@@ -33,6 +34,7 @@ export const cardSamples: readonly CardSample[] = [
   ...reportCorrectSamples,
   ...reportFormSamples,
   ...reportRecordedSamples,
+  ...targetsSamples,
   ...rulesSamples,
   ...adjustSamples,
   ...benchmarkSamples,
