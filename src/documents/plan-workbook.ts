@@ -8,7 +8,13 @@ import {
   importedCollections,
 } from '../domain/import/import-plan.ts';
 import { errors } from '../shared/errors.ts';
-import { type FromWorker, type ImportProgress, type PlanPiece, pieceSize, type ToWorker } from './workbook-messages.ts';
+import {
+  type FromWorker,
+  type ImportProgress,
+  type PlanPiece,
+  pieceSize,
+  type ToWorker,
+} from './workbook-messages.ts';
 
 export type { ImportProgress } from './workbook-messages.ts';
 
@@ -52,7 +58,10 @@ function fill(plan: ImportPlan, { name, list, entries }: PlanPiece): void {
 }
 
 function tooLarge(cause: unknown) {
-  return errors.unreadableFile('工作簿太大或内容异常，已停止读取。请拆分成几个文件，或删去多余的行列后重新发送。', cause);
+  return errors.unreadableFile(
+    '工作簿太大或内容异常，已停止读取。请拆分成几个文件，或删去多余的行列后重新发送。',
+    cause,
+  );
 }
 
 /** Follows the worker's messages to the end of its plan. */
