@@ -1,7 +1,7 @@
 import type { Benchmark } from '../assessment/benchmark.ts';
 import type { Indicator } from '../assessment/indicator.ts';
 import { valueProblem } from '../assessment/value-problem.ts';
-import { measuredIn, numberOf } from './cell-number.ts';
+import { measuredIn } from './cell-number.ts';
 import { foldWords } from './cell-text.ts';
 import { type Desk, lay } from './desk.ts';
 import { indicatorSaid, type Names } from './find-named.ts';
