@@ -1,4 +1,5 @@
 import { compare, divide, multiply, type Rational, rational } from '../../shared/rational.ts';
+import { inOneGo, type Slices } from '../../shared/slices.ts';
 import type { Period } from '../calendar/period.ts';
 import type { Assignment } from './assignment.ts';
 import type { Book } from './book.ts';
@@ -37,8 +38,18 @@ interface Overtaking {
 /** Every single indicator with which the unit would overtake (domain §4, Road map), by gain ÷ annual target, then by code. */
 export function overtake(book: Book, asked: When & { readonly unit: string }): Overtaking {
   const race = raceOf(book, asked);
-  const options = race.ahead.length === 0 ? [] : trialsOf(race).flatMap((trial) => optionOf(race, trial));
-  return { race, options: options.sort(byCost) };
+  return { race, options: inOneGo(optionsIn(race)) };
+}
+
+/** The same for a race that is ready, one indicator after the other, so that others can be served between two. */
+export function* optionsIn(race: Race): Slices<readonly OvertakeOption[]> {
+  const options: OvertakeOption[] = [];
+  if (race.ahead.length === 0) return options;
+  for (const trial of trialsOf(race)) {
+    options.push(...optionOf(race, trial));
+    yield;
+  }
+  return options.sort(byCost);
 }
 
 function byCost(a: OvertakeOption, b: OvertakeOption): number {

@@ -27,10 +27,13 @@ export function turningValues(trial: ColumnTrial): readonly Rational[] {
     const assignment = peers.assignments[at];
     return !assignment || isSteady(trial, assignment, at === index);
   });
-  if (steady) return [];
-  const own = peers.assignments[index];
-  const cuts = own ? simpleRulesOf(own.rule).flatMap((rule) => cutsOf(trial, rule)) : [];
-  return [...cuts, ...comparedCuts(trial)];
+  return steady ? [] : breakValues(trial);
+}
+
+/** All values at which the formula of somebody's points changes: bounds, thresholds, and where the unit draws level with another. */
+export function breakValues(trial: ColumnTrial): readonly Rational[] {
+  const own = simpleRulesOf(trial.assignment.rule).flatMap((rule) => cutsOf(trial, rule));
+  return [...own, ...comparedCuts(trial)];
 }
 
 /** Whether the points of an assignment move one way: up for the unit itself, down for the others. */

@@ -1,3 +1,7 @@
+import type { Book } from '#src/domain/assessment/book.ts';
+import { scoreTrack } from '#src/domain/assessment/score-track.ts';
+import { type Supposition, suppose } from '#src/domain/assessment/suppose.ts';
+import { add, compare, divide, type Rational, rational, zero } from '#src/shared/rational.ts';
 import type { Asked, OracleWorld } from './oracle.ts';
 import { oracleAssignment } from './oracle.ts';
 import { less, minus, over, plus, read, times, write } from './oracle-fraction.ts';
@@ -103,4 +107,52 @@ export function oracleOptions(
     }
     return [];
   });
+}
+
+interface Tried {
+  readonly track: string;
+  readonly supposed: readonly Supposition[];
+}
+
+/** The engine's own table of a track with values supposed; that it scores rightly is the oracle's promise elsewhere. */
+export function tableWith(book: Book, { period, now }: Asked, { track, supposed }: Tried) {
+  const { units } = scoreTrack(suppose(book, supposed), { track, period, now });
+  return units.map(({ unit, score, place }) => ({ unit: unit.id, score, place }));
+}
+
+/** The least Σ gain ÷ annual target of one, two or three indicators that overtakes, by trying all values of each. */
+export function cheapestByTrying(
+  book: Book,
+  asked: Asked,
+  { track, unit }: { track: string; unit: string },
+): Rational | undefined {
+  const ahead = oracleAhead(asked, { track, unit });
+  if (ahead.length === 0) return undefined;
+  const year = Number(asked.period.slice(0, 4));
+  const own = asked.world.assignments.filter((each) => each.unit === unit && each.year === year);
+  const choices = own.flatMap((assignment) => {
+    const scored = oracleAssignment(asked, assignment);
+    if (!scored) return [];
+    const { indicator, q, value } = scored;
+    const steps = oracleGrid(asked, indicator, value).map((each) => ({
+      cost: divide(rational(each.steps), rational(assignment.annual_target)),
+      supposed: { indicator, unit, period: q, value: each.value },
+    }));
+    return [steps];
+  });
+  let best: Rational | undefined;
+  const tryFrom = (from: number, cost: Rational, supposed: readonly Supposition[]) => {
+    if (best && compare(cost, best) >= 0) return;
+    if (supposed.length > 0 && isAbove(tableWith(book, asked, { track, supposed }), unit, ahead)) {
+      best = cost;
+      return;
+    }
+    if (supposed.length === 3) return;
+    for (let at = from; at < choices.length; at += 1) {
+      for (const each of choices[at] ?? [])
+        tryFrom(at + 1, add(cost, each.cost), [...supposed, each.supposed]);
+    }
+  };
+  tryFrom(0, zero, []);
+  return best;
 }

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cheapestCombination } from '#src/domain/assessment/cheapest-combination.ts';
 import { overtake } from '#src/domain/assessment/overtake.ts';
 import { ruleSchema } from '#src/domain/assessment/rule.ts';
 import { compare, rational, toDecimal } from '#src/shared/rational.ts';
+import { inOneGo } from '#src/shared/slices.ts';
 import { bookOf } from './compare-with-oracle.ts';
 import { demoWorld } from './demo-world.ts';
 import type { Asked } from './oracle.ts';
-import { oracleOptions } from './oracle-overtake.ts';
+import { cheapestByTrying, oracleOptions, tableWith } from './oracle-overtake.ts';
 import { randomQuestion } from './random-world.ts';
 import { lateNovember, smallBook, value } from './small-book.ts';
 
@@ -91,4 +93,43 @@ describe('overtaking in one indicator', () => {
     const { race, options } = overtake(book, { unit: 'U01', period: '2026-10', now: lateNovember });
     expect([race.ahead, options]).toEqual([[], []]);
   });
+});
+
+describe('the cheapest combination of up to three indicators', () => {
+  /** Five values an indicator at most, so that every combination can be tried. */
+  function tiny(asked: Asked): Asked {
+    const indicators = asked.world.indicators.map((each) => ({ ...each, decimals: 0, min: '3', max: '7' }));
+    return { ...asked, world: { ...asked.world, indicators } };
+  }
+
+  it('costs exactly what trying every combination finds', () => {
+    fc.assert(
+      fc.property(drawn, ({ at, ...size }) => {
+        const asked = tiny(randomQuestion({ ...size, indicators: size.indicators + 1 }));
+        const tracks = asked.world.tracks.filter(({ units }) => units.length > 0);
+        const track = tracks[at % tracks.length];
+        const unit = track?.units[at % track.units.length];
+        fc.pre(track !== undefined && unit !== undefined);
+        const book = bookOf(asked.world);
+        const { race, options } = overtake(book, { ...asked, unit });
+        const found = race.ahead.length === 0 ? undefined : inOneGo(cheapestCombination(race, options));
+        const expected = cheapestByTrying(book, asked, { track: track.id, unit });
+        expect(found?.cost).toEqual(expected);
+        if (!found) return;
+        expect(found.proven).toBe(true);
+        const rows = tableWith(book, asked, {
+          track: track.id,
+          supposed: found.steps.map(({ indicator, q, needed }) => ({
+            indicator: indicator.code,
+            unit,
+            period: q,
+            value: needed,
+          })),
+        });
+        const own = rows.find((row) => row.unit === unit);
+        expect([own?.score, own?.place]).toEqual([found.scoreAfter, found.placeAfter]);
+      }),
+      { numRuns: 300 },
+    );
+  }, 60_000);
 });
