@@ -63,6 +63,7 @@ function watching(tx: WriteTx, taken: Taken): WriteTx {
     get: (name, id) => tx.get(name, id),
     find: (name, by) => tx.find(name, by),
     all: (name) => tx.all(name),
+    changedSince: (name, version) => tx.changedSince(name, version),
     version: (name) => tx.version(name),
     afterCommit: () => {},
     because: (why) => tx.because(why),
