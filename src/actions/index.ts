@@ -1,6 +1,7 @@
 import { auditShow } from './audit-show.ts';
 import { bindSubmit } from './bind-submit.ts';
 import { chatRegister } from './chat-register.ts';
+import { compareShow } from './compare-show.ts';
 import type { Action } from './define-action.ts';
 import { explainShow } from './explain-show.ts';
 import { parkedDrop } from './parked-drop.ts';
@@ -28,11 +29,13 @@ import { reportConfirm } from './report-confirm.ts';
 import { reportCorrect } from './report-correct.ts';
 import { reportCorrectSubmit } from './report-correct-submit.ts';
 import { reportSubmit } from './report-submit.ts';
+import { roadmapShow } from './roadmap-show.ts';
 
 /** Everything people may press. An action file that is missing here fails `test/actions/index.test.ts`. */
 export const actions: readonly Action[] = [
   auditShow,
   bindSubmit,
+  compareShow,
   chatRegister,
   explainShow,
   parkedDrop,
@@ -60,4 +63,5 @@ export const actions: readonly Action[] = [
   reportCorrectSubmit,
   reportCorrect,
   reportSubmit,
+  roadmapShow,
 ];

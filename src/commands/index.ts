@@ -9,7 +9,9 @@ import { parked } from './parked.ts';
 import { problem } from './problem.ts';
 import { ranking } from './ranking.ts';
 import { report } from './report.ts';
+import { roadmap } from './roadmap.ts';
 import { ticket } from './ticket.ts';
+import { whatif } from './whatif.ts';
 
 /** Everything people may say. A command file that is missing here fails `test/commands/index.test.ts`. */
 export const commands: readonly Command[] = [
@@ -17,6 +19,8 @@ export const commands: readonly Command[] = [
   mine,
   ranking,
   explain,
+  roadmap,
+  whatif,
   problem,
   ticket,
   bind,

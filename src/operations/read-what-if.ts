@@ -1,6 +1,7 @@
 import type { Book } from '../domain/assessment/book.ts';
 import { findAssignment } from '../domain/assessment/find-assignment.ts';
 import { lastEndedMonth } from '../domain/assessment/last-ended-month.ts';
+import { withMeasure } from '../domain/assessment/with-measure.ts';
 import { type Period, yearOf } from '../domain/calendar/period.ts';
 import type { WorkCalendar } from '../domain/calendar/work-calendar.ts';
 import { sayPeriod } from '../domain/language/say-period.ts';
@@ -31,10 +32,14 @@ const example = '/测算 固投 15亿；PM2.5 32';
 
 /** Why a fragment cannot be supposed; undefined where only its period is unclear, which does not matter here. */
 function problemOf(book: Book, { reason, indicator, value, text }: ProgressAsk): string | undefined {
-  const settled = reason === 'no_period' || reason === 'period_unclear' || reason === 'out_of_range';
+  const settled = reason === 'no_period' || reason === 'period_unclear';
   if (settled && indicator !== null && value !== undefined) return undefined;
   if (reason === 'measure_missing' && indicator !== null)
     return `“${book.indicator(indicator).name}”请带上计量单位（${book.indicator(indicator).measure}），如：${example}`;
+  if (reason === 'out_of_range' && indicator !== null) {
+    const { name, min, max } = book.indicator(indicator);
+    return `“${text.slice(0, 20)}”超出“${name}”的合理范围（${min}～${withMeasure(max, book.indicator(indicator))}），或带了不该有的小数。`;
+  }
   if (reason === 'ambiguous_indicator') return `“${text.slice(0, 20)}”可以是几个指标，请说全名或代码。`;
   return `没有听懂“${text.slice(0, 20)}”。请说指标和数值，如：${example}`;
 }

@@ -62,7 +62,8 @@ function milestoneOf({ indicator, points, place, expectedPlace }: MilestoneLine)
 /** Names only those whose places the asker may see anyway (domain §8). */
 function shownNames(book: Book, { table, ahead }: Race, actor: Actor): ReadonlySet<string> {
   const scope = { scope: 'track' as const, of: table.track.id };
-  const shown = shownUnits(book, { scope, sight: privateSight(actor), when: table });
+  const when = { period: table.period, now: table.now };
+  const shown = shownUnits(book, { scope, sight: privateSight(actor), when });
   return new Set(ahead.flatMap(({ unit }) => (shown === 'all' || shown.has(unit.id) ? [unit.id] : [])));
 }
 

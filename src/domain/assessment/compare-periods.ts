@@ -1,6 +1,7 @@
 import {
   add,
   compare,
+  divide,
   fraction,
   multiply,
   type Rational,
@@ -23,7 +24,10 @@ export interface ComparedLine {
   /** Absent where it was not assigned or no period of the year counted yet. */
   readonly before?: AssignmentScore;
   readonly after?: AssignmentScore;
-  /** What it gave more to the score, exact: 100 × points ÷ Σ weights, afterwards − before. */
+  /**
+   * Its part in the change of the score, exact: what it gives beyond the unit's average before, afterwards − before, where an indicator gives
+   * 100 × (points − average × weight) ÷ Σ weights. So one that joins or leaves with an average f moves nothing.
+   */
   readonly change: Rational;
 }
 
@@ -91,6 +95,8 @@ interface Side {
   readonly assignments: readonly AssignmentScore[];
   /** Σ weights of what counts. */
   readonly weight: Rational;
+  /** Σ points ÷ Σ weights. */
+  readonly average: Rational;
 }
 
 function sideOf(book: Book, unit: string, when: { period: Period; now: Instant }): Side | undefined {
@@ -101,11 +107,11 @@ function sideOf(book: Book, unit: string, when: { period: Period; now: Instant }
   const score = table.units.find((row) => row.unit.id === unit);
   if (!score || score.score === null) return undefined;
   const assignments = scoreAssignments(book, unit, moment);
-  const weight = assignments.reduce(
-    (sum, { points, assignment }) => (points ? add(sum, rational(assignment.weight)) : sum),
-    zero,
-  );
-  return { table, score, rounded: rational(score.score), assignments, weight };
+  const counted = assignments.filter(({ points }) => points !== null);
+  const weight = counted.reduce((sum, { assignment }) => add(sum, rational(assignment.weight)), zero);
+  const points = counted.reduce((sum, each) => add(sum, each.points ?? zero), zero);
+  const average = divide(points, weight);
+  return { table, score, rounded: rational(score.score), assignments, weight, average };
 }
 
 function linesOf(before: Side, after: Side): ComparedLine[] {
@@ -116,16 +122,23 @@ function linesOf(before: Side, after: Side): ComparedLine[] {
     const [was, is] = [earlier.get(code), later.get(code)];
     const indicator = (is ?? was)?.indicator;
     if (!indicator) return [];
-    const change = subtract(given(is, after.weight), given(was, before.weight));
+    const { average } = before;
+    const given = (score: AssignmentScore | undefined, { weight }: Side) =>
+      beyond(score, { weight, average });
+    const change = subtract(given(is, after), given(was, before));
     return [{ indicator, change, ...(was ? { before: was } : {}), ...(is ? { after: is } : {}) }];
   });
   return lines.sort((a, b) => compare(a.change, b.change) || (a.indicator.code < b.indicator.code ? -1 : 1));
 }
 
-/** What an assignment gives to the score. */
-function given(score: AssignmentScore | undefined, weight: Rational): Rational {
+/** What an assignment gives to the score beyond an average one. */
+function beyond(
+  score: AssignmentScore | undefined,
+  { weight, average }: { weight: Rational; average: Rational },
+): Rational {
   if (!score?.points) return zero;
-  return multiply(score.points, fraction(100n * weight.den, weight.num));
+  const surplus = subtract(score.points, multiply(average, rational(score.assignment.weight)));
+  return multiply(surplus, fraction(100n * weight.den, weight.num));
 }
 
 /** Those who were on the other side of the unit or level with it before, and are on this side now: 1 above it, −1 below. */
