@@ -9,6 +9,7 @@ import { benchmarkSet } from './benchmark-set.ts';
 import { benchmarkShow } from './benchmark-show.ts';
 import { bindSubmit } from './bind-submit.ts';
 import { chatRegister } from './chat-register.ts';
+import { compareShow } from './compare-show.ts';
 import { confirmAsk } from './confirm-ask.ts';
 import { confirmDecide } from './confirm-decide.ts';
 import { confirmShow } from './confirm-show.ts';
@@ -55,6 +56,7 @@ import { reportConfirm } from './report-confirm.ts';
 import { reportCorrect } from './report-correct.ts';
 import { reportCorrectSubmit } from './report-correct-submit.ts';
 import { reportSubmit } from './report-submit.ts';
+import { roadmapShow } from './roadmap-show.ts';
 import { rulesShow } from './rules-show.ts';
 import { targetsDrop } from './targets-drop.ts';
 import { targetsEdit } from './targets-edit.ts';
@@ -76,6 +78,7 @@ export const actions: readonly Action[] = [
   adjustWithdraw,
   auditShow,
   bindSubmit,
+  compareShow,
   chatRegister,
   explainShow,
   exportMake,
@@ -134,4 +137,5 @@ export const actions: readonly Action[] = [
   targetsSubmit,
   trackEdit,
   trackSave,
+  roadmapShow,
 ];

@@ -15,9 +15,11 @@ import { parked } from './parked.ts';
 import { problem } from './problem.ts';
 import { ranking } from './ranking.ts';
 import { report } from './report.ts';
+import { roadmap } from './roadmap.ts';
 import { rules } from './rules.ts';
 import { targets } from './targets.ts';
 import { ticket } from './ticket.ts';
+import { whatif } from './whatif.ts';
 
 /** Everything people may say. A command file that is missing here fails `test/commands/index.test.ts`. */
 export const commands: readonly Command[] = [
@@ -33,6 +35,8 @@ export const commands: readonly Command[] = [
   rules,
   targets,
   adjust,
+  roadmap,
+  whatif,
   problem,
   ticket,
   bind,

@@ -8,7 +8,13 @@ import {
 import { planImport } from '../domain/import/plan-import.ts';
 import { StrongError } from '../shared/errors.ts';
 import { readSheets } from './read-sheets.ts';
-import { type BasePiece, type FromWorker, type PlanPiece, pieceSize, type ToWorker } from './workbook-messages.ts';
+import {
+  type BasePiece,
+  type FromWorker,
+  type PlanPiece,
+  pieceSize,
+  type ToWorker,
+} from './workbook-messages.ts';
 
 const emptyBase = () => Object.fromEntries(importedCollections.map((name) => [name, []]));
 const base = emptyBase() as Record<string, unknown[]>;
@@ -55,7 +61,8 @@ function tellNext(): void {
 
 function tellFailure(error: unknown): void {
   if (error instanceof StrongError) tell({ of: 'refused', say: error.say });
-  else tell({ of: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  else
+    tell({ of: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
 }
 
 parentPort?.on('message', (message: ToWorker) => {

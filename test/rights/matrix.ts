@@ -7,6 +7,7 @@ import { commandAsks } from './ask-commands.ts';
 import { exportAsks } from './ask-exports.ts';
 import { fileAsks } from './ask-files.ts';
 import { importAsks } from './ask-imports.ts';
+import { rulesAsks } from './ask-rules.ts';
 import { valueAsks } from './ask-values.ts';
 import { type Chat, chats } from './chats.ts';
 import { mayRead, type Reader } from './oracle.ts';
@@ -44,6 +45,7 @@ export function asksOf(world: RightsWorld): Asks {
     ...exportAsks(world),
     ...valueAsks(world),
     ...importAsks,
+    ...rulesAsks(world),
     ...fileAsks,
   };
 }

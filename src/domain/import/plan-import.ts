@@ -1,16 +1,14 @@
-import { type Desk, idOf, openDesk } from './desk.ts';
+import { type Desk, idOf, laidCollections, openDesk } from './desk.ts';
 import type { Names } from './find-named.ts';
-import {
-  type CollectionChanges,
-  type HeldUnit,
-  type ImportBase,
-  type ImportedCollection,
-  type ImportedRecords,
-  type ImportMoment,
-  type ImportPlan,
-  importedCollections,
-  type SheetKind,
-  type SheetReading,
+import type {
+  CollectionChanges,
+  HeldUnit,
+  ImportBase,
+  ImportedRecords,
+  ImportMoment,
+  ImportPlan,
+  SheetKind,
+  SheetReading,
 } from './import-plan.ts';
 import { indicatorBook, unitBook } from './name-book.ts';
 import { planAssignments } from './plan-assignments.ts';
@@ -25,12 +23,14 @@ import { readTable, type Table } from './read-table.ts';
 import { sameRecord, settleRecord } from './settle-record.ts';
 import type { Sheet } from './sheet.ts';
 
-function changesOf<N extends ImportedCollection>(desk: Desk, name: N): CollectionChanges<ImportedRecords[N]> {
+type Laid = (typeof laidCollections)[number];
+
+function changesOf<N extends Laid>(desk: Desk, name: N): CollectionChanges<ImportedRecords[N]> {
   const before: ReadonlyMap<string, ImportedRecords[N]> = desk.base[name];
   const after: ReadonlyMap<string, ImportedRecords[N]> = desk.docs[name];
   const added: ImportedRecords[N][] = [];
   const changed: { before: ImportedRecords[N]; after: ImportedRecords[N] }[] = [];
-  let unchanged = name === 'reports' ? desk.unchangedReports : 0;
+  let unchanged = 0;
   for (const id of desk.named[name]) {
     const [old, now] = [before.get(id), after.get(id)];
     if (!now) continue;
@@ -40,6 +40,12 @@ function changesOf<N extends ImportedCollection>(desk: Desk, name: N): Collectio
   }
   const removed = [...before.values()].filter((doc) => !after.has(idOf(name, doc)));
   return { added, changed, removed, unchanged };
+}
+
+function allChanges(desk: Desk): ImportPlan['changes'] {
+  const laid = Object.fromEntries(laidCollections.map((name) => [name, changesOf(desk, name)]));
+  const reports = { added: desk.newReports, changed: [], removed: [], unchanged: desk.unchangedReports };
+  return { ...laid, reports } as unknown as ImportPlan['changes'];
 }
 
 function namesOn(desk: Desk, tables: readonly Table[]): Names {
@@ -95,10 +101,9 @@ export function planImport(sheets: readonly Sheet[], base: ImportBase, moment: I
   const problems = [...desk.problems].sort(
     (a, b) => (order.get(a.sheet) ?? 0) - (order.get(b.sheet) ?? 0) || a.row - b.row,
   );
-  const changes = Object.fromEntries(importedCollections.map((name) => [name, changesOf(desk, name)]));
   return {
     sheets: sheets.map((sheet, index) => readingOf(sheet, tables[index])),
-    changes: changes as unknown as ImportPlan['changes'],
+    changes: allChanges(desk),
     held,
     problems,
     unlisted: desk.unlisted,
