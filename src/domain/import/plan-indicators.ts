@@ -226,7 +226,7 @@ function regroup(desk: Desk, codes: readonly string[]): void {
 /** One warning for all aliases that several indicators share: reports by them will be asked about. */
 function warnShared(desk: Desk, lines: ReadonlyMap<string, Line>): void {
   const owners = new Map<string, { alias: string; codes: string[] }>();
-  for (const code of lines.keys()) {
+  for (const code of [...lines.keys()].sort()) {
     for (const alias of desk.docs.indicators.get(code)?.aliases ?? []) {
       const owner = owners.get(foldName(alias)) ?? { alias, codes: [] };
       owners.set(foldName(alias), { alias, codes: [...owner.codes, code] });
