@@ -28,6 +28,8 @@ export interface WorkbookWork {
 /** Well above what 50,000 rows take; a file made to hang the library ends here. */
 const longestMs = 120_000;
 const mostMegabytes = 900;
+/** Cells come and go by the million: with little room for young objects half the time is garbage collection. */
+const youngMegabytes = 96;
 
 /** One workbook at a time: each may take hundreds of megabytes. */
 const turns = new PQueue({ concurrency: 1 });
@@ -35,7 +37,7 @@ const turns = new PQueue({ concurrency: 1 });
 function startWorker(): Worker {
   return new Worker(new URL('./workbook-worker-start.mjs', import.meta.url), {
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
+    resourceLimits: { maxOldGenerationSizeMb: mostMegabytes, maxYoungGenerationSizeMb: youngMegabytes },
   });
 }
 
@@ -44,7 +46,7 @@ async function handOver(worker: Worker, { bytes, base, moment }: WorkbookWork): 
   for (const name of importedCollections) {
     const docs: readonly ImportBase[typeof name][number][] = base[name];
     for (let from = 0; from < docs.length; from += pieceSize) {
-      post({ of: 'base', name, docs: docs.slice(from, from + pieceSize) as ImportBase[typeof name] });
+      post({ of: 'base', name, docs: JSON.stringify(docs.slice(from, from + pieceSize)) });
       await nextTurn();
     }
   }
@@ -54,7 +56,7 @@ async function handOver(worker: Worker, { bytes, base, moment }: WorkbookWork): 
 /** The lists of a plan that came empty are filled as their pieces come. */
 function fill(plan: ImportPlan, { name, list, entries }: PlanPiece): void {
   const filled = plan.changes[name][list] as unknown[];
-  for (const entry of entries) filled.push(entry);
+  for (const entry of JSON.parse(entries) as unknown[]) filled.push(entry);
 }
 
 function tooLarge(cause: unknown) {

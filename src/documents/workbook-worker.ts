@@ -35,7 +35,7 @@ function tell(message: FromWorker): void {
 
 function keep({ name, docs }: BasePiece): void {
   const kept = base[name] as unknown[];
-  for (const doc of docs) kept.push(doc);
+  for (const doc of JSON.parse(docs) as unknown[]) kept.push(doc);
 }
 
 function bare<T>(changes: CollectionChanges<T>): CollectionChanges<T> {
@@ -61,7 +61,12 @@ function* piecesOf(plan: ImportPlan): Generator<FromWorker> {
     for (const list of ['added', 'changed', 'removed'] as const) {
       const entries: readonly unknown[] = plan.changes[name][list];
       for (let from = 0; from < entries.length; from += pieceSize) {
-        const piece: PlanPiece = { of: 'piece', name, list, entries: entries.slice(from, from + pieceSize) };
+        const piece: PlanPiece = {
+          of: 'piece',
+          name,
+          list,
+          entries: JSON.stringify(entries.slice(from, from + pieceSize)),
+        };
         yield piece;
       }
     }
