@@ -30,6 +30,7 @@ const lines: readonly ExplainLine[] = [
     points: '8.3',
     lost: '1.7',
     status: 'scored',
+    compared: [{ say: '快于全市 0.6 个百分点', verdict: 'better' }],
   },
   {
     indicator: '新增“四上”企业',

@@ -76,7 +76,7 @@ function benchmarkWords({
     [
       district === undefined ? nothing : md`本区 ${bold(district)}`,
       comparedWords(compared),
-      place === undefined ? nothing : md`全市${bold(place)}`,
+      place === undefined ? nothing : md`${place}`,
     ],
     md`，`,
   );

@@ -1,4 +1,5 @@
 import { maySeeWorking } from '../authorize/ranking-sight.ts';
+import { comparedWithBenchmark } from '../domain/assessment/benchmark-words.ts';
 import type { Book } from '../domain/assessment/book.ts';
 import { type ExplainedAssignment, type Explanation, explainUnit } from '../domain/assessment/explain.ts';
 import { endOf, type Period } from '../domain/calendar/period.ts';
@@ -19,7 +20,8 @@ interface Seeing {
 const shown = (value: Rational | null, decimals: number) =>
   value === null ? null : toDecimal(value, decimals);
 
-function lineOf(line: ExplainedAssignment) {
+function lineOf(book: Book, line: ExplainedAssignment) {
+  const benchmark = book.benchmarkFor(line.indicator.code, line.q);
   return {
     indicator: line.indicator.name,
     period: line.q,
@@ -33,6 +35,7 @@ function lineOf(line: ExplainedAssignment) {
     points: shown(line.points, 4),
     lost: shown(line.lost, 4),
     status: line.status,
+    compared: comparedWithBenchmark(line.indicator, benchmark, line.value).slice(0, 1),
   };
 }
 
@@ -102,7 +105,7 @@ export function seeExplanation(book: Book, { unit, period, now, actor, place }: 
     points: sumOf(counted.map((line) => line.points)),
     weights: sumOf(counted.map((line) => rational(line.assignment.weight))),
     ...adjustmentsOf(explained),
-    lines: explained.assignments.map(lineOf),
+    lines: explained.assignments.map((line) => lineOf(book, line)),
     oneMore: oneMore(explained.assignments),
     ...neighbourPeriods(book, period, now),
   };

@@ -60,6 +60,7 @@ describe('what was reported is confirmed or returned', () => {
       .presses('重新上报')
       .sees('上报进度');
     await demo.chat.as(reporter).says('/指标 专项债券资金支出进度').sees('80.1%').doesNotSee('84.3');
+    await demo.chat.as(office).says('/排名 专项债券资金支出进度 10月').sees('80.1%').doesNotSee('84.3');
   });
 
   test('a value without one before it is unreported again after a return', async () => {
