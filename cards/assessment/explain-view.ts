@@ -26,6 +26,10 @@ export interface ExplainLine {
   readonly status: AssignmentStatus;
   /** Beside the city, where that is known. */
   readonly compared?: readonly Compared[] | undefined;
+  /** Where the data come from, e.g. `区统计局`. */
+  readonly source: string;
+  /** Who reported it, or has to. */
+  readonly reporter: string;
 }
 
 /** A bonus, deduction or veto that counts in the period. */

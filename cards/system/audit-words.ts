@@ -9,16 +9,20 @@ const collectionWords: Readonly<Record<string, string>> = {
   benchmarks: '对标值',
   period_locks: '账期锁定',
   adjustments: '加减分',
+  adjustment_items: '加减分事项',
+  adjustment_proposals: '加减分申请',
   enterprises: '企业',
   problems: '诉求',
   bindings: '身份绑定',
   chats: '群登记',
   drafts: '上报草稿',
+  imports: '导入',
   inbox: '收到的消息',
   outbox: '发出的消息',
   clicks: '按钮记录',
   settings: '系统设置',
   rule_versions: '规则版本',
+  rule_drafts: '规则草稿',
 };
 
 /** What a collection is called on the card. */
@@ -61,6 +65,20 @@ const whatWords: Readonly<Record<string, string>> = {
   'press.bind.submit': '绑定身份',
   'press.chat.register': '登记群聊',
   'press.audit.show': '查审计',
+  'press.export.make': '导出文件',
+  'press.import.confirm': '确认导入',
+  'press.import.drop': '放弃导入',
+  'import.progress': '读取工作簿',
+  'import.cli': '命令行导入',
+  'press.targets.save': '起草目标调整',
+  'press.targets.drop': '放弃目标草稿',
+  'press.targets.submit': '调整目标和规则',
+  'press.track.save': '调整赛道规则',
+  'press.item.save': '调整加减分事项',
+  'press.adjust.propose': '提出加减分',
+  'press.adjust.approve': '通过加减分',
+  'press.adjust.reject': '驳回加减分',
+  'press.adjust.withdraw': '撤回加减分',
 };
 
 /** What a line of the journal did, in words; an unknown one by its id. */

@@ -1,3 +1,4 @@
+import { adjust } from './adjust.ts';
 import { audit } from './audit.ts';
 import { benchmark } from './benchmark.ts';
 import { bind } from './bind.ts';
@@ -5,6 +6,7 @@ import { chat } from './chat.ts';
 import { confirm } from './confirm.ts';
 import type { Command } from './define-command.ts';
 import { explain } from './explain.ts';
+import { exportWorkbook } from './export.ts';
 import { help } from './help.ts';
 import { indicator } from './indicator.ts';
 import { lock } from './lock.ts';
@@ -13,7 +15,11 @@ import { parked } from './parked.ts';
 import { problem } from './problem.ts';
 import { ranking } from './ranking.ts';
 import { report } from './report.ts';
+import { roadmap } from './roadmap.ts';
+import { rules } from './rules.ts';
+import { targets } from './targets.ts';
 import { ticket } from './ticket.ts';
+import { whatif } from './whatif.ts';
 
 /** Everything people may say. A command file that is missing here fails `test/commands/index.test.ts`. */
 export const commands: readonly Command[] = [
@@ -24,7 +30,13 @@ export const commands: readonly Command[] = [
   benchmark,
   ranking,
   explain,
+  exportWorkbook,
   indicator,
+  rules,
+  targets,
+  adjust,
+  roadmap,
+  whatif,
   problem,
   ticket,
   bind,

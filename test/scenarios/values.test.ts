@@ -155,8 +155,9 @@ describe('a value has a history', () => {
     await demo.chat
       .as(colleague)
       .says('12345热线满意率10月95.6%')
-      .sees('请确认')
+      .sees('代许美玲填报')
       .presses('确认上报')
+      .sees('已记录 1 项')
       .sees('代许美玲填报');
     expect(await newestOf('MS-10|U06|2026-10')).toMatchObject({ reporter: 'C044', on_behalf_of: 'C045' });
   });
