@@ -30,6 +30,8 @@ export function explainTable(rows: readonly ExplainLine[]): TableElement {
       { title: '得分系数', width: '90px', align: 'right', text: (line) => line.f ?? '—' },
       { title: '规则', width: '240px', text: (line) => ruleWords(line.rule, line.direction) },
       { title: '时期', width: '120px', text: (line) => periodName(line.period) },
+      { title: '数据来源', width: '120px', text: (line) => line.source },
+      { title: '填报人', width: '80px', text: (line) => line.reporter },
     ],
   });
 }

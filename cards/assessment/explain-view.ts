@@ -23,6 +23,10 @@ export interface ExplainLine {
   /** weight − points. */
   readonly lost: string | null;
   readonly status: AssignmentStatus;
+  /** Where the data come from, e.g. `区统计局`. */
+  readonly source: string;
+  /** Who reported it, or has to. */
+  readonly reporter: string;
 }
 
 /** A bonus, deduction or veto that counts in the period. */

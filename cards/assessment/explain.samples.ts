@@ -16,6 +16,8 @@ const lines: readonly ExplainLine[] = [
     points: '7.904',
     lost: '0.096',
     status: 'scored',
+    source: '区统计局',
+    reporter: '许美玲',
   },
   {
     indicator: '规上工业增加值增速',
@@ -30,6 +32,8 @@ const lines: readonly ExplainLine[] = [
     points: '8.3',
     lost: '1.7',
     status: 'scored',
+    source: '区统计局',
+    reporter: '许美玲',
   },
   {
     indicator: '新增“四上”企业',
@@ -44,6 +48,8 @@ const lines: readonly ExplainLine[] = [
     points: '0',
     lost: '6',
     status: 'unreported',
+    source: '区统计局',
+    reporter: '许美玲',
   },
   {
     indicator: '居民人均可支配收入增速',
@@ -58,6 +64,8 @@ const lines: readonly ExplainLine[] = [
     points: null,
     lost: null,
     status: 'left_out_not_due',
+    source: '区统计局',
+    reporter: '许美玲',
   },
 ];
 

@@ -2,7 +2,7 @@ import { inflateRawSync } from 'node:zlib';
 import { errors } from '../shared/errors.ts';
 
 /** The largest file that is opened, in bytes: a year of a large district is a tenth of it. */
-export const largestWorkbook = 20 * 1024 * 1024;
+const largestWorkbook = 20 * 1024 * 1024;
 
 const mostEntries = 2000;
 /** What all entries together may unpack to; 50,000 rows with 16 columns are about 60 MB. */
@@ -30,8 +30,11 @@ interface Entry {
   readonly at: number;
 }
 
-/** Old .xls files and encrypted workbooks are both compound files. */
-function refuseOtherKinds(bytes: Buffer): void {
+const bufferOf = (file: Uint8Array) => Buffer.from(file.buffer, file.byteOffset, file.byteLength);
+
+/** Refuses by size and first bytes what is no workbook: cheap enough for any thread. Old .xls files and encrypted workbooks are both compound files. */
+export function refuseOtherKinds(file: Uint8Array): void {
+  const bytes = bufferOf(file);
   if (bytes.length > largestWorkbook)
     throw errors.unreadableFile('文件超过 20MB，无法导入。请拆分成几个文件，或删去图片后重新发送。');
   if (bytes.subarray(0, 4).toString('hex') === 'd0cf11e0')
@@ -108,7 +111,7 @@ function checkSizes(bytes: Buffer, entries: readonly Entry[]): void {
  * StrongError with the sentence for the sender.
  */
 export function checkZip(file: Uint8Array): void {
-  const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
+  const bytes = bufferOf(file);
   refuseOtherKinds(bytes);
   try {
     const entries = entriesOf(bytes);

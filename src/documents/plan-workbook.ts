@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import PQueue from 'p-queue';
 import {
   type ImportBase,
@@ -8,6 +8,8 @@ import {
   importedCollections,
 } from '../domain/import/import-plan.ts';
 import { errors } from '../shared/errors.ts';
+import { refuseOtherKinds } from './check-zip.ts';
+import { startWorker } from './start-worker.ts';
 import {
   type FromWorker,
   type ImportProgress,
@@ -27,19 +29,9 @@ export interface WorkbookWork {
 
 /** Well above what 50,000 rows take; a file made to hang the library ends here. */
 const longestMs = 120_000;
-const mostMegabytes = 900;
-/** Cells come and go by the million: with little room for young objects half the time is garbage collection. */
-const youngMegabytes = 96;
 
 /** One workbook at a time: each may take hundreds of megabytes. */
 const turns = new PQueue({ concurrency: 1 });
-
-function startWorker(): Worker {
-  return new Worker(new URL('./workbook-worker-start.mjs', import.meta.url), {
-    execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: mostMegabytes, maxYoungGenerationSizeMb: youngMegabytes },
-  });
-}
 
 async function handOver(worker: Worker, { bytes, base, moment }: WorkbookWork): Promise<void> {
   const post = (message: ToWorker) => worker.postMessage(message);
@@ -94,12 +86,13 @@ function listen(worker: Worker, onProgress: (progress: ImportProgress) => void):
  * Reads an .xlsx file and plans its import in a worker thread; the thread that calls is never held up for long. Nothing is written.
  * Throws a StrongError with a sentence for the sender when the file is none, too large, encrypted, broken or made to do harm.
  */
-export function planWorkbook(
+export async function planWorkbook(
   work: WorkbookWork,
   onProgress: (progress: ImportProgress) => void = () => {},
 ): Promise<ImportPlan> {
+  refuseOtherKinds(work.bytes);
   return turns.add(async () => {
-    const worker = startWorker();
+    const worker = startWorker(new URL('./workbook-worker.ts', import.meta.url));
     try {
       const plan = listen(worker, onProgress);
       plan.catch(() => {}); // Awaited below, after the hand-over.

@@ -1,11 +1,10 @@
-import { maySeeWorking } from '../authorize/ranking-sight.ts';
 import type { Book } from '../domain/assessment/book.ts';
 import { type ExplainedAssignment, type Explanation, explainUnit } from '../domain/assessment/explain.ts';
 import { endOf, type Period } from '../domain/calendar/period.ts';
 import type { Actor, Place } from '../domain/people/actor.ts';
-import { errors } from '../shared/errors.ts';
 import { add, compare, type Rational, rational, toDecimal, toFixed, zero } from '../shared/rational.ts';
 import { dayOf, type Instant } from '../shared/time.ts';
+import { checkWorking } from './check-working.ts';
 import { neighbourPeriods } from './neighbour-periods.ts';
 
 interface Seeing {
@@ -33,6 +32,8 @@ function lineOf(line: ExplainedAssignment) {
     points: shown(line.points, 4),
     lost: shown(line.lost, 4),
     status: line.status,
+    source: line.indicator.source,
+    reporter: line.report?.reporter ?? line.assignment.reporter,
   };
 }
 
@@ -77,12 +78,7 @@ function adjustmentsOf({ adjustments, score }: Explanation) {
 
 /** A unit's score taken apart, for the card (domain §4, Explained). Throws `not_allowed` where its working may not be shown. */
 export function seeExplanation(book: Book, { unit, period, now, actor, place }: Seeing) {
-  if (!maySeeWorking(unit, actor, place)) {
-    throw errors.notAllowed(
-      '得分明细只给本单位和考核、组织、督查部门看',
-      '请在本单位群里或私聊里查看本单位的明细',
-    );
-  }
+  checkWorking(unit, { actor, place });
   const explained = explainUnit(book, { unit, period, now });
   const { score, table } = explained;
   const counted = explained.assignments.filter((line) => line.points !== null);
@@ -91,6 +87,7 @@ export function seeExplanation(book: Book, { unit, period, now, actor, place }: 
     unitName: score.unit.short_name,
     track: { id: table.track.id, name: table.track.name },
     period,
+    ruleVersion: book.ruleVersionFor(period),
     running: endOf(period) >= dayOf(now),
     score: score.score,
     place: score.place,

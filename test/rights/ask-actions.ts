@@ -76,6 +76,28 @@ function explainAsk(
   };
 }
 
+/** A button that shows something of a unit's working, as a new card or in place of the pressed one. */
+function workingAsk(
+  world: RightsWorld,
+  label: string,
+  { unitOf, value }: { unitOf: (who: Person) => string; value: Press['value'] },
+): Ask {
+  const own = explainAsk(label, unitOf, 'page' in value ? { page: 1 } : {});
+  return {
+    ...own,
+    press: (who) => ({ value: { ...value, unit: unitOf(who), period } }),
+    listing: (who) => ({ scope: 'track', of: world.book.trackOfUnit(unitOf(who), 2026)?.id ?? '', period }),
+  };
+}
+
+function workingAsks(world: RightsWorld, value: Press['value']): Ask[] {
+  return [
+    workingAsk(world, 'own unit', { unitOf: ownUnit, value }),
+    workingAsk(world, 'another unit', { unitOf: otherUnit, value }),
+    workingAsk(world, 'another unit, page by page', { unitOf: otherUnit, value: { ...value, page: 1 } }),
+  ];
+}
+
 interface DraftCell {
   readonly action: string;
   readonly payload?: object;
@@ -92,7 +114,8 @@ function draftAsk(world: RightsWorld, label: string, cell: DraftCell): Ask {
     label,
     press(who) {
       const value = { action: cell.action, draft: 'draft_1', ...cell.payload };
-      return { value, form: cell.form?.(sampleItem(world, ownUnit(who)), target(who)) ?? {} };
+      const late = cell.action === 'report.confirm' ? { late_reason: '部门数据晚到' } : {};
+      return { value, form: cell.form?.(sampleItem(world, ownUnit(who)), target(who)) ?? late };
     },
     setup: (who) => withDraft(who.openId, [sampleItem(world, ownUnit(who))]),
     expect(who, chat) {
@@ -192,6 +215,8 @@ export function actionAsks(world: RightsWorld): Asks {
       explainAsk('another unit, chosen', otherUnit, { option: 'U32' }),
       explainAsk('another unit, page by page', otherUnit, { page: 1 }),
     ],
+    'action:compare.show': workingAsks(world, { action: 'compare.show', with: '2026-09' }),
+    'action:roadmap.show': workingAsks(world, { action: 'roadmap.show' }),
     ...reportAsks(world),
     ...problemAsks(world),
     'action:bind.submit': [

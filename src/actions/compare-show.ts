@@ -1,0 +1,24 @@
+import { compareCard } from '#cards/assessment/compare.ts';
+import { compareShow as button } from '#cards/assessment/score-buttons.ts';
+import { seeComparison } from '../operations/see-comparison.ts';
+import { defineAction } from './define-action.ts';
+import { answerWorking } from './working/answer-working.ts';
+
+/** 与上期比较: why a unit's score differs from another period's. Shown where its working may be. */
+export const compareShow = defineAction({
+  button,
+  permission: 'explain',
+  once: false,
+  async run(context, { unit, period, with: other, page }) {
+    const { actor, now, frame } = context;
+    return answerWorking(context, {
+      unit,
+      replace: page !== undefined,
+      name: '得分变化',
+      cardIn(book, place) {
+        const seen = seeComparison(book, { unit, periods: [other, period], now, actor, place });
+        return compareCard({ ...frame, ...seen, page: page ?? 1 });
+      },
+    });
+  },
+});
