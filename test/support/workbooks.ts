@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readSheets } from '#src/documents/read-sheets.ts';
-import { type ImportBase, type ImportPlan, importedCollections } from '#src/domain/import/import-plan.ts';
+import type { CollectionChanges, ImportBase, ImportPlan } from '#src/domain/import/import-plan.ts';
 import type { Sheet } from '#src/domain/import/sheet.ts';
 import { dataset } from '#src/seed/dataset.ts';
 
@@ -61,14 +61,24 @@ function loadDemo(): ImportBase {
 type AnyDoc = { id?: string; code?: string; indicator?: string; period?: string };
 const keyOf = ({ id, code, indicator, period }: AnyDoc) => id ?? code ?? `${indicator}|${period}`;
 
+function carriedInto<T extends AnyDoc>(stored: readonly T[], changes: CollectionChanges<T>): T[] {
+  const docs = new Map(stored.map((doc) => [keyOf(doc), doc]));
+  for (const doc of [...changes.added, ...changes.changed.map(({ after }) => after)])
+    docs.set(keyOf(doc), doc);
+  for (const doc of changes.removed) docs.delete(keyOf(doc));
+  return [...docs.values()];
+}
+
 /** What would be stored once a plan is carried out. */
-export function carriedOut(base: ImportBase, plan: ImportPlan): ImportBase {
-  const entries = importedCollections.map((name) => {
-    const docs = new Map((base[name] as readonly AnyDoc[]).map((doc) => [keyOf(doc), doc]));
-    const { added, changed, removed } = plan.changes[name];
-    for (const doc of [...added, ...changed.map(({ after }) => after)] as AnyDoc[]) docs.set(keyOf(doc), doc);
-    for (const doc of removed as readonly AnyDoc[]) docs.delete(keyOf(doc));
-    return [name, [...docs.values()]];
-  });
-  return Object.fromEntries(entries) as unknown as ImportBase;
+export function carriedOut(base: ImportBase, { changes }: ImportPlan): ImportBase {
+  return {
+    units: carriedInto(base.units, changes.units),
+    tracks: carriedInto(base.tracks, changes.tracks),
+    task_forces: carriedInto(base.task_forces, changes.task_forces),
+    cadres: carriedInto(base.cadres, changes.cadres),
+    indicators: carriedInto(base.indicators, changes.indicators),
+    benchmarks: carriedInto(base.benchmarks, changes.benchmarks),
+    assignments: carriedInto(base.assignments, changes.assignments),
+    reports: carriedInto(base.reports, changes.reports),
+  };
 }

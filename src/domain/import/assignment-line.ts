@@ -120,7 +120,8 @@ function milestonesOf(place: AssignmentPlace): { milestones: Milestone[]; column
       );
     return [];
   });
-  return { milestones, columns };
+  const inOrder = milestones.sort((a, b) => (a.period < b.period ? -1 : 1));
+  return { milestones: inOrder, columns };
 }
 
 function personAt(place: AssignmentPlace, field: 'leader' | 'reporter', role: string): string | undefined {

@@ -1,18 +1,14 @@
-import {
-  type ImportBase,
-  type ImportedCollection,
-  type ImportedRecords,
-  type ImportMoment,
-  type ImportProblem,
-  importedCollections,
+import type {
+  ImportBase,
+  ImportedCollection,
+  ImportedRecords,
+  ImportMoment,
+  ImportProblem,
 } from './import-plan.ts';
 
-/** Reports are only ever added, and there may be hundreds of thousands. */
-type Laid = Exclude<ImportedCollection, 'reports'>;
+/** The collections whose records are laid on the desk by id. Reports are only ever added, and there may be hundreds of thousands. */
+export type Laid = Exclude<ImportedCollection, 'reports'>;
 type Docs = { readonly [N in Laid]: Map<string, ImportedRecords[N]> };
-
-/** The collections whose records are laid on the desk by id. */
-export const laidCollections = importedCollections.filter((name): name is Laid => name !== 'reports');
 
 /** Problems beyond these are only counted: a workbook of another kind of form may have one in every cell. */
 const mostProblems = 2000;
@@ -52,16 +48,35 @@ function mapOf<N extends Laid>(name: N, base: ImportBase): Map<string, ImportedR
 }
 
 function docsOf(base: ImportBase): Docs {
-  return Object.fromEntries(laidCollections.map((name) => [name, mapOf(name, base)])) as unknown as Docs;
+  return {
+    units: mapOf('units', base),
+    tracks: mapOf('tracks', base),
+    task_forces: mapOf('task_forces', base),
+    cadres: mapOf('cadres', base),
+    indicators: mapOf('indicators', base),
+    benchmarks: mapOf('benchmarks', base),
+    assignments: mapOf('assignments', base),
+  };
+}
+
+function noneNamed(): Desk['named'] {
+  return {
+    units: new Set(),
+    tracks: new Set(),
+    task_forces: new Set(),
+    cadres: new Set(),
+    indicators: new Set(),
+    benchmarks: new Set(),
+    assignments: new Set(),
+  };
 }
 
 /** A desk with what the store holds, nothing done yet. */
 export function openDesk(base: ImportBase, moment: ImportMoment): Desk {
-  const named = Object.fromEntries(laidCollections.map((name) => [name, new Set<string>()]));
   return {
     base: docsOf(base),
     docs: docsOf(base),
-    named: named as unknown as Desk['named'],
+    named: noneNamed(),
     storedReports: base.reports,
     newReports: [],
     moment,

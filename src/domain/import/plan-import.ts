@@ -1,4 +1,4 @@
-import { type Desk, idOf, laidCollections, openDesk } from './desk.ts';
+import { type Desk, idOf, type Laid, openDesk } from './desk.ts';
 import type { Names } from './find-named.ts';
 import type {
   CollectionChanges,
@@ -23,8 +23,6 @@ import { readTable, type Table } from './read-table.ts';
 import { sameRecord, settleRecord } from './settle-record.ts';
 import type { Sheet } from './sheet.ts';
 
-type Laid = (typeof laidCollections)[number];
-
 function changesOf<N extends Laid>(desk: Desk, name: N): CollectionChanges<ImportedRecords[N]> {
   const before: ReadonlyMap<string, ImportedRecords[N]> = desk.base[name];
   const after: ReadonlyMap<string, ImportedRecords[N]> = desk.docs[name];
@@ -43,9 +41,16 @@ function changesOf<N extends Laid>(desk: Desk, name: N): CollectionChanges<Impor
 }
 
 function allChanges(desk: Desk): ImportPlan['changes'] {
-  const laid = Object.fromEntries(laidCollections.map((name) => [name, changesOf(desk, name)]));
-  const reports = { added: desk.newReports, changed: [], removed: [], unchanged: desk.unchangedReports };
-  return { ...laid, reports } as unknown as ImportPlan['changes'];
+  return {
+    units: changesOf(desk, 'units'),
+    tracks: changesOf(desk, 'tracks'),
+    task_forces: changesOf(desk, 'task_forces'),
+    cadres: changesOf(desk, 'cadres'),
+    indicators: changesOf(desk, 'indicators'),
+    benchmarks: changesOf(desk, 'benchmarks'),
+    assignments: changesOf(desk, 'assignments'),
+    reports: { added: desk.newReports, changed: [], removed: [], unchanged: desk.unchangedReports },
+  };
 }
 
 function namesOn(desk: Desk, tables: readonly Table[]): Names {

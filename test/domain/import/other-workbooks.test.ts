@@ -160,6 +160,22 @@ describe('values', () => {
     expect(one('亿元', 12.35, '10月（亿元）')).toBe('12.35');
   });
 
+  test('a measure above the whole table holds for what it can measure', () => {
+    const rows = [
+      ['2026年通报'],
+      ['单位：万元'],
+      ['单位', '指标名称', '10月'],
+      ['学府街道', '固投', 123_500],
+    ];
+    const { changes, problems } = plan([...rows, ['学府街道', '固投增速', 5.5]], fresh);
+    expect(changes.reports.added.map(({ value }) => value)).toEqual(['12.35', '5.5']);
+    expect(problems).toEqual([]);
+  });
+
+  test('a period that has not begun has no value yet', () => {
+    expect(one('亿元', 400, '12月')).toBe('D3');
+  });
+
   test('a measure of another thing is an error', () => {
     expect(one('个', 12)).toBe('D3');
   });
