@@ -70,7 +70,14 @@ test('an empty district takes in the four workbooks one after another, and can b
   await imports(office, '指标与赛道');
   await imports(office, '目标任务分解');
   await imports(office, '月度进度');
-  console.log(await count('units'), await count('cadres'), await count('assignments'), await count('reports'), await count('rule_versions'));
+  console.log(
+    await count('units'),
+    await count('cadres'),
+    await count('assignments'),
+    await count('reports'),
+    await count('rule_versions'),
+  );
   await demo.chat.as(office).says('/排名 园区 10月').sees('区经开区');
-  void openWorkbook; void cadre;
+  void openWorkbook;
+  void cadre;
 }, 60_000);
