@@ -14,7 +14,7 @@ export interface Command {
   /** What to type, e.g. `/ranking 园区 10月`. */
   readonly example: string;
   /** Under which heading help lists it; the headings stand in the order of the list of commands. */
-  readonly section: '上报' | '排名与得分' | '企业服务' | '管理' | '帮助';
+  readonly section: '上报' | '排名与得分' | '考核管理' | '企业服务' | '管理' | '帮助';
   readonly permission: PermissionName;
   /** Asks the trail before the transaction opens, for who holds the permission; its result is passed to the handler. */
   readonly lookUp?: (sources: LookUpSources, rest: string) => Promise<unknown>;

@@ -31,6 +31,7 @@ async function loadBook(tx: ReadTx, calendar: WorkCalendar): Promise<Book> {
     benchmarks: await tx.all('benchmarks'),
     adjustments: await tx.all('adjustments'),
     calendar,
+    ruleVersions: await tx.all('rule_versions'),
   });
 }
 
@@ -52,6 +53,7 @@ const besideReports: readonly CollectionName[] = [
   'assignments',
   'benchmarks',
   'adjustments',
+  'rule_versions',
 ];
 
 /** Each revision is laid over the one before; so many, and the whole is read anew before looking things up becomes slow. */

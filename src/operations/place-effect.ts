@@ -1,4 +1,4 @@
-import type { Book } from '../domain/assessment/book.ts';
+import { type Book, bookFor } from '../domain/assessment/book.ts';
 import { lastEndedMonth } from '../domain/assessment/last-ended-month.ts';
 import { scoreTrack } from '../domain/assessment/score-track.ts';
 import { suppose } from '../domain/assessment/suppose.ts';
@@ -28,7 +28,7 @@ export function placeEffects(book: Book, items: readonly Item[], now: Instant): 
   const after = suppose(book, items);
   const units = [...new Set(items.map((item) => item.unit))];
   return units.flatMap((unit) => {
-    const track = book.trackOfUnit(unit, yearOf(period));
+    const track = bookFor(book, period).trackOfUnit(unit, yearOf(period));
     if (!track) return [];
     const rowIn = (version: Book) =>
       scoreTrack(version, { track: track.id, period, now }).units.find((row) => row.unit.id === unit);

@@ -1,4 +1,4 @@
-import type { Book } from '../domain/assessment/book.ts';
+import { type Book, bookFor } from '../domain/assessment/book.ts';
 import { movement } from '../domain/assessment/movement.ts';
 import { rankDistrict } from '../domain/assessment/rank-district.ts';
 import { type IndicatorRow, rankIndicator } from '../domain/assessment/rank-indicator.ts';
@@ -138,5 +138,7 @@ export function rankingLists(book: Book, scope: RankingScope, when: When): reado
 
 /** The tracks of a period's year, for cards and buttons. */
 export function tracksIn(book: Book, period: Period): { id: string; name: string }[] {
-  return book.tracksOf(yearOf(period)).map(({ id, name }) => ({ id, name }));
+  return bookFor(book, period)
+    .tracksOf(yearOf(period))
+    .map(({ id, name }) => ({ id, name }));
 }

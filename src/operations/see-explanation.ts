@@ -87,6 +87,7 @@ export function seeExplanation(book: Book, { unit, period, now, actor, place }: 
     unitName: score.unit.short_name,
     track: { id: table.track.id, name: table.track.name },
     period,
+    ruleVersion: book.ruleVersionFor(period),
     running: endOf(period) >= dayOf(now),
     score: score.score,
     place: score.place,

@@ -1,5 +1,5 @@
 import { maySeeWorking, type RankingSight } from '../authorize/ranking-sight.ts';
-import type { Book } from '../domain/assessment/book.ts';
+import { type Book, bookFor } from '../domain/assessment/book.ts';
 import type { When } from '../domain/assessment/score-moment.ts';
 import { endOf, type Period, yearOf } from '../domain/calendar/period.ts';
 import { type Actor, type Place, unitsOf } from '../domain/people/actor.ts';
@@ -21,6 +21,7 @@ type ShownRow = RankedRow & { readonly mayExplain: boolean };
 /** What may be shown of a ranking here, for the card. */
 export interface SeenRanking extends RankingScope {
   readonly name: string;
+  readonly ruleVersion: string | undefined;
   readonly period: Period;
   readonly running: boolean;
   readonly provisionalWhy?: string;
@@ -92,7 +93,8 @@ export function seeRanking(book: Book, seeing: Seeing): SeenRanking {
   return {
     scope,
     of,
-    name: nameOf(book, { scope, of }, yearOf(period)),
+    name: nameOf(bookFor(book, period), { scope, of }, yearOf(period)),
+    ruleVersion: book.ruleVersionFor(period),
     period,
     running: endOf(period) >= dayOf(now),
     ...(why ? { provisionalWhy: why } : {}),

@@ -1,5 +1,5 @@
 import type { RankingSight } from '../authorize/ranking-sight.ts';
-import type { Book } from '../domain/assessment/book.ts';
+import { type Book, bookFor } from '../domain/assessment/book.ts';
 import { rankIndicator } from '../domain/assessment/rank-indicator.ts';
 import { rankTaskForce } from '../domain/assessment/rank-task-force.ts';
 import type { When } from '../domain/assessment/score-moment.ts';
@@ -29,7 +29,8 @@ function listsFor(book: Book, { scope, of = '', ...when }: Counting): readonly (
   if (scope === 'indicator') {
     return rankIndicator(book, { indicator: of, ...when }).tracks.map(({ rows }) => rows);
   }
-  const tracks = scope === 'track' ? [of] : book.tracksOf(yearOf(when.period)).map(({ id }) => id);
+  const inYear = bookFor(book, when.period).tracksOf(yearOf(when.period));
+  const tracks = scope === 'track' ? [of] : inYear.map(({ id }) => id);
   return tracks.map((track) => scoreTrack(book, { track, ...when }).units);
 }
 

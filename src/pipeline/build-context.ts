@@ -1,5 +1,6 @@
 import { fits, holds } from '../authorize/authorize.ts';
 import type { Context } from '../context.ts';
+import { versionsInOrder } from '../domain/assessment/rule-version.ts';
 import { type Actor, groupPlace, type Place } from '../domain/people/actor.ts';
 import { loadActor } from '../operations/load-actor.ts';
 import type { ReadTx, WriteTx } from '../store/document-store.ts';
@@ -17,8 +18,8 @@ async function placeOf(tx: ReadTx, chat: Asker['chat']): Promise<Place> {
 }
 
 async function ruleVersion(tx: ReadTx): Promise<string> {
-  const versions = await tx.all('rule_versions');
-  return versions.at(-1)?.id ?? '未设定';
+  // Cards that show scores name the version of their period themselves.
+  return versionsInOrder(await tx.all('rule_versions')).at(-1)?.id ?? '未设定';
 }
 
 function usable(deps: EventDeps, actor: Actor, place: Place) {

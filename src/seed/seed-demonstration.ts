@@ -3,6 +3,7 @@ import type { Instant } from '../shared/time.ts';
 import type { CollectionName, Doc } from '../store/collections.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import type { Vault } from '../store/vault.ts';
+import { adjustmentItems } from './adjustment-items.ts';
 import { dataset } from './dataset.ts';
 import { demoBindings, demoChats } from './demo-access.ts';
 import { problemKnownAt, reportKnownAt } from './known-at.ts';
@@ -80,6 +81,7 @@ export async function seedDemonstration(seeding: Seeding): Promise<void> {
   await putAll(seeding, 'reports', knownReports(seeding));
   await putAll(seeding, 'benchmarks', dataset.benchmarks(folder));
   await putAll(seeding, 'adjustments', dataset.adjustments(folder));
+  await putAll(seeding, 'adjustment_items', adjustmentItems());
   await putAll(seeding, 'enterprises', enterprises);
   await putAll(seeding, 'problems', await sealedProblems(seeding));
   await putAll(seeding, 'bindings', demoBindings({ cadres, enterprises, at }));

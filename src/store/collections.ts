@@ -1,25 +1,24 @@
 import type { z } from 'zod';
 import { adjustmentSchema } from '../domain/assessment/adjustment.ts';
+import { adjustmentItemSchema } from '../domain/assessment/adjustment-item.ts';
+import { adjustmentProposalSchema } from '../domain/assessment/adjustment-proposal.ts';
 import { assignmentSchema } from '../domain/assessment/assignment.ts';
 import { benchmarkSchema } from '../domain/assessment/benchmark.ts';
 import { indicatorSchema } from '../domain/assessment/indicator.ts';
+import { periodLockSchema } from '../domain/assessment/period-lock.ts';
 import { reportSchema } from '../domain/assessment/report.ts';
+import { ruleDraftSchema } from '../domain/assessment/rule-draft.ts';
+import { ruleVersionSchema } from '../domain/assessment/rule-version.ts';
 import { taskForceSchema } from '../domain/assessment/task-force.ts';
 import { trackSchema } from '../domain/assessment/track.ts';
 import { unitSchema } from '../domain/assessment/unit.ts';
 import { enterpriseSchema } from '../domain/enterprise/enterprise.ts';
 import { problemSchema } from '../domain/enterprise/problem.ts';
+import { importSchema } from '../domain/import/import-record.ts';
 import { bindingSchema } from '../domain/people/binding.ts';
 import { cadreSchema } from '../domain/people/cadre.ts';
 import { chatSchema } from '../domain/people/chat.ts';
-import {
-  clickSchema,
-  draftSchema,
-  inboxSchema,
-  outboxSchema,
-  ruleVersionSchema,
-  settingSchema,
-} from './system-records.ts';
+import { clickSchema, draftSchema, inboxSchema, outboxSchema, settingSchema } from './system-records.ts';
 
 type Key<D> = (doc: D) => string | null;
 
@@ -51,9 +50,14 @@ export const collections = {
   }),
   reports: collection(reportSchema, (doc) => doc.id, {
     place: (doc) => `${doc.indicator}|${doc.unit}|${doc.period}`,
+    // Only what waits to be confirmed is looked up by its state.
+    waiting: (doc) => (doc.state === 'submitted' ? doc.state : null),
   }),
   benchmarks: collection(benchmarkSchema, (doc) => `${doc.indicator}|${doc.period}`, {}),
+  period_locks: collection(periodLockSchema, (doc) => doc.id, {}),
   adjustments: collection(adjustmentSchema, (doc) => doc.id, {}),
+  adjustment_proposals: collection(adjustmentProposalSchema, (doc) => doc.id, { state: (doc) => doc.state }),
+  adjustment_items: collection(adjustmentItemSchema, (doc) => doc.id, {}),
   enterprises: collection(enterpriseSchema, (doc) => doc.id, {}),
   problems: collection(problemSchema, (doc) => doc.id, {
     code: (doc) => doc.tracking_code,
@@ -67,6 +71,7 @@ export const collections = {
   }),
   chats: collection(chatSchema, (doc) => doc.id, { kind: (doc) => doc.kind }),
   drafts: collection(draftSchema, (doc) => doc.id, { person: (doc) => doc.person }),
+  imports: collection(importSchema, (doc) => doc.id, {}),
   inbox: collection(inboxSchema, (doc) => doc.id, { state: (doc) => doc.state }),
   outbox: collection(outboxSchema, (doc) => doc.id, {
     state: (doc) => doc.state,
@@ -76,6 +81,7 @@ export const collections = {
   clicks: collection(clickSchema, (doc) => doc.id, {}),
   settings: collection(settingSchema, (doc) => doc.id, {}),
   rule_versions: collection(ruleVersionSchema, (doc) => doc.id, {}),
+  rule_drafts: collection(ruleDraftSchema, (doc) => doc.id, {}),
 };
 
 /** The name of a collection. */

@@ -133,11 +133,3 @@ export const draftSchema = z.object({
 
 /** One fact about the store, e.g. `seed` (how far the demonstration data are loaded) or `bind_code`. */
 export const settingSchema = z.object({ id: z.string(), value: z.record(z.string(), z.unknown()) });
-
-/** A rule version: what every shown ranking names (domain §8). */
-export const ruleVersionSchema = z.object({
-  id: z.string(),
-  at: z.string(),
-  by: z.string(),
-  why: z.string(),
-});

@@ -45,6 +45,7 @@ describe('who sees what', () => {
       'code',
       'invitation',
       'parked',
+      'pending',
       'phone',
       'row',
       'tasks',

@@ -124,7 +124,7 @@ function placesAlone(book: Book, { chat, person }: Reader): readonly string[] {
 }
 
 /** Issue 4 §5: a unit sees its own raw values, not others'; a task force its units' on its indicators; public rankings none. */
-function mayReadValue(
+export function mayReadValue(
   book: Book,
   { chat, person }: Reader,
   on: { unit: string; indicator: string },
@@ -181,5 +181,6 @@ export function mayRead(
   if (kind === 'invitation') return aloneAs(reader, 'admin', 'enterprise_desk');
   // Who did what, and what was not delivered to whom, is read where the system is run.
   if (kind === 'parked' || kind === 'trail') return aloneAs(reader, 'admin');
+  if (kind === 'pending') return aloneAs(reader, 'assessment_office');
   return mayReadProblem(reader, kind, { id, problems: asked.problems });
 }

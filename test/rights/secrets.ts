@@ -1,4 +1,4 @@
-/** What may be betrayed, as one word: `row:U32` (its place or score), `value:U32:JJ-01`, `text:P0001`, `answer:P0001`, `code:P0001`, `phone:E001`, `tasks`, `invitation`, `parked` (that something was not delivered), `trail` (who did what). */
+/** What may be betrayed, as one word: `row:U32` (its place or score), `value:U32:JJ-01`, `text:P0001`, `answer:P0001`, `code:P0001`, `phone:E001`, `tasks`, `invitation`, `parked` (that something was not delivered), `trail` (who did what), `pending` (what is drafted or proposed and not in force). */
 export type Fact = string;
 
 /** Where secrets are looked up by what was found. */
@@ -117,5 +117,6 @@ export function factsIn(shown: unknown, index: SecretIndex): Fact[] {
   const found = [...rowFacts(content, index), ...valueFacts(text, index), ...problemFacts(text, index)];
   const parked = text.includes(marked.reason) ? ['parked'] : [];
   const trail = /日志链共 \d+ 行|[（、]字段 /.test(text) ? ['trail'] : [];
-  return [...new Set([...found, ...tasks, ...invitation, ...parked, ...trail])].sort();
+  const pending = /草稿未生效|待审核（/.test(text) ? ['pending'] : [];
+  return [...new Set([...found, ...tasks, ...invitation, ...parked, ...trail, ...pending])].sort();
 }

@@ -11,6 +11,8 @@ import type { Indicator } from './indicator.ts';
 import { numbering } from './numbering.ts';
 import type { Group } from './peers.ts';
 import type { Report } from './report.ts';
+import { type Rules, ruleHistory } from './rule-history.ts';
+import type { RuleVersion } from './rule-version.ts';
 import type { TaskForce } from './task-force.ts';
 import type { Track } from './track.ts';
 import type { Unit } from './unit.ts';
@@ -28,6 +30,8 @@ export interface BookInput {
   readonly benchmarks: readonly Benchmark[];
   readonly adjustments: readonly Adjustment[];
   readonly calendar: WorkCalendar;
+  /** What the rules were before: tracks and assignments above are today's. Absent: they never changed. */
+  readonly ruleVersions?: readonly RuleVersion[];
 }
 
 /**
@@ -61,12 +65,41 @@ export interface Book {
   lastDayOf(period: Period): Day;
   /** Months of the year elapsed at the period's end / 12. */
   shareOfYear(period: Period): Exact;
+  /** The id of the rule version that holds for the period, undefined where none is known. */
+  ruleVersionFor(period: Period): string | undefined;
+  /** The book under the rules that hold for the period, undefined when this is it: ask `bookFor`. */
+  otherFor(period: Period): Book | undefined;
+}
+
+/** The book under the rules that hold for a period: what is scored of a period is looked up there. */
+export function bookFor(book: Book, period: Period): Book {
+  return book.otherFor(period) ?? book;
 }
 
 const twelve = exactly(12);
 
-/** Builds the indexes over one version of the data. */
+/** Builds the indexes over one version of the data, for today's rules at once and for those before when they are first asked for. */
 export function buildBook(input: BookInput): Book {
+  const records = recordIndexes(input);
+  const history = ruleHistory(input.ruleVersions ?? []);
+  const bookWithout = remembered((undone: number): Book => {
+    const rules = history.rulesWithout(input, undone);
+    return {
+      ...records,
+      ...ruleIndexes(rules, records),
+      input: undone === 0 ? input : { ...input, ...rules },
+      ruleVersionFor: (period) => history.versionFor(period)?.id,
+      otherFor(period) {
+        const other = history.undoneFor(period);
+        return other === undone ? undefined : bookWithout(other);
+      },
+    };
+  });
+  return bookWithout(0);
+}
+
+/** What does not depend on the rules. */
+function recordIndexes(input: BookInput) {
   const units = indexed(input.units, (unit) => unit.id);
   const indicators = indexed(input.indicators, (indicator) => indicator.code);
   const taskForces = indexed(input.taskForces, (taskForce) => taskForce.id);
@@ -74,38 +107,48 @@ export function buildBook(input: BookInput): Book {
   const adjustments = grouped(input.adjustments, (adjustment) => adjustment.unit);
   const numberOf = numbering(input.units.map((unit) => unit.id));
   const valuesOf = valuesInForce(input.reports, numberOf);
-  const tracksOf = remembered((year: number) => tracksOfYear(input.tracks, year));
+  return {
+    indicators,
+    unit: (id: string) => known(units.get(id), id),
+    indicator: (code: string) => known(indicators.get(code), code),
+    taskForce: (id: string) => known(taskForces.get(id), id),
+    valueFor: (indicator: string, unit: string, period: Period) =>
+      valuesOf(indicator, period)[numberOf(unit)],
+    valuesOf,
+    numberOf,
+    benchmarkFor: (indicator: string, period: Period) => benchmarks.get(`${indicator}|${period}`),
+    adjustmentsOf: (unit: string) => adjustments.get(unit) ?? [],
+    dueDayOf: remembered((period: Period) => dueDayOf(input.calendar, period)),
+    lastDayOf: remembered(endOf),
+    shareOfYear: remembered((period: Period) => quotient(readExact(monthsElapsed(period)), twelve)),
+  };
+}
+
+/** What the rules decide: the tracks, what is assigned to whom, and who is compared with whom. */
+function ruleIndexes(
+  { tracks, assignments }: Rules,
+  { indicators, numberOf }: Pick<ReturnType<typeof recordIndexes>, 'indicators' | 'numberOf'>,
+) {
+  const tracksOf = remembered((year: number) => tracksOfYear(tracks, year));
   const byUnit = remembered((year: number) =>
     grouped(
-      input.assignments.filter((assignment) => assignment.year === year),
+      assignments.filter((assignment) => assignment.year === year),
       (assignment) => assignment.unit,
     ),
   );
   const groups = remembered((year: number) =>
-    yearGroups(year, { tracks: tracksOf(year), assignments: input.assignments, indicators, numberOf }),
+    yearGroups(year, { tracks: tracksOf(year), assignments, indicators, numberOf }),
   );
   return {
-    input,
     tracksOf,
-    track: (id, year) =>
+    track: (id: string, year: number) =>
       known(
         tracksOf(year).find((track) => track.id === id),
         id,
       ),
-    trackOfUnit: (unit, year) => tracksOf(year).find((track) => track.units.includes(unit)),
-    unit: (id) => known(units.get(id), id),
-    indicator: (code) => known(indicators.get(code), code),
-    taskForce: (id) => known(taskForces.get(id), id),
-    valueFor: (indicator, unit, period) => valuesOf(indicator, period)[numberOf(unit)],
-    valuesOf,
-    numberOf,
-    benchmarkFor: (indicator, period) => benchmarks.get(`${indicator}|${period}`),
-    assignmentsOf: (unit, year) => byUnit(year).get(unit) ?? [],
-    groupOf: (unit, year) => groups(year)[numberOf(unit)],
-    adjustmentsOf: (unit) => adjustments.get(unit) ?? [],
-    dueDayOf: remembered((period: Period) => dueDayOf(input.calendar, period)),
-    lastDayOf: remembered(endOf),
-    shareOfYear: remembered((period: Period) => quotient(readExact(monthsElapsed(period)), twelve)),
+    trackOfUnit: (unit: string, year: number) => tracksOf(year).find((track) => track.units.includes(unit)),
+    assignmentsOf: (unit: string, year: number) => byUnit(year).get(unit) ?? [],
+    groupOf: (unit: string, year: number) => groups(year)[numberOf(unit)],
   };
 }
 

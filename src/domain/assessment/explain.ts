@@ -12,7 +12,7 @@ import {
 import type { Adjustment } from './adjustment.ts';
 import { adjustmentsInForce } from './adjustments-in-force.ts';
 import type { AssignmentScore } from './assignment-score.ts';
-import type { Book } from './book.ts';
+import { type Book, bookFor } from './book.ts';
 import { ruleWords } from './rule-words.ts';
 import { scoreAssignment, scoreAssignments } from './score-assignment.ts';
 import { type ScoreMoment, scoreMoment, type When } from './score-moment.ts';
@@ -49,7 +49,8 @@ export interface Explanation {
 }
 
 /** Explains a unit's score in its track (domain §4, Explained); throws a RangeError when the unit is in no track. */
-export function explainUnit(book: Book, { unit, period, now }: When & { unit: string }): Explanation {
+export function explainUnit(latest: Book, { unit, period, now }: When & { unit: string }): Explanation {
+  const book = bookFor(latest, period);
   const moment = scoreMoment(book, { period, now });
   const track = book.trackOfUnit(unit, moment.year);
   if (!track) throw new RangeError(`unit ${unit} is in no track of ${moment.year}`);

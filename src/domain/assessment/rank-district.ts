@@ -1,7 +1,7 @@
 import type { Instant } from '../../shared/time.ts';
 import type { Period } from '../calendar/period.ts';
 import { yearOf } from '../calendar/period.ts';
-import type { Book } from './book.ts';
+import { type Book, bookFor } from './book.ts';
 import { placeRows } from './places.ts';
 import type { When } from './score-moment.ts';
 import { scoreTrack, type UnitScore } from './score-track.ts';
@@ -23,10 +23,12 @@ export interface DistrictTable {
 
 /** Ranks all units of the district by their track scores (domain §4, Scopes). */
 export function rankDistrict(book: Book, { period, now }: When): DistrictTable {
-  const rows = book.tracksOf(yearOf(period)).flatMap(({ id }) => {
-    const table = scoreTrack(book, { track: id, period, now });
-    return table.units.map((unit) => ({ ...unit, track: table.track, trackPlace: unit.place }));
-  });
+  const rows = bookFor(book, period)
+    .tracksOf(yearOf(period))
+    .flatMap(({ id }) => {
+      const table = scoreTrack(book, { track: id, period, now });
+      return table.units.map((unit) => ({ ...unit, track: table.track, trackPlace: unit.place }));
+    });
   const units = placeRows(rows, '1224');
   return { period, now, provisional: units.some((unit) => unit.provisional), units };
 }

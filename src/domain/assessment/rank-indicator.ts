@@ -2,7 +2,7 @@ import { compare, type Rational, rational } from '../../shared/rational.ts';
 import type { Instant } from '../../shared/time.ts';
 import type { Period } from '../calendar/period.ts';
 import type { AssignmentScore } from './assignment-score.ts';
-import type { Book } from './book.ts';
+import { type Book, bookFor } from './book.ts';
 import type { Indicator } from './indicator.ts';
 import { scoreAssignment } from './score-assignment.ts';
 import { type ScoreMoment, scoreMoment, type When } from './score-moment.ts';
@@ -36,8 +36,9 @@ export interface IndicatorTable {
  * Ranks the units of each track in one indicator by f, then by value in the good direction; then what has a value but
  * no benchmark, what is not yet due, and 未报 last (domain §4, Scopes). Tracks without the indicator are absent.
  */
-export function rankIndicator(book: Book, request: When & { indicator: string }): IndicatorTable {
+export function rankIndicator(latest: Book, request: When & { indicator: string }): IndicatorTable {
   const { period, now } = request;
+  const book = bookFor(latest, period);
   const indicator = book.indicator(request.indicator);
   const moment = scoreMoment(book, request);
   const tracks = book.tracksOf(moment.year).flatMap((track) => {

@@ -1,7 +1,7 @@
 import { toFixed } from '../../shared/rational.ts';
 import type { Instant } from '../../shared/time.ts';
 import type { Period } from '../calendar/period.ts';
-import type { Book } from './book.ts';
+import { type Book, bookFor } from './book.ts';
 import { remembered } from './indexes.ts';
 import type { Group } from './peers.ts';
 import { placeRows } from './places.ts';
@@ -35,8 +35,9 @@ export interface TaskForceTable {
  * (domain §4, Scopes). Its units are all that have such an assignment in the period's year, members or not; `efficacy`
  * and `rank` go on comparing within each unit's track.
  */
-export function rankTaskForce(book: Book, request: When & { taskForce: string }): TaskForceTable {
+export function rankTaskForce(latest: Book, request: When & { taskForce: string }): TaskForceTable {
   const { period, now } = request;
+  const book = bookFor(latest, period);
   const taskForce = book.taskForce(request.taskForce);
   const moment = scoreMoment(book, request);
   const only = new Set(taskForce.indicators);

@@ -3,7 +3,7 @@ import { fraction } from '../../shared/rational.ts';
 import { readExact } from '../../shared/read-exact.ts';
 import type { Assignment } from './assignment.ts';
 import type { AssignmentScore } from './assignment-score.ts';
-import type { Book } from './book.ts';
+import { type Book, bookFor } from './book.ts';
 import { columnOf, pointsFor } from './column-of.ts';
 import { factorOf } from './factor-of.ts';
 import type { ScoreMoment } from './score-moment.ts';
@@ -38,7 +38,12 @@ export function scoreAssignment(
 }
 
 /** The scores of all that is assigned to a unit and has a q, in the order of the task breakdown. */
-export function scoreAssignments(book: Book, unit: string, moment: ScoreMoment): readonly AssignmentScore[] {
+export function scoreAssignments(
+  latest: Book,
+  unit: string,
+  moment: ScoreMoment,
+): readonly AssignmentScore[] {
+  const book = bookFor(latest, moment.period);
   return book
     .assignmentsOf(unit, moment.year)
     .flatMap((assignment) => scoreAssignment(book, assignment, moment) ?? []);

@@ -2,7 +2,7 @@ import { add, type Rational, subtract, toFixed, zero } from '../../shared/ration
 import type { Instant } from '../../shared/time.ts';
 import type { Period } from '../calendar/period.ts';
 import { type AdjustmentSum, adjustmentsInForce, sumAdjustments } from './adjustments-in-force.ts';
-import type { Book } from './book.ts';
+import { type Book, bookFor } from './book.ts';
 import { remembered } from './indexes.ts';
 import type { Group } from './peers.ts';
 import { placeRows } from './places.ts';
@@ -40,7 +40,8 @@ export interface TrackTable {
  * Scores and ranks a track (domain §4). `now` decides only what has ended, is due or overdue: all reports and
  * adjustments in the book count, since a live ranking uses what is known now.
  */
-export function scoreTrack(book: Book, { track: id, period, now }: When & { track: string }): TrackTable {
+export function scoreTrack(latest: Book, { track: id, period, now }: When & { track: string }): TrackTable {
+  const book = bookFor(latest, period);
   const moment = scoreMoment(book, { period, now });
   const track = book.track(id, moment.year);
   const tallyIn = tallies(book, moment);

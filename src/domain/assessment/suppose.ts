@@ -1,5 +1,6 @@
 import { type Period, yearOf } from '../calendar/period.ts';
 import type { Book } from './book.ts';
+import { remembered } from './indexes.ts';
 import type { Group } from './peers.ts';
 import type { Report } from './report.ts';
 
@@ -32,8 +33,14 @@ function supposeOne(book: Book, supposed: Supposition): Book {
     supposedValues[book.numberOf(unit)] = report;
     return supposedValues;
   };
+  // Other periods may stand under other rules: there the same is supposed.
+  const elsewhere = remembered((other: Book) => supposeOne(other, supposed));
   return {
     ...book,
+    otherFor(of) {
+      const other = book.otherFor(of);
+      return other && elsewhere(other);
+    },
     groupOf: (id, of) => {
       const known = book.groupOf(id, of);
       return known === group && of === year ? changed : known;

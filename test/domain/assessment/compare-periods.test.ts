@@ -31,7 +31,9 @@ describe('the difference between two periods', () => {
         const sum = lines.reduce((total, line) => add(total, line.change), zero);
         const exact = subtract(add(sum, bonusChange), deductionChange);
         expect(add(exact, rounding)).toEqual(change);
-        expect(compare(rounding, hundredth) <= 0 && compare(subtract(zero, hundredth), rounding) <= 0).toBe(true);
+        expect(compare(rounding, hundredth) <= 0 && compare(subtract(zero, hundredth), rounding) <= 0).toBe(
+          true,
+        );
         expect(toFixed(change, 2)).toBe(
           toFixed(subtract(rational(after.score.score ?? ''), rational(before.score.score ?? '')), 2),
         );

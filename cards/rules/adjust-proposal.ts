@@ -1,0 +1,103 @@
+import { type Instant, longDay, shortTime } from '#src/shared/time.ts';
+import { sayButton } from '../kit/button.ts';
+import { type Card, card } from '../kit/card.ts';
+import { caption, markdown, row } from '../kit/content.ts';
+import type { BodyElement, Maybe } from '../kit/elements.ts';
+import { form, input } from '../kit/form.ts';
+import { type Frame, plainFrame } from '../kit/frame.ts';
+import { md, nothing } from '../kit/markup.ts';
+import { bold, coloured, lines } from '../kit/phrasing.ts';
+import { adjustApprove, adjustReject, adjustWithdraw } from './adjust-buttons.ts';
+import { adjustmentWords } from './adjust-words.ts';
+
+/** The name of the field in which a rejection is explained. */
+export const rejectField = 'why';
+
+/** One proposal as the office reads it: everybody of it the same card, so what one may not do is refused when it is pressed. */
+export interface AdjustProposalView extends Pick<Frame, 'demo'> {
+  readonly id: string;
+  readonly state: 'proposed' | 'effective' | 'rejected' | 'withdrawn';
+  readonly type: 'bonus' | 'deduction' | 'veto';
+  readonly points: string;
+  readonly reason: string;
+  readonly date: string;
+  readonly document: string;
+  readonly unitName: string;
+  readonly item: string;
+  readonly proposedBy: string;
+  readonly proposedAt: Instant;
+  readonly decidedBy?: string;
+  readonly decidedAt?: Instant;
+  readonly decision?: string;
+  readonly cap?: string;
+}
+
+const states = {
+  proposed: { text: '待审核', colour: 'orange', template: 'orange' },
+  effective: { text: '已生效', colour: 'green', template: 'green' },
+  rejected: { text: '已驳回', colour: 'red', template: 'red' },
+  withdrawn: { text: '已撤回', colour: 'neutral', template: 'grey' },
+} as const;
+
+/** What its proposal's card shows, so that every shown one changes with its state. */
+export function adjustSubject(id: string): string {
+  return `adjustment:${id}`;
+}
+
+/** A proposed bonus, deduction or veto, with what the second person can do. */
+export function adjustProposalCard(view: AdjustProposalView): Card {
+  const { text, colour, template } = states[view.state];
+  return card({
+    frame: plainFrame(view),
+    title: `加减分：${view.unitName}`,
+    template,
+    tags: [{ text, colour }],
+    elements: [
+      markdown(
+        lines(
+          md`${bold(view.unitName)} ${adjustmentWords(view)}`,
+          md`事项：${view.item}`,
+          md`事由：${view.reason}`,
+          md`依据：${view.document}`,
+          md`认定日期：${longDay(view.date)}，计入这一天及以后结束的时期。`,
+          md`${view.proposedBy} ${shortTime(view.proposedAt)} 提出`,
+          decidedLine(view),
+        ),
+      ),
+      view.cap !== undefined && caption(view.cap),
+      ...(view.state === 'proposed' ? decisionElements(view) : []),
+      row([sayButton({ text: '全部加减分', say: '/adjust', size: 'small' })]),
+    ],
+  });
+}
+
+function decidedLine({ state, decidedBy, decidedAt, decision }: AdjustProposalView) {
+  if (decidedBy === undefined || decidedAt === undefined) return nothing;
+  const by = md`${decidedBy} ${shortTime(decidedAt)}`;
+  if (state === 'effective') return md`${by} 审核通过`;
+  if (state === 'withdrawn') return md`${by} 撤回`;
+  return coloured('red', md`${by} 驳回：${decision ?? ''}`);
+}
+
+function decisionElements({ id }: AdjustProposalView): Maybe<BodyElement>[] {
+  return [
+    caption('须由提出人以外的考核办同志审核，提出人可以撤回。'),
+    row([
+      adjustApprove.button({
+        text: '审核通过',
+        type: 'primary_filled',
+        payload: { id },
+        confirm: { title: '通过这项加减分吗？', text: '通过后立即计分，并通知该单位主要负责人。' },
+      }),
+      adjustWithdraw.button({
+        text: '撤回',
+        payload: { id },
+        confirm: { title: '撤回自己提出的这项加减分吗？' },
+      }),
+    ]),
+    form('reject', [
+      input({ name: rejectField, label: '驳回的理由', required: true, max: 200 }),
+      adjustReject.submit({ name: 'submit', text: '驳回', type: 'danger', payload: { id } }),
+    ]),
+  ];
+}

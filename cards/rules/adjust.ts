@@ -1,0 +1,105 @@
+import { longDay, shortDay } from '#src/shared/time.ts';
+import { sayButton } from '../kit/button.ts';
+import { type Card, card } from '../kit/card.ts';
+import { caption, hr, markdown, row, rowWithButton } from '../kit/content.ts';
+import { type Frame, plainFrame } from '../kit/frame.ts';
+import { cut, md } from '../kit/markup.ts';
+import { bold, lines } from '../kit/phrasing.ts';
+import { adjustForm, adjustOpen, itemsShow } from './adjust-buttons.ts';
+import { adjustmentWords } from './adjust-words.ts';
+
+interface Adjusted {
+  readonly type: 'bonus' | 'deduction' | 'veto';
+  readonly points: string;
+  readonly reason: string;
+  readonly date: string;
+  readonly unitName: string;
+}
+
+/** What waits for a second person and what is in force; the office's alone. */
+export interface AdjustView extends Pick<Frame, 'demo'> {
+  /** Of one unit alone, where it was named. */
+  readonly unit?: string;
+  readonly unitName?: string;
+  readonly open: readonly (Adjusted & { readonly id: string; readonly by: string; readonly own: boolean })[];
+  readonly inForce: readonly Adjusted[];
+  /** How many are in force this year; the list shows the newest. */
+  readonly total: number;
+}
+
+const mostOpen = 10;
+
+/** Bonuses, deductions and vetoes: those to decide first, then those that count. */
+export function adjustCard(view: AdjustView): Card {
+  const { open, inForce, total } = view;
+  return card({
+    frame: plainFrame(view),
+    title: view.unitName === undefined ? '加减分' : `加减分：${view.unitName}`,
+    template: open.length > 0 ? 'orange' : 'blue',
+    elements: [
+      markdown(bold(open.length === 0 ? '没有待审核的加减分' : `待审核（${open.length} 项，没有生效）`)),
+      ...open.slice(0, mostOpen).map((each) =>
+        rowWithButton(
+          markdown(
+            lines(
+              md`${bold(each.unitName)} ${adjustmentWords(each)}`,
+              md`${cut(each.reason, 60)}（${shortDay(each.date)}，${each.by}提出）`,
+            ),
+          ),
+          adjustOpen.button({
+            text: each.own ? '查看' : '审核',
+            size: 'small',
+            payload: { id: each.id },
+          }),
+        ),
+      ),
+      open.length > mostOpen && caption(`另有 ${open.length - mostOpen} 项，审核后依次显示。`),
+      hr(),
+      markdown(bold(total === 0 ? '今年还没有生效的加减分' : `今年已生效 ${total} 项`)),
+      inForce.length > 0 &&
+        markdown(
+          lines(
+            ...inForce.map(
+              (each) =>
+                md`${each.unitName} ${adjustmentWords(each)}：${cut(each.reason, 60)}（${longDay(each.date)}）`,
+            ),
+          ),
+        ),
+      total > inForce.length &&
+        caption(`这里是最近 ${inForce.length} 项。要看一个单位的，发送：/加减分 区财政局`),
+      row([
+        adjustForm.button({
+          text: '提出加减分',
+          type: 'primary',
+          payload: view.unit === undefined ? {} : { unit: view.unit },
+        }),
+        itemsShow.button({ text: '事项目录', payload: {} }),
+      ]),
+    ],
+  });
+}
+
+/** What the head of the unit concerned is told when it takes effect. */
+export function adjustNoticeCard(
+  view: Pick<Frame, 'demo'> & Adjusted & { readonly document: string; readonly cap?: string },
+): Card {
+  return card({
+    frame: plainFrame(view),
+    title: `${view.unitName}有一项加减分生效`,
+    template: view.type === 'bonus' ? 'green' : 'red',
+    elements: [
+      markdown(
+        lines(
+          md`${bold(view.unitName)} ${adjustmentWords(view)}`,
+          md`事由：${view.reason}`,
+          md`依据：${view.document}`,
+          md`认定日期：${longDay(view.date)}，计入这一天及以后结束的时期。`,
+        ),
+      ),
+      view.cap !== undefined && caption(view.cap),
+      view.type === 'veto' && markdown(md`一票否决不改变得分和名次，但当年不得评为第一等次。`),
+      caption('有疑问请联系考核办。'),
+      row([sayButton({ text: '看本单位得分', say: '/explain' })]),
+    ],
+  });
+}

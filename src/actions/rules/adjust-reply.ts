@@ -1,0 +1,52 @@
+import { adjustNoticeCard } from '#cards/rules/adjust.ts';
+import { adjustProposalCard, adjustSubject } from '#cards/rules/adjust-proposal.ts';
+import type { Context } from '../../context.ts';
+import type { AdjustmentProposal } from '../../domain/assessment/adjustment-proposal.ts';
+import { accountsOf, headAccounts, isOfOffice, officeAccounts } from '../../operations/adjustment-people.ts';
+import { seeAdjustment } from '../../operations/see-adjustments.ts';
+import type { Notice, Reply } from '../../reply/reply.ts';
+
+/** A proposal's card for the office, which changes wherever it is shown. */
+async function officeCard({ tx, frame }: Context, id: string) {
+  const seen = await seeAdjustment(tx, id);
+  const card = adjustProposalCard({ demo: frame.demo, ...seen });
+  return { seen, message: { card, subject: adjustSubject(id) } };
+}
+
+async function unitNotices(
+  context: Context,
+  { unit, ...card }: Parameters<typeof adjustNoticeCard>[0] & { unit: string },
+): Promise<Notice[]> {
+  const { tx } = context;
+  const message = { card: adjustNoticeCard(card) };
+  const heads = await headAccounts(tx, unit);
+  if (heads.length > 0) return heads.map((person) => ({ to: { person }, message }));
+  const groups = (await tx.all('chats')).filter((chat) => chat.kind === 'unit' && chat.of === unit);
+  return groups.map((chat) => ({ to: { chat: chat.id }, message }));
+}
+
+/** What is shown after a proposal was made or decided: its card changes everywhere, and who must know is told. */
+export async function adjustReply(
+  context: Context,
+  { id, state, proposed_by }: AdjustmentProposal,
+  toast: string,
+): Promise<Reply> {
+  const { tx, actor, frame } = context;
+  const { seen, message } = await officeCard(context, id);
+  const told = state === 'proposed' ? await officeAccounts(tx) : await accountsOf(tx, [proposed_by]);
+  const notices: Notice[] = told
+    .filter((person) => person !== actor.openId)
+    .map((person) => ({ to: { person }, message }));
+  const concerned = state === 'effective' ? await unitNotices(context, { demo: frame.demo, ...seen }) : [];
+  return {
+    replace: message,
+    updates: [{ ...message, mayRead: isOfOffice(tx) }],
+    notices: [...notices, ...concerned],
+    toast: { type: 'success', content: toast },
+  };
+}
+
+/** The pressed card becomes the proposal as it is now. */
+export async function showProposal(context: Context, id: string): Promise<Reply> {
+  return { replace: (await officeCard(context, id)).message };
+}

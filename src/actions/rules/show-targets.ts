@@ -1,0 +1,14 @@
+import { targetsCard } from '#cards/rules/targets.ts';
+import type { Context } from '../../context.ts';
+import { seeTargets } from '../../operations/see-targets.ts';
+import type { TargetsOf } from '../../operations/targets-of.ts';
+import type { Reply, Toast } from '../../reply/reply.ts';
+
+/** The pressed card becomes the unit's targets as they are now. */
+export async function showTargets(
+  { tx, now, frame }: Context,
+  { page = 1, toast, ...of }: TargetsOf & { page?: number | undefined; toast?: Toast },
+): Promise<Reply> {
+  const card = targetsCard({ demo: frame.demo, page, ...(await seeTargets(tx, { ...of, now })) });
+  return { replace: { card }, ...(toast ? { toast } : {}) };
+}

@@ -1,0 +1,30 @@
+import type { ReadTx } from '../store/document-store.ts';
+import { loadActor } from './load-actor.ts';
+import { headOf } from './problem-people.ts';
+
+/** The accounts of everybody in the assessment office now. */
+export async function officeAccounts(tx: ReadTx): Promise<string[]> {
+  const cadres = (await tx.all('cadres')).filter(({ roles }) => roles.includes('assessment_office'));
+  return accountsOf(
+    tx,
+    cadres.map(({ id }) => id),
+  );
+}
+
+/** The accounts of the head of a unit. */
+export async function headAccounts(tx: ReadTx, unit: string): Promise<string[]> {
+  const head = await headOf(tx, unit);
+  return head ? accountsOf(tx, [head.id]) : [];
+}
+
+/** Whether an account is still the office's: who has left it learns nothing new. */
+export function isOfOffice(tx: ReadTx) {
+  return async (open_id: string) =>
+    (await loadActor(tx, { open_id, tenant: '' }, '')).roles.includes('assessment_office');
+}
+
+/** The accounts bound to a cadre, by the cadre's id. */
+export async function accountsOf(tx: ReadTx, cadres: readonly string[]): Promise<string[]> {
+  const bindings = await Promise.all(cadres.map((key) => tx.find('bindings', { index: 'cadre', key })));
+  return bindings.flat().map(({ id }) => id);
+}

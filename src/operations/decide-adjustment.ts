@@ -1,0 +1,75 @@
+import type { AdjustmentProposal } from '../domain/assessment/adjustment-proposal.ts';
+import { requiredWriting } from '../domain/enterprise/written-text.ts';
+import type { Actor } from '../domain/people/actor.ts';
+import { errors } from '../shared/errors.ts';
+import type { Instant } from '../shared/time.ts';
+import type { WriteTx } from '../store/document-store.ts';
+
+interface Deciding {
+  readonly id: string;
+  readonly by: Actor;
+  readonly now: Instant;
+}
+
+const outcomes = {
+  effective: '这项加减分已经生效',
+  rejected: '这项加减分已被驳回',
+  withdrawn: '这项加减分已经撤回',
+};
+
+async function openProposal(tx: WriteTx, id: string): Promise<AdjustmentProposal> {
+  const proposal = await tx.get('adjustment_proposals', id);
+  if (!proposal) throw errors.notFound('这项加减分', '请发送 /加减分 重新打开。');
+  if (proposal.state !== 'proposed') throw errors.alreadyDone(outcomes[proposal.state]);
+  return proposal;
+}
+
+/** Domain §4: a second person; whoever proposes may never decide, in whichever role. */
+async function secondPerson(tx: WriteTx, { id, by }: Deciding): Promise<AdjustmentProposal> {
+  const proposal = await openProposal(tx, id);
+  if (proposal.proposed_by === by.id)
+    throw errors.notAllowed('提出人不能审核自己提出的加减分', '请考核办另一位同志审核');
+  return proposal;
+}
+
+async function nextAdjustmentId(tx: WriteTx): Promise<string> {
+  const numbers = (await tx.all('adjustments')).map(({ id }) => Number(/^ADJ(\d+)$/.exec(id)?.[1] ?? 0));
+  return `ADJ${String(Math.max(0, ...numbers) + 1).padStart(2, '0')}`;
+}
+
+/** Approves: from now on it counts, in periods that end on its date or later. Throws `not_allowed` for its proposer. */
+export async function approveAdjustment(tx: WriteTx, deciding: Deciding): Promise<AdjustmentProposal> {
+  const { by, now } = deciding;
+  const proposal = await secondPerson(tx, deciding);
+  const { adjustment } = proposal;
+  const id = await nextAdjustmentId(tx);
+  await tx.put('adjustments', { ...adjustment, id, decided_by: by.id });
+  return decided(tx, { ...proposal, state: 'effective', decided_by: by.id, decided_at: now });
+}
+
+/** Rejects with a reason. Throws `not_allowed` for its proposer. */
+export async function rejectAdjustment(
+  tx: WriteTx,
+  { why, ...deciding }: Deciding & { why: string },
+): Promise<AdjustmentProposal> {
+  const { by, now } = deciding;
+  const proposal = await secondPerson(tx, deciding);
+  const decision = requiredWriting(why, { name: '驳回的理由', least: 2, most: 200 });
+  tx.because(decision);
+  return decided(tx, { ...proposal, state: 'rejected', decision, decided_by: by.id, decided_at: now });
+}
+
+/** Takes a proposal back; its proposer alone may. */
+export async function withdrawAdjustment(
+  tx: WriteTx,
+  { id, by, now }: Deciding,
+): Promise<AdjustmentProposal> {
+  const proposal = await openProposal(tx, id);
+  if (proposal.proposed_by !== by.id) throw errors.notAllowed('只有提出人可以撤回', '审核人可以批准或驳回');
+  return decided(tx, { ...proposal, state: 'withdrawn', decided_by: by.id, decided_at: now });
+}
+
+async function decided(tx: WriteTx, proposal: AdjustmentProposal): Promise<AdjustmentProposal> {
+  await tx.put('adjustment_proposals', proposal);
+  return proposal;
+}
