@@ -32,6 +32,7 @@ const lines: readonly ExplainLine[] = [
     points: '8.3',
     lost: '1.7',
     status: 'scored',
+    compared: [{ say: '快于全市 0.6 个百分点', verdict: 'better' }],
     source: '区统计局',
     reporter: '许美玲',
   },

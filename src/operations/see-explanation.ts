@@ -1,3 +1,4 @@
+import { comparedWithBenchmark } from '../domain/assessment/benchmark-words.ts';
 import type { Book } from '../domain/assessment/book.ts';
 import { type ExplainedAssignment, type Explanation, explainUnit } from '../domain/assessment/explain.ts';
 import { endOf, type Period } from '../domain/calendar/period.ts';
@@ -18,7 +19,8 @@ interface Seeing {
 const shown = (value: Rational | null, decimals: number) =>
   value === null ? null : toDecimal(value, decimals);
 
-function lineOf(line: ExplainedAssignment) {
+function lineOf(book: Book, line: ExplainedAssignment) {
+  const benchmark = book.benchmarkFor(line.indicator.code, line.q);
   return {
     indicator: line.indicator.name,
     period: line.q,
@@ -32,6 +34,7 @@ function lineOf(line: ExplainedAssignment) {
     points: shown(line.points, 4),
     lost: shown(line.lost, 4),
     status: line.status,
+    compared: comparedWithBenchmark(line.indicator, benchmark, line.value).slice(0, 1),
     source: line.indicator.source,
     reporter: line.report?.reporter ?? line.assignment.reporter,
   };
@@ -99,7 +102,7 @@ export function seeExplanation(book: Book, { unit, period, now, actor, place }: 
     points: sumOf(counted.map((line) => line.points)),
     weights: sumOf(counted.map((line) => rational(line.assignment.weight))),
     ...adjustmentsOf(explained),
-    lines: explained.assignments.map(lineOf),
+    lines: explained.assignments.map((line) => lineOf(book, line)),
     oneMore: oneMore(explained.assignments),
     ...neighbourPeriods(book, period, now),
   };
