@@ -30,6 +30,7 @@ interface Frame {
 export interface LookUpSources {
   readonly feishu: Feishu;
   readonly trail: Trail;
+  readonly files: FileStore;
   readonly now: Instant;
   /** A consistent view of the store, and the vocabulary as of it. */
   readonly read: <T>(run: (tx: ReadTx, vocabulary: () => Promise<Vocabulary>) => Promise<T>) => Promise<T>;

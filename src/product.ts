@@ -2,7 +2,7 @@ import type { RequestListener } from 'node:http';
 import { actions } from './actions/index.ts';
 import { createApp } from './app.ts';
 import { commands } from './commands/index.ts';
-import { receiveFile } from './commands/receive-file.ts';
+import { lookIntoFile, receiveFile } from './commands/receive-file.ts';
 import { sayProgress } from './commands/say-progress.ts';
 import { quietUntil } from './domain/calendar/quiet.ts';
 import type { WorkCalendar } from './domain/calendar/work-calendar.ts';
@@ -131,6 +131,7 @@ export function createProduct(parts: ProductParts): Product {
     wakeOutbox: () => outbox.wake(),
     botOpenId: identity.openId,
     answerSentence: sayProgress,
+    lookIntoFile,
     answerFile: receiveFile,
     ...traced,
   });

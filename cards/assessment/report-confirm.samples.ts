@@ -133,6 +133,11 @@ export const reportConfirmSamples: readonly CardSample[] = [
     card: reportConfirmCard(sixty),
   },
   {
+    id: 'assessment.report_confirm.late',
+    title: '确认上报：已过截止日，要写原因',
+    card: reportConfirmCard({ ...sample, late: 2 }),
+  },
+  {
     id: 'assessment.report_confirm.empty',
     title: '确认上报：没有识别出内容',
     card: reportConfirmCard({ ...sample, items: [] }),

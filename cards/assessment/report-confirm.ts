@@ -4,6 +4,7 @@ import { sayButton } from '../kit/button.ts';
 import { type Card, card } from '../kit/card.ts';
 import { caption, hr, markdown, row } from '../kit/content.ts';
 import type { BodyElement, Element, Maybe } from '../kit/elements.ts';
+import { form, input } from '../kit/form.ts';
 import { type Frame, plainFrame } from '../kit/frame.ts';
 import { cut, type Markup, md, nothing } from '../kit/markup.ts';
 import { bold, coloured, joined, lines } from '../kit/phrasing.ts';
@@ -48,7 +49,12 @@ export interface ReportConfirmView extends Pick<Frame, 'demo'> {
   readonly refused?: readonly string[] | undefined;
   /** What was said beside the values. */
   readonly note?: string | undefined;
+  /** Values that come after their due day: confirming them asks why. */
+  readonly late?: number | undefined;
 }
+
+/** The name of the field that takes why values are late. */
+export const lateReasonField = 'late_reason';
 
 /** Up to 8 items have a block of their own, up to 30 a line, beyond that a short line: nothing may be confirmed unseen. */
 const most = { blocks: 8, lines: 30 };
@@ -71,6 +77,7 @@ export function reportConfirmCard(view: ReportConfirmView): Card {
       ...askSection(view),
       hr(),
       caption(`报送人：${view.reporterName}。确认之前不会记录任何数值。`),
+      isLate(view) && lateForm(view, warned),
       row(buttons(view, warned)),
     ],
   });
@@ -166,18 +173,40 @@ function askSection({ draft, asks }: ReportConfirmView): Maybe<BodyElement>[] {
   ];
 }
 
-function buttons({ draft, asks }: ReportConfirmView, warned: number): Maybe<Element>[] {
+function isLate({ asks, late = 0 }: ReportConfirmView): boolean {
+  return asks.length === 0 && late > 0;
+}
+
+function confirmLook({ draft, late = 0 }: ReportConfirmView, warned: number) {
+  return {
+    text: late > 0 ? '确认上报（补报）' : '确认上报',
+    type: 'primary_filled' as const,
+    confirm:
+      warned > 0
+        ? { title: '请再核对一次', text: `有 ${warned} 项与上期差别较大。数值都正确吗？` }
+        : undefined,
+    payload: { draft },
+  };
+}
+
+/** After the due day a value is taken with its reason. */
+function lateForm(view: ReportConfirmView, warned: number): BodyElement {
+  return form('late', [
+    input({
+      name: lateReasonField,
+      label: `逾期原因（${view.late} 项已过截止日）`,
+      placeholder: '例如：部门数据晚到',
+      required: true,
+      max: 100,
+    }),
+    reportConfirm.submit({ name: 'submit', ...confirmLook(view, warned) }),
+  ]);
+}
+
+function buttons(view: ReportConfirmView, warned: number): Maybe<Element>[] {
+  const { draft, asks } = view;
   return [
-    asks.length === 0 &&
-      reportConfirm.button({
-        text: '确认上报',
-        type: 'primary_filled',
-        confirm:
-          warned > 0
-            ? { title: '请再核对一次', text: `有 ${warned} 项与上期差别较大。数值都正确吗？` }
-            : undefined,
-        payload: { draft },
-      }),
+    asks.length === 0 && !isLate(view) && reportConfirm.button(confirmLook(view, warned)),
     reportCorrect.button({ text: '更正', payload: { draft } }),
     reportCancel.button({ text: '取消', payload: { draft } }),
   ];

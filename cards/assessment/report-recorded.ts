@@ -1,3 +1,4 @@
+import type { Compared } from '#src/domain/assessment/benchmark-words.ts';
 import { type Period, periodName } from '#src/domain/calendar/period.ts';
 import { type Instant, shortTime } from '#src/shared/time.ts';
 import { sayButton } from '../kit/button.ts';
@@ -6,6 +7,7 @@ import { caption, markdown, row } from '../kit/content.ts';
 import { type Frame, plainFrame } from '../kit/frame.ts';
 import { cut, type Markup, md, nothing } from '../kit/markup.ts';
 import { bold, coloured, joined, lines } from '../kit/phrasing.ts';
+import { comparedWords } from './compared-words.ts';
 
 /** One value that was recorded. */
 export interface RecordedItem {
@@ -18,6 +20,12 @@ export interface RecordedItem {
   readonly replaces?: string | undefined;
   /** Recorded, and by whom it still has to be confirmed; absent when it is confirmed. */
   readonly waitsFor?: string | undefined;
+  /** Whose task it is, where somebody else reported it. */
+  readonly behalf?: string | undefined;
+  /** Why it came after the due day. */
+  readonly lateReason?: string | undefined;
+  /** Beside city, province and nation. */
+  readonly compared?: readonly Compared[] | undefined;
 }
 
 /** What a draft became. */
@@ -68,12 +76,19 @@ function recorded(view: ReportRecordedView): Card {
   });
 }
 
-function itemLine({ indicator, unitName, period, value, replaces, waitsFor }: RecordedItem): Markup {
+function itemLine(item: RecordedItem): Markup {
+  const { indicator, unitName, period, value, replaces, waitsFor, behalf, lateReason, compared = [] } = item;
   const facts = [
     md`${cut(unitName, 30)}`,
     md`${periodName(period)}`,
     replaces === undefined ? nothing : md`替换原数 ${replaces}`,
-    waitsFor === undefined ? nothing : coloured('orange', `待${waitsFor}确认`),
+    behalf === undefined ? nothing : md`代${cut(behalf, 10)}填报`,
+    lateReason === undefined ? nothing : coloured('orange', `逾期补报：${cut(lateReason, 60)}`),
+    waitsFor === undefined ? nothing : coloured('orange', `待${waitsFor}审核`),
   ];
-  return lines(md`✓ ${cut(indicator, 40)} ${bold(value)}`, joined(facts, md` · `));
+  return lines(
+    md`✓ ${cut(indicator, 40)} ${bold(value)}`,
+    joined(facts, md` · `),
+    comparedWords(compared.slice(0, 1)),
+  );
 }

@@ -1,5 +1,6 @@
 import { type ProblemEnd, type ProblemState, problemEndSchema } from '#src/domain/enterprise/problem.ts';
 import { endRefusal } from '#src/domain/enterprise/problem-flow.ts';
+import { endWords } from '#src/domain/enterprise/problem-words.ts';
 import type { ButtonDeclaration } from '../kit/button.ts';
 import type { BodyElement, Element, Maybe } from '../kit/elements.ts';
 import { form, input, selectStatic } from '../kit/form.ts';
@@ -12,7 +13,6 @@ import {
   problemRefuse,
   problemReturn,
 } from './problem-buttons.ts';
-import { endWords } from './problem-words.ts';
 
 /** The names of the fields: `handler` when assigning, `text` when answering, `reason` when returning, refusing or closing, `end` when closing. */
 export const problemDeskFields = {

@@ -1,3 +1,4 @@
+import { endWords, ratingWords, stateWords, urgencyWords } from '#src/domain/enterprise/problem-words.ts';
 import type { Contact } from '#src/domain/enterprise/sealed.ts';
 import { type Day, shortDay } from '#src/shared/time.ts';
 import { type Card, card } from '../kit/card.ts';
@@ -16,14 +17,7 @@ import {
 import { type Assigning, problemDeskForm } from './problem-desk-form.ts';
 import type { ProblemFacts } from './problem-facts.ts';
 import { problemTimeline } from './problem-timeline.ts';
-import {
-  endWords,
-  ratingWords,
-  spokenCode,
-  stateColours,
-  stateWords,
-  urgencyWords,
-} from './problem-words.ts';
+import { spokenCode, stateColours } from './problem-words.ts';
 
 /** A problem as those who work on it see it. */
 export interface ProblemDeskView extends Pick<Frame, 'demo'> {

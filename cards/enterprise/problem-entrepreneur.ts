@@ -1,3 +1,4 @@
+import { endWords, stateWords } from '#src/domain/enterprise/problem-words.ts';
 import { shortDay } from '#src/shared/time.ts';
 import { linkButton, sayButton } from '../kit/button.ts';
 import { type Card, card } from '../kit/card.ts';
@@ -7,7 +8,7 @@ import { type Frame, plainFrame } from '../kit/frame.ts';
 import { cut, type Markup, md, nothing } from '../kit/markup.ts';
 import { bold, coloured, lines } from '../kit/phrasing.ts';
 import type { ProblemFacts } from './problem-facts.ts';
-import { endWords, spokenCode, stateColours, stateWords } from './problem-words.ts';
+import { spokenCode, stateColours } from './problem-words.ts';
 
 /** A problem as the entrepreneur who submitted it sees it. */
 export interface ProblemEntrepreneurView extends Pick<Frame, 'demo'> {

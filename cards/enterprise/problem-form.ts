@@ -1,4 +1,5 @@
 import { problemCategories, urgencySchema } from '#src/domain/enterprise/problem.ts';
+import { urgencyWords } from '#src/domain/enterprise/problem-words.ts';
 import { type Card, card } from '../kit/card.ts';
 import { caption, markdown } from '../kit/content.ts';
 import { form, input, labelled, selectStatic } from '../kit/form.ts';
@@ -6,7 +7,6 @@ import { type Frame, plainFrame } from '../kit/frame.ts';
 import { md } from '../kit/markup.ts';
 import { bold, coloured } from '../kit/phrasing.ts';
 import { problemSubmit } from './problem-buttons.ts';
-import { urgencyWords } from './problem-words.ts';
 
 /** The names of the fields in the submitted form. */
 export const problemFields = {

@@ -1,4 +1,5 @@
 import { type Rating, ratingSchema } from '#src/domain/enterprise/problem.ts';
+import { ratingWords } from '#src/domain/enterprise/problem-words.ts';
 import { type Card, card } from '../kit/card.ts';
 import { caption, markdown, row } from '../kit/content.ts';
 import type { BodyElement, Maybe } from '../kit/elements.ts';
@@ -7,7 +8,7 @@ import { cut, md } from '../kit/markup.ts';
 import { bold } from '../kit/phrasing.ts';
 import { problemRate, problemSolved } from './problem-buttons.ts';
 import type { ProblemFacts } from './problem-facts.ts';
-import { ratingWords, spokenCode } from './problem-words.ts';
+import { spokenCode } from './problem-words.ts';
 
 /** A closed problem whose entrepreneur is asked two things. */
 export interface ProblemRatingView extends Pick<Frame, 'demo'> {

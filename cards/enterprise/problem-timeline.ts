@@ -1,8 +1,8 @@
+import { endWords } from '#src/domain/enterprise/problem-words.ts';
 import { type Instant, shortTime } from '#src/shared/time.ts';
 import { cut, type Markup, md } from '../kit/markup.ts';
 import { lines } from '../kit/phrasing.ts';
 import type { ProblemFacts } from './problem-facts.ts';
-import { endWords } from './problem-words.ts';
 
 interface Entry {
   readonly at: Instant;

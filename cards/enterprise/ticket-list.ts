@@ -1,4 +1,5 @@
 import type { Problem } from '#src/domain/enterprise/problem.ts';
+import { stateWords, urgencyWords } from '#src/domain/enterprise/problem-words.ts';
 import { shortTime } from '#src/shared/time.ts';
 import { sayButton } from '../kit/button.ts';
 import { type Card, card } from '../kit/card.ts';
@@ -7,7 +8,7 @@ import type { Element } from '../kit/elements.ts';
 import { type Frame, plainFrame } from '../kit/frame.ts';
 import { cut, md } from '../kit/markup.ts';
 import { bold, coloured, lines } from '../kit/phrasing.ts';
-import { spokenCode, stateWords, urgencyWords } from './problem-words.ts';
+import { spokenCode } from './problem-words.ts';
 
 type Listed = Pick<
   Problem,

@@ -1,5 +1,5 @@
 import type { ChartElement } from './elements.ts';
-import { cleanText } from './markup.ts';
+import { cleanText, cut } from './markup.ts';
 
 /** One bar: its label and its value. */
 export interface Bar {
@@ -48,4 +48,39 @@ function distinct(labels: readonly string[]): string[] {
     const before = labels.slice(0, index).filter((other) => other === label).length;
     return before === 0 ? label : `${label}(${before + 1})`;
   });
+}
+
+/** One line of a trend: its name in the legend and its points from left to right. */
+export interface TrendLine {
+  readonly name: string;
+  readonly points: readonly { readonly label: string; readonly value: number }[];
+}
+
+/** Lines over periods with a legend below, e.g. values and their target. Features of VChart 1.10 only, pure JSON. */
+export function trendChart(options: {
+  readonly title: string;
+  readonly lines: readonly TrendLine[];
+}): ChartElement {
+  const names = distinct(options.lines.map(({ name }) => cut(cleanText(name), 12)));
+  const values = options.lines.flatMap(({ points }, index) =>
+    points.map(({ label, value }) => ({ x: cut(cleanText(label), 8), y: value, s: names[index] })),
+  );
+  return {
+    tag: 'chart',
+    height: '220px',
+    chart_spec: {
+      type: 'line',
+      title: { text: cut(cleanText(options.title), 30) },
+      data: [{ id: 'lines', values }],
+      xField: 'x',
+      yField: 'y',
+      seriesField: 's',
+      point: { visible: true },
+      legends: { visible: true, orient: 'bottom', position: 'middle' },
+      axes: [
+        { orient: 'left', type: 'linear', zero: false, nice: true },
+        { orient: 'bottom', type: 'band' },
+      ],
+    },
+  };
 }

@@ -1,6 +1,6 @@
 import { type CardProblem, problem } from './shape-of.ts';
 
-const fields = ['input', 'select_static', 'date_picker', 'button'];
+const fields = ['input', 'select_static', 'date_picker', 'checker', 'button'];
 
 interface Seen {
   readonly names: string[];

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { columnSetShape, columnShape, formShape, panelShape } from './shapes/containers.ts';
 import type { divShape, hrShape, markdownShape } from './shapes/content.ts';
 import type { chartShape, tableShape } from './shapes/data.ts';
-import type { buttonShape, datePickerShape, inputShape, selectShape } from './shapes/fields.ts';
+import type { buttonShape, checkerShape, datePickerShape, inputShape, selectShape } from './shapes/fields.ts';
 
 /** A text in markdown. */
 export type MarkdownElement = z.infer<typeof markdownShape>;
@@ -18,6 +18,8 @@ export type ButtonElement = z.infer<typeof buttonShape>;
 export type InputElement = z.infer<typeof inputShape>;
 /** A select. */
 export type SelectElement = z.infer<typeof selectShape>;
+/** A box to tick. */
+export type CheckerElement = z.infer<typeof checkerShape>;
 /** A day to pick. */
 export type DatePickerElement = z.infer<typeof datePickerShape>;
 /** A table; it stands at the root of the card. */
@@ -51,6 +53,7 @@ export type Element =
   | ButtonElement
   | InputElement
   | SelectElement
+  | CheckerElement
   | DatePickerElement;
 
 /** What may stand at the root of a card: forms and tables only there. */

@@ -1,5 +1,6 @@
 import { markdown, plainText } from './content.ts';
 import {
+  type CheckerElement,
   type DatePickerElement,
   type Element,
   type FormElement,
@@ -75,6 +76,11 @@ export function selectStatic(
     initial_option: known ? field.chosen : undefined,
     width: 'fill',
   };
+}
+
+/** A box to tick within a form; it arrives as true or false. */
+export function checker(field: { readonly name: string; readonly text: string }): CheckerElement {
+  return { tag: 'checker', name: field.name, checked: false, text: plainText(field.text) };
 }
 
 /** A day within a form, `YYYY-MM-DD`. */

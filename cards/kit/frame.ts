@@ -1,4 +1,5 @@
-import { type Instant, longTime } from '#src/shared/time.ts';
+import { frameWords } from '#src/shared/frame-words.ts';
+import type { Instant } from '#src/shared/time.ts';
 import { caption, hr } from './content.ts';
 import type { BodyElement } from './elements.ts';
 
@@ -14,15 +15,8 @@ export function plainFrame({ demo }: Pick<Frame, 'demo'>): Frame {
   return { demo };
 }
 
-/** What stands at the foot of a card of demonstration data. */
-export const demoLine = '演示数据，均为虚构';
-
 /** The foot of a card: as-of time, rule version, demonstration data; nothing when there is nothing to say. */
 export function frameFoot(frame: Frame): BodyElement[] {
-  const parts = [
-    frame.asOf === undefined ? '' : `数据截至 ${longTime(frame.asOf)}`,
-    frame.ruleVersion === undefined ? '' : `规则版本 ${frame.ruleVersion}`,
-    frame.demo ? demoLine : '',
-  ].filter((part) => part !== '');
-  return parts.length === 0 ? [] : [hr(), caption(parts.join(' · '))];
+  const words = frameWords(frame);
+  return words === '' ? [] : [hr(), caption(words)];
 }

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { columnSetShape, columnShape, formShape, panelShape } from './shapes/containers.ts';
 import { divShape, hrShape, markdownShape } from './shapes/content.ts';
 import { chartShape, tableShape } from './shapes/data.ts';
-import { buttonShape, datePickerShape, inputShape, selectShape } from './shapes/fields.ts';
+import { buttonShape, checkerShape, datePickerShape, inputShape, selectShape } from './shapes/fields.ts';
 
 /** Why a card may not be sent: a stable code, where in the card, and what it was. */
 export interface CardProblem {
@@ -28,6 +28,7 @@ export const shapes: Readonly<Record<string, z.ZodType>> = {
   button: buttonShape,
   input: inputShape,
   select_static: selectShape,
+  checker: checkerShape,
   date_picker: datePickerShape,
   table: tableShape,
   chart: chartShape,

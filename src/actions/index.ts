@@ -5,12 +5,31 @@ import { adjustPropose } from './adjust-propose.ts';
 import { adjustReject } from './adjust-reject.ts';
 import { adjustWithdraw } from './adjust-withdraw.ts';
 import { auditShow } from './audit-show.ts';
+import { benchmarkSet } from './benchmark-set.ts';
+import { benchmarkShow } from './benchmark-show.ts';
 import { bindSubmit } from './bind-submit.ts';
 import { chatRegister } from './chat-register.ts';
+import { confirmAsk } from './confirm-ask.ts';
+import { confirmDecide } from './confirm-decide.ts';
+import { confirmShow } from './confirm-show.ts';
 import type { Action } from './define-action.ts';
+import { evidenceAttach } from './evidence-attach.ts';
+import { evidenceGet } from './evidence-get.ts';
 import { explainShow } from './explain-show.ts';
+import { exportMake } from './export-make.ts';
+import { exportShow } from './export-show.ts';
+import { importConfirm } from './import-confirm.ts';
+import { importDrop } from './import-drop.ts';
+import { importShow } from './import-show.ts';
+import { indicatorShow } from './indicator-show.ts';
+import { indicatorUrge } from './indicator-urge.ts';
 import { itemSave } from './item-save.ts';
 import { itemsShow } from './items-show.ts';
+import { lockAsk } from './lock-ask.ts';
+import { lockEnd } from './lock-end.ts';
+import { lockReopen } from './lock-reopen.ts';
+import { lockSet } from './lock-set.ts';
+import { lockShow } from './lock-show.ts';
 import { parkedDrop } from './parked-drop.ts';
 import { parkedDropAsk } from './parked-drop-ask.ts';
 import { parkedRetry } from './parked-retry.ts';
@@ -44,6 +63,8 @@ import { targetsShow } from './targets-show.ts';
 import { targetsSubmit } from './targets-submit.ts';
 import { trackEdit } from './track-edit.ts';
 import { trackSave } from './track-save.ts';
+import { valueCorrect } from './value-correct.ts';
+import { valueShow } from './value-show.ts';
 
 /** Everything people may press. An action file that is missing here fails `test/actions/index.test.ts`. */
 export const actions: readonly Action[] = [
@@ -57,6 +78,27 @@ export const actions: readonly Action[] = [
   bindSubmit,
   chatRegister,
   explainShow,
+  exportMake,
+  exportShow,
+  importConfirm,
+  importDrop,
+  importShow,
+  benchmarkSet,
+  benchmarkShow,
+  confirmAsk,
+  confirmDecide,
+  confirmShow,
+  evidenceAttach,
+  evidenceGet,
+  indicatorShow,
+  indicatorUrge,
+  lockAsk,
+  lockEnd,
+  lockReopen,
+  lockSet,
+  lockShow,
+  valueCorrect,
+  valueShow,
   itemSave,
   itemsShow,
   parkedDrop,

@@ -1,7 +1,10 @@
 import { reportConfirm as button } from '#cards/assessment/report-buttons.ts';
+import { lateReasonField } from '#cards/assessment/report-confirm.ts';
 import { reportRecordedCard } from '#cards/assessment/report-recorded.ts';
 import type { Place } from '../domain/people/actor.ts';
+import { cadreNames } from '../operations/cadre-names.ts';
 import { loadDraft } from '../operations/load-draft.ts';
+import { readNote } from '../operations/read-note.ts';
 import { recordDraft } from '../operations/record-draft.ts';
 import { seeRecorded } from '../operations/see-recorded.ts';
 import { defineAction } from './define-action.ts';
@@ -12,13 +15,15 @@ export const reportConfirm = defineAction({
   button,
   permission: 'report',
   once: true,
-  async run(context, { draft: id }) {
+  async run(context, { draft: id }, { form }) {
     const { tx, actor, now, frame, knowledge } = context;
     const book = await knowledge.book();
     const draft = await loadDraft(tx, id, actor);
-    const reports = await recordDraft(tx, { draft: id, actor, book, now });
+    const lateReason = readNote(form[lateReasonField]);
+    const reports = await recordDraft(tx, { draft: id, actor, book, now, lateReason });
+    const nameOf = await cadreNames(tx);
     const cardIn = (place: Place) => {
-      const seen = seeRecorded(book, { reports, actor, place, now });
+      const seen = seeRecorded(book, { reports, actor, place, now, nameOf });
       return reportRecordedCard({
         demo: frame.demo,
         state: 'recorded',

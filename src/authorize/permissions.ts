@@ -31,6 +31,17 @@ const permissions = {
   'chat.register': { roles: ['admin'], where: 'anywhere', name: '登记群聊' },
   parked: { roles: ['admin'], where: 'private', name: '处理滞留消息' },
   ranking: { roles: staff, where: 'anywhere', name: '查看排名' },
+  // The file itself is always sent to its asker alone.
+  export: { roles: staff, where: 'anywhere', name: '导出工作簿' },
+  import: { roles: ['admin', 'assessment_office', 'cadre'], where: 'private', name: '导入工作簿' },
+  'import.roster': { roles: ['admin'], where: 'private', name: '导入单位、干部和专班名册' },
+  'import.rules': {
+    roles: ['assessment_office'],
+    where: 'private',
+    name: '导入指标、赛道、目标和对标数据',
+  },
+  // A cadre's workbook brings in only what they may report anyway.
+  'import.values': { roles: ['assessment_office', 'cadre'], where: 'private', name: '导入进度' },
   explain: { roles: staff, where: 'anywhere', name: '查看得分明细' },
   // What is being changed and what is proposed is the office's alone until it is in force.
   targets: { roles: ['assessment_office'], where: 'private', name: '调整目标和规则' },
@@ -38,6 +49,18 @@ const permissions = {
   rules: { roles: staff, where: 'private', name: '查看规则版本' },
   report: { roles: ['cadre'], where: 'anywhere', name: '上报进度' },
   mine: { roles: ['cadre'], where: 'anywhere', name: '查看我的任务' },
+  indicator: { roles: staff, where: 'anywhere', name: '查看指标' },
+  // Values of units that are nobody else's to read: never where others read along.
+  value: { roles: staff, where: 'private', name: '查看完成值' },
+  'value.correct': { roles: ['unit_head'], where: 'private', name: '更正完成值' },
+  confirm: {
+    roles: ['unit_head', 'task_force_office', 'assessment_office'],
+    where: 'private',
+    name: '审核上报',
+  },
+  evidence: { roles: ['cadre'], where: 'private', name: '附佐证材料' },
+  lock: { roles: ['assessment_office'], where: 'private', name: '锁定账期' },
+  benchmark: { roles: ['assessment_office'], where: 'private', name: '录入对标值' },
   'problem.submit': { roles: ['entrepreneur'], where: 'anywhere', name: '提交企业诉求' },
   // The form shows whom to call and its card the tracking code: never where others read along.
   'problem.send': { roles: ['entrepreneur'], where: 'private', name: '提交企业诉求' },

@@ -1,10 +1,15 @@
 import { adjust } from './adjust.ts';
 import { audit } from './audit.ts';
+import { benchmark } from './benchmark.ts';
 import { bind } from './bind.ts';
 import { chat } from './chat.ts';
+import { confirm } from './confirm.ts';
 import type { Command } from './define-command.ts';
 import { explain } from './explain.ts';
+import { exportWorkbook } from './export.ts';
 import { help } from './help.ts';
+import { indicator } from './indicator.ts';
+import { lock } from './lock.ts';
 import { mine } from './mine.ts';
 import { parked } from './parked.ts';
 import { problem } from './problem.ts';
@@ -18,8 +23,13 @@ import { ticket } from './ticket.ts';
 export const commands: readonly Command[] = [
   report,
   mine,
+  confirm,
+  lock,
+  benchmark,
   ranking,
   explain,
+  exportWorkbook,
+  indicator,
   rules,
   targets,
   adjust,

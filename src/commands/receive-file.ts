@@ -1,18 +1,44 @@
+import type { Card } from '#cards/kit/card.ts';
 import { sentenceCard } from '#cards/system/sentence.ts';
-import type { Context } from '../context.ts';
+import { holds } from '../authorize/authorize.ts';
+import type { Context, LookUpSources } from '../context.ts';
+import type { Actor } from '../domain/people/actor.ts';
 import type { Reply } from '../reply/reply.ts';
 import { errors } from '../shared/errors.ts';
 import type { KeptFile } from '../store/file-store.ts';
+import { receiveEvidence } from './file/receive-evidence.ts';
+import { lookIntoWorkbook, receiveWorkbook } from './file/receive-workbook.ts';
 
 /** A file or picture that somebody sent in private: kept, or why it is not. */
 export type ReceivedFile =
   | (KeptFile & { readonly type: 'file' | 'image' })
   | { readonly refused: 'too_large' | 'unavailable' };
 
-/** What is sent without words: nothing takes it yet. */
-export async function receiveFile({ frame }: Context, file: ReceivedFile): Promise<Reply> {
+/** What may be asked about a file before its transaction opens, by whom, and how its sender is told how far it is. */
+export interface FileSources extends LookUpSources {
+  readonly actor: Actor;
+  readonly demo: boolean;
+  /** What the cards about this file are registered under. */
+  readonly subject: string;
+  /** Shows a card, or changes the one that is shown. */
+  readonly tell: (card: Card) => Promise<void>;
+}
+
+const isWorkbook = (file: KeptFile) => /\.xls[xm]?$/i.test(file.name);
+
+/** Reads a workbook of somebody who may import, however long that takes; undefined for any other file. */
+export async function lookIntoFile(sources: FileSources, file: ReceivedFile): Promise<unknown> {
+  if ('refused' in file || !isWorkbook(file) || !holds(sources.actor, 'import')) return undefined;
+  return lookIntoWorkbook(sources, file);
+}
+
+/** What is sent without words: a workbook is imported, any other file of a cadre is evidence. */
+export async function receiveFile(context: Context, file: ReceivedFile, found?: unknown): Promise<Reply> {
   if ('refused' in file) throw errors.badInput(refusals[file.refused]);
-  const text = '暂时不会处理文件。请直接发一句话，或发送“帮助”。';
+  if (isWorkbook(file)) return receiveWorkbook(context, file, found);
+  if (holds(context.actor, 'evidence')) return receiveEvidence(context, file);
+  const { frame } = context;
+  const text = '这里只能导入 .xlsx 工作簿。请直接发一句话，或发送“帮助”。';
   return { here: [{ card: sentenceCard({ demo: frame.demo, text }) }] };
 }
 

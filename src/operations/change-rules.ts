@@ -29,6 +29,8 @@ export interface RuleChange {
    * Absent: this month, of another year or one in which nothing is assigned yet its January, but not before the year's newest rules.
    */
   readonly from?: Period | undefined;
+  /** A workbook's units were found balanced by their stated weights: rows of theirs that are refused for another reason count too (issue 4 §1). */
+  readonly weightsBalanced?: true;
 }
 
 /** What a change would do, before it is made. */
@@ -67,7 +69,8 @@ export async function changeRules(tx: WriteTx, change: RuleChange): Promise<Rule
   const { by, now } = change;
   const why = change.why.trim();
   if (why === '') throw errors.badInput('请写明调整规则的理由。');
-  const { difference, from, problems } = await foreseeRules(tx, change);
+  const { difference, from, problems: found } = await foreseeRules(tx, change);
+  const problems = change.weightsBalanced ? found.filter((problem) => !isOfWholeUnit(problem)) : found;
   if (isNothing(difference)) return undefined;
   if (problems.length > 0) throw errors.badInput(refusal(problems));
   const versions = await tx.all('rule_versions');
@@ -129,6 +132,9 @@ async function startProblems(tx: ReadTx, from: Period, years: ReadonlySet<number
   if (newest === undefined || startOf(newest) <= startOf(from)) return [];
   return [`${year}年的规则已从${periodName(newest)}起调整过，新的调整不能早于这个时期。`];
 }
+
+/** Only the sum of its weights is said of a unit's year as a whole. */
+const isOfWholeUnit = ({ unit, assignment }: RuleProblem) => unit !== null && assignment === null;
 
 const mostSaid = 5;
 

@@ -1,7 +1,15 @@
 import type { Assignment } from '../domain/assessment/assignment.ts';
 import type { Book } from '../domain/assessment/book.ts';
+import { remembered } from '../domain/assessment/indexes.ts';
 import type { Indicator } from '../domain/assessment/indicator.ts';
-import { endOf, lastEndedBy, type Period, shiftPeriod, yearOf } from '../domain/calendar/period.ts';
+import {
+  endOf,
+  type Frequency,
+  lastEndedBy,
+  type Period,
+  shiftPeriod,
+  yearOf,
+} from '../domain/calendar/period.ts';
 import { type Actor, unitsOf } from '../domain/people/actor.ts';
 import { addDays, type Day, dayOf, type Instant } from '../shared/time.ts';
 
@@ -26,15 +34,14 @@ export function reportedBy(book: Book, actor: Actor, year: number): Assignment[]
   return all.filter(({ reporter, unit }) => reporter === actor.cadre?.id || headed.includes(unit));
 }
 
-/** The ended periods of the year of an assignment, the newest first, up to `count`. */
-function endedPeriods(
-  book: Book,
-  assignment: Assignment,
-  { now, count }: { now: Instant; count: number },
-): Period[] {
-  const last = lastEndedBy(book.indicator(assignment.indicator).frequency, addDays(dayOf(now), -1));
-  const periods = Array.from({ length: count }, (_, back) => shiftPeriod(last, -back));
-  return periods.filter((period) => yearOf(period) === assignment.year && endOf(period) < dayOf(now));
+/** No frequency has more in a year. */
+const mostPeriods = 24;
+
+/** The ended periods of a year, the newest first. */
+function endedPeriods(frequency: Frequency, year: number, today: Day): Period[] {
+  const last = lastEndedBy(frequency, addDays(today, -1));
+  const periods = Array.from({ length: mostPeriods }, (_, back) => shiftPeriod(last, -back));
+  return periods.filter((period) => yearOf(period) === year && endOf(period) < today);
 }
 
 /** What the person owes: ended periods without a value, overdue ones first, then by due day. A value once known is never asked for again. */
@@ -42,11 +49,15 @@ export function findOwed(book: Book, { actor, now }: Asking): { owed: Owed[]; re
   const year = Number(dayOf(now).slice(0, 4));
   // In January the last periods of the old year are still open.
   const assignments = [...reportedBy(book, actor, year), ...reportedBy(book, actor, year - 1)];
+  const ended = remembered((key: string) => {
+    const [frequency, of] = key.split(' ') as [Frequency, string];
+    return endedPeriods(frequency, Number(of), dayOf(now));
+  });
   const owed: Owed[] = [];
   let reported = 0;
   for (const assignment of assignments) {
     const indicator = book.indicator(assignment.indicator);
-    const [latest, ...older] = endedPeriods(book, assignment, { now, count: 24 });
+    const [latest, ...older] = ended(`${indicator.frequency} ${assignment.year}`);
     if (!latest) continue;
     const has = (period: Period) =>
       book.valueFor(assignment.indicator, assignment.unit, period) !== undefined;

@@ -63,18 +63,34 @@ async function versionsOf(tx: ReadTx, names: readonly CollectionName[]): Promise
   return (await Promise.all(names.map((name) => tx.version(name)))).join('/');
 }
 
+interface KeptBook {
+  readonly key: string;
+  readonly reports: string;
+  readonly book: Book;
+  readonly revisions: number;
+}
+
 /** Reports come all the time, the rest hardly ever: a report revises the book, anything else makes a new one. */
 function bookPerVersion(calendar: WorkCalendar) {
-  let kept: { key: string; reports: string; book: Book; revisions: number } | undefined;
+  let kept: KeptBook | undefined;
+  // What a transaction sees of its own changes is none of the others' business: theirs goes on from what is committed.
+  let own: KeptBook | undefined;
+  const made = async (tx: ReadTx, key: string, reports: string): Promise<KeptBook> => {
+    const mayRevise = kept?.key === key && kept.revisions < mostRevisions;
+    const revised = kept && mayRevise ? await revisedBook(tx, kept.book, kept.reports) : undefined;
+    const revisions = revised && kept ? kept.revisions + 1 : 0;
+    return { key, reports, revisions, book: revised ?? (await loadBook(tx, calendar)) };
+  };
   return async (tx: ReadTx): Promise<Book> => {
     const key = await versionsOf(tx, besideReports);
     const reports = await tx.version('reports');
-    if (kept?.key === key && kept.reports === reports) return kept.book;
-    const mayRevise = kept?.key === key && kept.revisions < mostRevisions;
-    const revised = kept && mayRevise ? await revisedBook(tx, kept.book) : undefined;
-    const revisions = revised && kept ? kept.revisions + 1 : 0;
-    kept = { key, reports, revisions, book: revised ?? (await loadBook(tx, calendar)) };
-    return kept.book;
+    const known = [kept, own].find((one) => one?.key === key && one.reports === reports);
+    if (known) return known.book;
+    const found = await made(tx, key, reports);
+    const isCommitted = (await tx.changedSince('reports', reports)) !== undefined;
+    if (isCommitted) kept = found;
+    else own = found;
+    return found.book;
   };
 }
 

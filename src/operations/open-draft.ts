@@ -7,6 +7,7 @@ import { newId } from '../shared/ids.ts';
 import { dayOf, type Instant } from '../shared/time.ts';
 import type { Doc } from '../store/collections.ts';
 import type { WriteTx } from '../store/document-store.ts';
+import { lockRefusal } from './lock-refusal.ts';
 import { placeItem } from './place-item.ts';
 
 type Draft = Doc<'drafts'>;
@@ -34,6 +35,19 @@ function placedItems({ actor, book, said, note }: Opening): Pick<Draft, 'items' 
     if ('refusal' in placing) refused.push(placing.refusal);
     else if (problem) refused.push(problem);
     else items.push({ ...item, unit: placing.assignment.unit, ...(note ? { note } : {}) });
+  }
+  return { items, refused };
+}
+
+/** The same without those whose month is locked. */
+async function openItems(tx: WriteTx, opening: Opening): Promise<Pick<Draft, 'items' | 'refused'>> {
+  const placed = placedItems(opening);
+  const items: Draft['items'] = [];
+  const refused = [...placed.refused];
+  for (const item of placed.items) {
+    const locked = await lockRefusal(tx, item, opening.now);
+    if (locked === undefined) items.push(item);
+    else refused.push(locked);
   }
   return { items, refused };
 }
@@ -79,7 +93,7 @@ export async function openDraft(tx: WriteTx, opening: Opening): Promise<Draft> {
   if (opening.said.items.length > mostItems) {
     throw errors.badInput(`一次最多上报${mostItems}项，这条消息没有保存。请分几条发送。`);
   }
-  const { items, refused: notTheirs } = placedItems(opening);
+  const { items, refused: notTheirs } = await openItems(tx, opening);
   const { asks, refused: notAsked } = openAsks(opening);
   const refused = [...new Set([...notTheirs, ...notAsked])];
   if (items.length === 0 && asks.length === 0) {

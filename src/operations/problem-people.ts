@@ -1,6 +1,7 @@
 import type { Problem } from '../domain/enterprise/problem.ts';
 import type { Cadre } from '../domain/people/cadre.ts';
 import type { ReadTx } from '../store/document-store.ts';
+import { accountsOf } from './accounts-of.ts';
 
 /** Accounts (open_id) on each side of a problem; nobody twice within a side. */
 export interface ProblemPeople {
@@ -25,15 +26,6 @@ export async function cadresOfUnit(tx: ReadTx, unit: string): Promise<Cadre[]> {
 export async function headOf(tx: ReadTx, unit: string): Promise<Cadre | undefined> {
   const [first] = await cadresOfUnit(tx, unit);
   return first?.roles.includes('unit_head') ? first : undefined;
-}
-
-async function accountsOf(tx: ReadTx, cadres: readonly string[]): Promise<string[]> {
-  const accounts: string[] = [];
-  for (const key of new Set(cadres)) {
-    const bindings = await tx.find('bindings', { index: 'cadre', key });
-    accounts.push(...bindings.map(({ id }) => id));
-  }
-  return accounts;
 }
 
 async function deskCadres(tx: ReadTx): Promise<string[]> {

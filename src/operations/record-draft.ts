@@ -1,4 +1,6 @@
+import type { Assignment } from '../domain/assessment/assignment.ts';
 import type { Book } from '../domain/assessment/book.ts';
+import { isLate } from '../domain/assessment/is-late.ts';
 import type { Report } from '../domain/assessment/report.ts';
 import { valueProblem } from '../domain/assessment/value-problem.ts';
 import type { Actor } from '../domain/people/actor.ts';
@@ -8,6 +10,7 @@ import type { Instant } from '../shared/time.ts';
 import type { Doc } from '../store/collections.ts';
 import type { WriteTx } from '../store/document-store.ts';
 import { loadDraft } from './load-draft.ts';
+import { lockRefusal } from './lock-refusal.ts';
 import { placeItem } from './place-item.ts';
 
 type Draft = Doc<'drafts'>;
@@ -18,6 +21,19 @@ interface Recording {
   readonly actor: Actor;
   readonly book: Book;
   readonly now: Instant;
+  /** Why values come after their due day; needed when one does. */
+  readonly lateReason?: string | undefined;
+}
+
+/** What a revision says beside its value: for whom it was reported, and why late. */
+function circumstances({ reporter }: Assignment, item: Item, { actor, book, now, lateReason }: Recording) {
+  const late = isLate(book, item.period, now);
+  if (late && lateReason === undefined)
+    throw errors.badInput('已过截止日，请写明逾期原因后再确认。没有记录任何内容。');
+  return {
+    ...(reporter === actor.cadre?.id ? {} : { on_behalf_of: reporter }),
+    ...(late ? { late_reason: lateReason } : {}),
+  };
 }
 
 async function newRevision(tx: WriteTx, item: Item, { actor, now }: Recording): Promise<Report> {
@@ -33,7 +49,10 @@ async function recordItem(tx: WriteTx, item: Item, recording: Recording): Promis
   if ('refusal' in placing) throw errors.badInput(`${placing.refusal}本次没有记录任何内容。`);
   const problem = valueProblem(book.indicator(item.indicator), item.value);
   if (problem) throw errors.badInput(problem);
-  const report = await newRevision(tx, item, recording);
+  const locked = await lockRefusal(tx, item, recording.now);
+  if (locked) throw errors.badInput(`${locked}没有记录任何内容。`);
+  const said = circumstances(placing.assignment, item, recording);
+  const report = { ...(await newRevision(tx, item, recording)), ...said };
   await tx.put('reports', report);
   return report;
 }

@@ -1,6 +1,7 @@
 import type { Book } from '../domain/assessment/book.ts';
 import { findAssignment } from '../domain/assessment/find-assignment.ts';
 import type { Indicator } from '../domain/assessment/indicator.ts';
+import { isLate } from '../domain/assessment/is-late.ts';
 import { jumpWarning } from '../domain/assessment/jump-warning.ts';
 import { previousValue } from '../domain/assessment/previous-value.ts';
 import { withMeasure } from '../domain/assessment/with-measure.ts';
@@ -95,5 +96,6 @@ export function seeDraft(book: Book, { draft, actor, now }: { draft: Draft; acto
     ],
     asks: draft.asks.flatMap((_, index) => askView(book, draft, { index, now })),
     refused: draft.refused,
+    late: draft.items.filter(({ period }) => isLate(book, period, now)).length,
   };
 }

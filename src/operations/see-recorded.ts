@@ -1,3 +1,4 @@
+import { comparedWithBenchmark } from '../domain/assessment/benchmark-words.ts';
 import type { Book } from '../domain/assessment/book.ts';
 import type { Report } from '../domain/assessment/report.ts';
 import { withMeasure } from '../domain/assessment/with-measure.ts';
@@ -12,6 +13,8 @@ interface Seeing {
   readonly actor: Actor;
   readonly place: Place;
   readonly now: Instant;
+  /** Cadre id → name. */
+  readonly nameOf: (id: string) => string;
 }
 
 const placeWords = (place: number | null) => (place === null ? '暂无名次' : `第 ${place} 名`);
@@ -40,7 +43,7 @@ export function seeRecorded(book: Book, seeing: Seeing) {
     ({ unit }) => place.type === 'private' || (place.kind === 'unit' && place.of === unit),
   );
   return {
-    items: reports.map(({ indicator: code, unit, period, value }) => {
+    items: reports.map(({ indicator: code, unit, period, value, on_behalf_of, late_reason }) => {
       const indicator = book.indicator(code);
       const before = book.valueFor(code, unit, period);
       return {
@@ -50,6 +53,9 @@ export function seeRecorded(book: Book, seeing: Seeing) {
         value: withMeasure(value, indicator),
         replaces: before && withMeasure(before.value, indicator),
         waitsFor: '单位负责人',
+        behalf: on_behalf_of && seeing.nameOf(on_behalf_of),
+        lateReason: late_reason,
+        compared: comparedWithBenchmark(indicator, book.benchmarkFor(code, period), value),
       };
     }),
     effects: effects.map((effect) => effectWords(book, effect)),

@@ -3,7 +3,7 @@ import type { TrailEntry } from '../store/trail.ts';
 
 /** What a searcher may ask for: collections whose changes belong to it. */
 export const trailTopics = {
-  上报: ['drafts', 'reports'],
+  上报: ['drafts', 'reports', 'period_locks'],
   诉求: ['problems'],
   绑定: ['bindings'],
   登记: ['chats'],
@@ -20,8 +20,24 @@ export const trailTopics = {
   ],
 } as const;
 
+/** How the reason of a look at the trail begins, so that looks are found. */
+export const lookMark = '查看审计记录';
+
+/** How the reason of an export begins. */
+export const exportMark = '导出';
+
+/** How the reason of an import begins. */
+export const importMark = '导入';
+
+/** What leaves its mark in the reason alone: the word it is asked for by, and how the reason begins. */
+export const trailMarks = { 审计: lookMark, 导出: exportMark, 导入: importMark } as const;
+
 /** The words by which a kind of change is asked for. */
-export const topicWords: readonly string[] = [...Object.keys(trailTopics), '审计', '全部'];
+export const topicWords: readonly string[] = [
+  ...Object.keys(trailTopics),
+  ...Object.keys(trailMarks),
+  '全部',
+];
 
 /** What is looked for; every part that is given must fit. */
 export interface TrailFilter {
@@ -30,16 +46,13 @@ export interface TrailFilter {
   /** Ids of which a touched document is or belongs to one. */
   readonly about?: readonly string[] | undefined;
   readonly topic?: keyof typeof trailTopics | undefined;
-  /** Looks at the trail itself. */
-  readonly looks?: boolean | undefined;
+  /** How its reason begins: looks at the trail, exports. */
+  readonly mark?: string | undefined;
   /** With what passes through (events, messages, presses), which is most of the trail. */
   readonly all?: boolean | undefined;
   readonly from?: Day | undefined;
   readonly to?: Day | undefined;
 }
-
-/** How the reason of a look begins, so that looks are found. */
-export const lookMark = '查看审计记录';
 
 const passing: readonly string[] = ['inbox', 'outbox', 'clicks'];
 
@@ -49,11 +62,11 @@ function isMatter({ touched, why, large }: TrailEntry): boolean {
 
 /** Whether an entry is what is looked for. */
 export function fitsFilter(entry: TrailEntry, filter: TrailFilter): boolean {
-  const { who, about, topic, looks, all, from, to } = filter;
+  const { who, about, topic, mark, all, from, to } = filter;
   const day = entry.at.slice(0, 10);
   if ((from !== undefined && day < from) || (to !== undefined && day > to)) return false;
   if (who && !who.includes(entry.who)) return false;
-  if (looks === true && entry.why?.startsWith(lookMark) !== true) return false;
+  if (mark !== undefined && entry.why?.startsWith(mark) !== true) return false;
   const names: readonly string[] | undefined = topic && trailTopics[topic];
   if (names && !entry.touched.some(({ collection }) => names.includes(collection))) return false;
   if (about && !entry.touched.some(({ links }) => links.some((id) => about.includes(id)))) return false;

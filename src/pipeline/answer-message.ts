@@ -47,6 +47,6 @@ async function replyTo(
     tenant: message.tenant,
     chat: { id: message.chat.id, private: message.chat.type === 'private' },
   });
-  if (deps.file) return deps.answerFile(context, deps.file);
+  if (deps.file) return deps.answerFile(context, deps.file, deps.found);
   return answerText(deps, context, addressed(message.text, message.mentions, deps.botOpenId()));
 }

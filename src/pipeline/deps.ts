@@ -1,6 +1,6 @@
 import type { Action } from '../actions/define-action.ts';
 import type { Command } from '../commands/define-command.ts';
-import type { ReceivedFile } from '../commands/receive-file.ts';
+import type { FileSources, ReceivedFile } from '../commands/receive-file.ts';
 import type { Context } from '../context.ts';
 import type { WorkCalendar } from '../domain/calendar/work-calendar.ts';
 import type { Feishu } from '../feishu/feishu.ts';
@@ -32,8 +32,10 @@ export interface PipelineDeps {
   readonly actions: readonly Action[];
   /** Answers what is neither a command nor a near miss: a plain sentence. */
   readonly answerSentence: (context: Context, text: string) => Promise<Reply>;
+  /** Looks into a file before its transaction opens, as long as that takes; its result is passed to the answer. */
+  readonly lookIntoFile: (sources: FileSources, file: ReceivedFile) => Promise<unknown>;
   /** Answers a file or picture, which is kept already or was refused. */
-  readonly answerFile: (context: Context, file: ReceivedFile) => Promise<Reply>;
+  readonly answerFile: (context: Context, file: ReceivedFile, found?: unknown) => Promise<Reply>;
   readonly trace?: Trace;
   readonly measured?: Measured;
 }

@@ -16,9 +16,10 @@ function mayAsk(deps: EventDeps, { person, tenant }: Asker, permission: Permissi
   return deps.store.read(async (tx) => holds(await loadActor(tx, person, tenant), permission));
 }
 
-function sourcesOf({ feishu, store, knowledge, meta }: EventDeps): LookUpSources {
+/** What may be asked before the event's transaction. */
+export function sourcesOf({ feishu, store, files, knowledge, meta }: EventDeps): LookUpSources {
   return {
-    ...{ feishu, trail: store.trail, now: meta.at },
+    ...{ feishu, trail: store.trail, files, now: meta.at },
     read: (run) => store.read((tx) => run(tx, () => knowledge.vocabulary(tx))),
   };
 }

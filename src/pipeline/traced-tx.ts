@@ -22,6 +22,7 @@ export function tracedTx({ trace, reference, meta }: EventDeps, tx: WriteTx): Wr
     find: (name, by) => tx.find(name, by),
     all: (name) => tx.all(name),
     version: (name) => tx.version(name),
+    changedSince: (name, version) => tx.changedSince(name, version),
     because: (why) => tx.because(why),
     afterCommit: (run) => tx.afterCommit(run),
     put(name, doc) {

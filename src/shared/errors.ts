@@ -20,6 +20,7 @@ export const errors = {
   unknownPerson: () =>
     new StrongError('unknown_person', '您还没有绑定身份，暂不能使用。请联系本单位管理员在机器人里为您绑定。'),
   badInput: (say: string) => new StrongError('bad_input', say),
+  unreadableFile: (say: string, cause?: unknown) => new StrongError('unreadable_file', say, { cause }),
   notFound: (what: string, next: string) => new StrongError('not_found', `没有找到${what}。${next}`),
   staleCard: () => new StrongError('stale_card', '这张卡片已失效，请重新发起。'),
   outdatedCard: () => new StrongError('outdated_card', '卡片内容已经更新，请按最新的卡片操作。'),

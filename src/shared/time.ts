@@ -40,7 +40,8 @@ export function dayOf(instant: Instant): Day {
 
 /** The day `count` days later (earlier when negative). */
 export function addDays(day: Day, count: number): Day {
-  return dayjs.utc(day).add(count, 'day').format('YYYY-MM-DD');
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, date + count)).toISOString().slice(0, 'YYYY-MM-DD'.length);
 }
 
 /** 0 for Sunday … 6 for Saturday. */

@@ -5,6 +5,7 @@ import { adjustmentProposalSchema } from '../domain/assessment/adjustment-propos
 import { assignmentSchema } from '../domain/assessment/assignment.ts';
 import { benchmarkSchema } from '../domain/assessment/benchmark.ts';
 import { indicatorSchema } from '../domain/assessment/indicator.ts';
+import { periodLockSchema } from '../domain/assessment/period-lock.ts';
 import { reportSchema } from '../domain/assessment/report.ts';
 import { ruleDraftSchema } from '../domain/assessment/rule-draft.ts';
 import { ruleVersionSchema } from '../domain/assessment/rule-version.ts';
@@ -13,6 +14,7 @@ import { trackSchema } from '../domain/assessment/track.ts';
 import { unitSchema } from '../domain/assessment/unit.ts';
 import { enterpriseSchema } from '../domain/enterprise/enterprise.ts';
 import { problemSchema } from '../domain/enterprise/problem.ts';
+import { importSchema } from '../domain/import/import-record.ts';
 import { bindingSchema } from '../domain/people/binding.ts';
 import { cadreSchema } from '../domain/people/cadre.ts';
 import { chatSchema } from '../domain/people/chat.ts';
@@ -48,8 +50,11 @@ export const collections = {
   }),
   reports: collection(reportSchema, (doc) => doc.id, {
     place: (doc) => `${doc.indicator}|${doc.unit}|${doc.period}`,
+    // Only what waits to be confirmed is looked up by its state.
+    waiting: (doc) => (doc.state === 'submitted' ? doc.state : null),
   }),
   benchmarks: collection(benchmarkSchema, (doc) => `${doc.indicator}|${doc.period}`, {}),
+  period_locks: collection(periodLockSchema, (doc) => doc.id, {}),
   adjustments: collection(adjustmentSchema, (doc) => doc.id, {}),
   adjustment_proposals: collection(adjustmentProposalSchema, (doc) => doc.id, { state: (doc) => doc.state }),
   adjustment_items: collection(adjustmentItemSchema, (doc) => doc.id, {}),
@@ -66,6 +71,7 @@ export const collections = {
   }),
   chats: collection(chatSchema, (doc) => doc.id, { kind: (doc) => doc.kind }),
   drafts: collection(draftSchema, (doc) => doc.id, { person: (doc) => doc.person }),
+  imports: collection(importSchema, (doc) => doc.id, {}),
   inbox: collection(inboxSchema, (doc) => doc.id, { state: (doc) => doc.state }),
   outbox: collection(outboxSchema, (doc) => doc.id, {
     state: (doc) => doc.state,

@@ -28,6 +28,8 @@ export interface ReadTx {
   all<N extends CollectionName>(name: N): Promise<Doc<N>[]>;
   /** Changes whenever a document of the collection may have changed (also by this transaction): the key of caches. */
   version(name: CollectionName): Promise<string>;
+  /** The documents put since an earlier version, in no order and perhaps with some that are as they were; undefined when that is too long ago, was no committed state, or some were removed. */
+  changedSince<N extends CollectionName>(name: N, version: string): Promise<Doc<N>[] | undefined>;
 }
 
 /** A transaction: all of its changes are journalled together or not at all. It sees its own changes. */

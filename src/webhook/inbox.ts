@@ -16,8 +16,11 @@ export interface Pending {
 
 /** The journalled memory of what entered: nothing accepted is lost by a crash, no repeat is handled twice. */
 export interface Inbox {
-  /** Stores the message as pending; false when it is known already. */
-  accept(message: IncomingMessage): Promise<boolean>;
+  /**
+   * Stores the message as pending, unless it is known already; resolves when that lasts. `taken` is called for a new one before its line is on
+   * disk: the lines of its handling come behind it, so they never last without it, and may share its sync.
+   */
+  accept(message: IncomingMessage, taken: () => void): Promise<void>;
   /** Stores a click whose handling takes too long as pending; false when it was done meanwhile. */
   keep(click: IncomingClick): Promise<boolean>;
   /** Destroys what was kept of a click that is done. */
@@ -64,22 +67,23 @@ export function createInbox({ store, vault, machineMs, contextNow }: InboxDeps):
     what: `inbox.${what}`,
     event: eventOf(id),
   });
-  const addNew = (at: WriteMeta, id: string, body: unknown) =>
+  const addNew = (at: WriteMeta, id: string, { body, taken }: { body: unknown; taken?: () => void }) =>
     store.write(at, async (tx) => {
       if (await tx.get('inbox', id)) return false;
       await tx.put('inbox', { id, state: 'pending', received_ms: machineMs(), attempts: 0, body });
+      taken?.();
       return true;
     });
   return {
-    async accept(message) {
+    async accept(message, taken) {
       const id = messageDocId(message.message);
       const body = await sealMessage(vault, message);
-      return addNew({ ...meta('accept', id), who: message.sender.open_id }, id, body);
+      await addNew({ ...meta('accept', id), who: message.sender.open_id }, id, { body, taken });
     },
     async keep(click) {
       const id = clickDocId(click.event);
       const body = await sealClick(vault, incomingClickSchema.parse(click));
-      const isKept = await addNew({ ...meta('keep', id), who: click.operator.open_id }, id, body);
+      const isKept = await addNew({ ...meta('keep', id), who: click.operator.open_id }, id, { body });
       if (!isKept) await forgetClick(vault, click.event);
       return isKept;
     },

@@ -1,6 +1,6 @@
 import { referenceOf } from '../shared/ids.ts';
 import { createClickDesk } from './click-desk.ts';
-import { createInbox } from './inbox.ts';
+import { createInbox, type Inbox } from './inbox.ts';
 import { createLanes } from './lanes.ts';
 import { normaliseClick } from './normalise-click.ts';
 import { normaliseDeparture } from './normalise-departure.ts';
@@ -8,7 +8,7 @@ import { normaliseMessage } from './normalise-message.ts';
 import type { Envelope } from './open-envelope.ts';
 import { Refusal } from './refusal.ts';
 import type { WebhookDeps, WebhookTimings } from './webhook-deps.ts';
-import { createWorkOff } from './work-off.ts';
+import { createWorkOff, type WorkOff } from './work-off.ts';
 
 /** Takes verified events in. */
 export interface Reception {
@@ -22,6 +22,40 @@ export interface Reception {
 }
 
 const chatsAtOnce = 16;
+
+interface Taking {
+  readonly deps: WebhookDeps;
+  readonly inbox: Inbox;
+  readonly work: WorkOff;
+  readonly waiting: () => number;
+  readonly refuseAbove: (waiting: number) => void;
+}
+
+/** Takes a message in: remembered once, and handled behind the answer. */
+function messageTaker({ deps, inbox, work, waiting, refuseAbove }: Taking) {
+  let storing = 0;
+  return async (envelope: Envelope): Promise<object> => {
+    const sinceMs = performance.now();
+    const message = normaliseMessage(envelope, { openId: deps.botOpenId(), machineMs: deps.machineMs() });
+    if (!message) return {};
+    refuseAbove(waiting() + storing);
+    let isNew = false;
+    storing += 1;
+    const taken = () => {
+      isNew = true;
+      storing -= 1;
+      deps.trace?.('event', referenceOf(message.message), message);
+      work.add(message, sinceMs);
+    };
+    try {
+      await inbox.accept(message, taken);
+    } finally {
+      if (!isNew) storing -= 1;
+    }
+    if (!isNew) deps.trace?.('repeated', referenceOf(message.message), message);
+    return {};
+  };
+}
 
 /** Builds the reception: messages are remembered first and handled behind the answer, clicks are handled before it. */
 export function createReception(deps: WebhookDeps, timings: WebhookTimings): Reception {
@@ -39,26 +73,11 @@ export function createReception(deps: WebhookDeps, timings: WebhookTimings): Rec
     trace,
     retryMs: timings.retryMs,
   });
-  let storing = 0;
   // The platform repeats what gets no 200 (fact sheet §1.6): better later than piled up here.
   const refuseAbove = (waiting: number) => {
     if (waiting >= maxQueue) throw new Refusal(503, 'queue full');
   };
-  const takeMessage = async (envelope: Envelope): Promise<object> => {
-    const sinceMs = performance.now();
-    const message = normaliseMessage(envelope, { openId: deps.botOpenId(), machineMs: deps.machineMs() });
-    if (!message) return {};
-    refuseAbove(lanes.size() + storing);
-    storing += 1;
-    try {
-      const isNew = await inbox.accept(message);
-      if (isNew) work.add(message, sinceMs);
-      trace?.(isNew ? 'event' : 'repeated', referenceOf(message.message), message);
-    } finally {
-      storing -= 1;
-    }
-    return {};
-  };
+  const takeMessage = messageTaker({ deps, inbox, work, refuseAbove, waiting: () => lanes.size() });
   const takeClick = async (envelope: Envelope): Promise<object> => {
     const click = normaliseClick(envelope);
     refuseAbove(clicks.size());

@@ -31,6 +31,9 @@ export interface WorkOff {
 /** What was cut off this often (by crashes, mostly) is taken to be the crash's cause. */
 export const maxResumes = 20;
 
+/** A file may take long to read: what its sender says meanwhile does not wait for it. */
+const laneOf = ({ chat, file }: IncomingMessage) => (file ? `${chat.id} file` : chat.id);
+
 /** Builds the background handling; a throwing `onMessage` is tried again after each of `retryMs`, then given up with a log line. */
 export function createWorkOff(deps: WorkOffDeps): WorkOff {
   const stopped = new AbortController();
@@ -76,7 +79,7 @@ export function createWorkOff(deps: WorkOffDeps): WorkOff {
   const resumeOne = async ({ doc: { id, attempts }, incoming }: Pending) => {
     if (!incoming) return giveUp(id, new TypeError('stored event does not fit'));
     if (attempts >= maxResumes) return giveUp(id, new Error('cut off too often'), incoming);
-    const lane = incoming.kind === 'message' ? incoming.chat.id : incoming.chat;
+    const lane = incoming.kind === 'message' ? laneOf(incoming) : incoming.chat;
     return queue(id, lane, async () => {
       if (stopped.signal.aborted) return;
       // Counted when its handling begins: what only waited behind another is no suspect.
@@ -87,7 +90,7 @@ export function createWorkOff(deps: WorkOffDeps): WorkOff {
   };
   return {
     add: (message, sinceMs) =>
-      queue(messageDocId(message.message), message.chat.id, () => handleMessage(message, sinceMs)),
+      queue(messageDocId(message.message), laneOf(message), () => handleMessage(message, sinceMs)),
     stop: () => stopped.abort(),
     async resume() {
       await deps.inbox.tidy();

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { cardSamples } from '#cards/index.ts';
 import { checkCard } from '#cards/kit/check-card.ts';
-import { demoLine } from '#cards/kit/frame.ts';
+import { demoLine } from '#src/shared/frame-words.ts';
 import { fieldsIn, textOf, valuesIn } from './read-card.ts';
 
 describe.each(cardSamples.map((sample) => [sample.id, sample] as const))('%s', (_, { card }) => {

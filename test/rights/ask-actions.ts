@@ -92,7 +92,8 @@ function draftAsk(world: RightsWorld, label: string, cell: DraftCell): Ask {
     label,
     press(who) {
       const value = { action: cell.action, draft: 'draft_1', ...cell.payload };
-      return { value, form: cell.form?.(sampleItem(world, ownUnit(who)), target(who)) ?? {} };
+      const late = cell.action === 'report.confirm' ? { late_reason: '部门数据晚到' } : {};
+      return { value, form: cell.form?.(sampleItem(world, ownUnit(who)), target(who)) ?? late };
     },
     setup: (who) => withDraft(who.openId, [sampleItem(world, ownUnit(who))]),
     expect(who, chat) {

@@ -7,19 +7,22 @@ import type { Person } from './people.ts';
 const mayBring = (who: Person, chat: Chat) =>
   isPrivate(chat) && (isStaff(who) || who.enterprise !== undefined);
 
-function fileAsk(type: 'file' | 'image', name: string): Ask {
+function fileAsk(type: 'file' | 'image', name: string, answered: Ask['expect']): Ask {
   const key = type === 'file' ? 'file_v3_1' : 'img_v3_1';
   return {
     label: type,
     say: () => '',
     file: { type, key, name },
     fetches: mayBring,
-    // Who may not bring one is told what else they can do: a message without words.
-    expect: () => 'here',
+    expect: answered,
   };
 }
 
 /** What is sent without words. */
 export const fileAsks: Asks = {
-  'said:file': [fileAsk('file', '月度进度.xlsx'), fileAsk('image', '')],
+  // Who may not bring one is told what else they can do: a message without words. What is no workbook inside is refused to who may import.
+  'said:file': [
+    fileAsk('file', '月度进度.xlsx', (who, chat) => (mayBring(who, chat) ? 'refused' : 'here')),
+    fileAsk('image', '', () => 'here'),
+  ],
 };

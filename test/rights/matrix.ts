@@ -4,8 +4,11 @@ import type { Ask, Asks, Outcome } from './ask.ts';
 import { actionAsks } from './ask-actions.ts';
 import { administrationAsks } from './ask-administration.ts';
 import { commandAsks } from './ask-commands.ts';
+import { exportAsks } from './ask-exports.ts';
 import { fileAsks } from './ask-files.ts';
+import { importAsks } from './ask-imports.ts';
 import { rulesAsks } from './ask-rules.ts';
+import { valueAsks } from './ask-values.ts';
 import { type Chat, chats } from './chats.ts';
 import { mayRead, type Reader } from './oracle.ts';
 import { type Person, peopleOf } from './people.ts';
@@ -39,6 +42,9 @@ export function asksOf(world: RightsWorld): Asks {
     ...commandAsks(world),
     ...actionAsks(world),
     ...administrationAsks(world),
+    ...exportAsks(world),
+    ...valueAsks(world),
+    ...importAsks,
     ...rulesAsks(world),
     ...fileAsks,
   };

@@ -124,7 +124,7 @@ function placesAlone(book: Book, { chat, person }: Reader): readonly string[] {
 }
 
 /** Issue 4 §5: a unit sees its own raw values, not others'; a task force its units' on its indicators; public rankings none. */
-function mayReadValue(
+export function mayReadValue(
   book: Book,
   { chat, person }: Reader,
   on: { unit: string; indicator: string },

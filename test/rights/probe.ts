@@ -1,16 +1,18 @@
 import { fingerprint } from '#cards/kit/fingerprint.ts';
 import { actions } from '#src/actions/index.ts';
 import { commands } from '#src/commands/index.ts';
-import { receiveFile } from '#src/commands/receive-file.ts';
+import { lookIntoFile, receiveFile } from '#src/commands/receive-file.ts';
 import { sayProgress } from '#src/commands/say-progress.ts';
 import { createPipeline, type Pipeline } from '#src/pipeline.ts';
 import type { ImmediateAnswer } from '#src/reply/queue-reply.ts';
 import { type Log, silentLog } from '#src/shared/log.ts';
 import type { Doc } from '#src/store/collections.ts';
 import type { DocumentStore, WriteTx } from '#src/store/document-store.ts';
+import type { FileStore } from '#src/store/file-store.ts';
 import { createMemoryFiles } from '#src/store/memory/memory-files.ts';
 import type { IncomingMessage } from '#src/webhook/incoming.ts';
 import type { Chat } from './chats.ts';
+import { contentOfFile } from './file-content.ts';
 import { muteFeishu } from './mute-feishu.ts';
 import type { Person } from './people.ts';
 import { type RightsWorld, rightsNow } from './world.ts';
@@ -53,6 +55,7 @@ const rolledBack = new Error('rolled back');
 interface Taken {
   readonly outbox: Doc<'outbox'>[];
   readonly changed: Set<string>;
+  readonly files: FileStore;
   refused: string | undefined;
   fetched: boolean;
 }
@@ -63,6 +66,7 @@ function watching(tx: WriteTx, taken: Taken): WriteTx {
     get: (name, id) => tx.get(name, id),
     find: (name, by) => tx.find(name, by),
     all: (name) => tx.all(name),
+    changedSince: (name, version) => tx.changedSince(name, version),
     version: (name) => tx.version(name),
     afterCommit: () => {},
     because: (why) => tx.because(why),
@@ -112,7 +116,8 @@ function pipelineOf(world: RightsWorld, setup: Setup, taken: Taken): Pipeline {
   return createPipeline({
     store: passing(world.store, setup, taken),
     vault: world.vault,
-    files: createMemoryFiles(),
+    files: taken.files,
+    lookIntoFile,
     answerFile: receiveFile,
     feishu: {
       ...muteFeishu,
@@ -134,10 +139,15 @@ function pipelineOf(world: RightsWorld, setup: Setup, taken: Taken): Pipeline {
   });
 }
 
-async function contentOf(world: RightsWorld, { content }: Doc<'outbox'>): Promise<unknown> {
+async function contentOf(
+  world: RightsWorld,
+  taken: Taken,
+  { content, kind }: Doc<'outbox'>,
+): Promise<unknown> {
   if (content === null) return '';
   const text = typeof content === 'string' ? content : await world.vault.open(content);
-  return JSON.parse(text ?? '""');
+  const parsed: unknown = JSON.parse(text ?? '""');
+  return kind === 'file' ? contentOfFile(taken.files, parsed) : parsed;
 }
 
 function readerOf(doc: Doc<'outbox'>, sent: readonly Doc<'outbox'>[]): Shown['reader'] {
@@ -154,12 +164,15 @@ function readerOf(doc: Doc<'outbox'>, sent: readonly Doc<'outbox'>[]): Shown['re
 async function seenOf(world: RightsWorld, taken: Taken, sent: readonly Doc<'outbox'>[]): Promise<Seen> {
   const queued = taken.outbox.filter(({ id }) => !sent.some((each) => each.id === id));
   const shown = await Promise.all(
-    queued.map(async (doc) => ({ reader: readerOf(doc, sent), content: await contentOf(world, doc) })),
+    queued.map(async (doc) => ({ reader: readerOf(doc, sent), content: await contentOf(world, taken, doc) })),
   );
   return { refused: taken.refused, shown, changed: [...taken.changed], fetched: taken.fetched };
 }
 
-const empty = (): Taken => ({ outbox: [], changed: new Set(), refused: undefined, fetched: false });
+const empty = (): Taken => ({
+  ...{ outbox: [], changed: new Set(), refused: undefined, fetched: false },
+  files: createMemoryFiles(),
+});
 
 interface Asking {
   readonly who: Person;

@@ -14,7 +14,10 @@ const at = '2026-11-06T09:00:00+08:00';
 const downloads = () => demo.emulator.calls().filter(({ name }) => name === 'download').length;
 
 test('a file sent in private is fetched, kept and answered', async () => {
-  await demo.chat.as(office).sendsFile('月度进度.xlsx', Buffer.from('no workbook')).sees('文件');
+  await demo.chat
+    .as(office)
+    .sendsFile('月度进度.xlsx', Buffer.from('no workbook'))
+    .sees('这不是 Excel 工作簿');
   expect(downloads()).toBe(1);
 });
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { DocumentStore, WriteTx } from '#src/store/document-store.ts';
+import type { DocumentStore, ReadTx, WriteTx } from '#src/store/document-store.ts';
 import { cadreDoc, inboxDoc, metaOf } from '../support/store-documents.ts';
 import { isolationContract } from './isolation-contract.ts';
 
@@ -51,6 +51,36 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
         for (const id of ['a', 'n', 'Z']) await insert(id);
         await save((tx) => tx.delete('inbox', 'm'));
         expect(ids(await store.read((tx) => tx.all('inbox')))).toEqual(['Z', 'a', 'b', 'n', 'z']);
+      });
+
+      it('tells what was put since a committed version, also by the transaction itself', async () => {
+        await save((tx) => tx.put('inbox', inboxDoc('a')));
+        const version = await store.read((tx) => tx.version('inbox'));
+        const since = (tx: ReadTx) => tx.changedSince('inbox', version);
+        expect(await store.read(since)).toEqual([]);
+        await save((tx) => tx.put('inbox', inboxDoc('b')));
+        await save(async (tx) => {
+          await tx.put('inbox', inboxDoc('c'));
+          expect(ids((await since(tx)) ?? []).sort()).toEqual(['b', 'c']);
+          const staged = await tx.version('inbox');
+          expect(await tx.changedSince('inbox', staged)).toBeUndefined();
+        });
+        expect(ids((await store.read(since)) ?? []).sort()).toEqual(['b', 'c']);
+      });
+
+      it('does not tell what was put since too long ago, or beside what was removed', async () => {
+        await save((tx) => tx.put('inbox', inboxDoc('a')));
+        const version = await store.read((tx) => tx.version('inbox'));
+        const since = (tx: ReadTx) => tx.changedSince('inbox', version);
+        await save((tx) => tx.delete('inbox', 'a'));
+        expect(await store.read(since)).toBeUndefined();
+        await save((tx) => tx.put('inbox', inboxDoc('a')));
+        expect(ids((await store.read(since)) ?? [])).toEqual(['a']);
+        await save(async (tx) => {
+          for (let count = 0; count < 500; count += 1) await tx.put('inbox', inboxDoc(`many_${count}`));
+        });
+        expect(await store.read(since)).toBeUndefined();
+        expect(await store.read((tx) => tx.changedSince('inbox', 'another store’s'))).toBeUndefined();
       });
 
       it('keeps indexes right when keys change and documents go', async () => {

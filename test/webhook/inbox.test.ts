@@ -77,12 +77,13 @@ describe('the inbox', () => {
       await new Promise(() => {});
     };
     await (await open({ store, onMessage })).send(messageEvent({ id: 'om_1' }));
-    for (let restart = 0; restart < maxResumes + 3; restart += 1)
+    for (let restart = 1; restart <= maxResumes + 3; restart += 1) {
       await (await open({ store, onMessage })).webhook.resume();
+      // A program that ends while it handles the message has begun with it; beside the first run each resumed one, up to the most.
+      await expect.poll(() => starts, { interval: 1 }).toBe(1 + Math.min(restart, maxResumes));
+    }
     const logLines = forget().flatMap((door) => door.logLines);
-    // The first run and each resumed one.
-    await expect.poll(() => starts).toBe(1 + maxResumes);
-    expect(await inboxDoc(store, 'om_1')).toMatchObject({ state: 'done' });
+    await expect.poll(() => inboxDoc(store, 'om_1')).toMatchObject({ state: 'done' });
     expect(logLines.filter((line) => line.includes('given up'))).toHaveLength(1);
   });
 

@@ -70,6 +70,15 @@ export const selectShape = z.strictObject({
   ...placed,
 });
 
+/** A box to tick; ours stand only in forms, so they have a name. */
+export const checkerShape = z.strictObject({
+  tag: z.literal('checker'),
+  name: z.string().min(1),
+  checked: z.boolean().optional(),
+  text: plainTextShape,
+  ...placed,
+});
+
 /** A day. */
 export const datePickerShape = z.strictObject({
   tag: z.literal('date_picker'),

@@ -39,7 +39,8 @@ export interface BookInput {
  * after every change. Looking up what is not there throws a RangeError, except where `undefined` is named.
  */
 export interface Book {
-  readonly input: BookInput;
+  /** Without the reports: a book is revised by each new one, and a list of all would have to be made anew. */
+  readonly input: Omit<BookInput, 'reports'>;
   /** The tracks of a year; where none is set, those of the closest year. */
   tracksOf(year: number): readonly Track[];
   track(id: string, year: number): Track;

@@ -16,6 +16,14 @@ export const reportSchema = z.object({
   reported_at: z.string(),
   decided_by: z.string().optional(),
   decided_at: z.string().optional(),
+  /** Why it came after the due day. */
+  late_reason: z.string().optional(),
+  /** The cadre whose task it is, where another one reported it for them (代报). */
+  on_behalf_of: z.string().optional(),
+  /** Why the unit's head put it in place of another value. */
+  correction: z.string().optional(),
+  /** Evidence sent in chat, the oldest first; kept by hash. */
+  files: z.array(z.object({ hash: z.string(), name: z.string(), by: z.string(), at: z.string() })).optional(),
 });
 
 /** One revision of a unit's value of an indicator for a period (进度). Revisions are never overwritten. */

@@ -20,7 +20,20 @@ export function isPeriod(text: string): boolean {
   return pattern.test(text);
 }
 
+/** Few periods are asked about, each thousands of times. */
+const known = new Map<Period, Parts>();
+const mostKnown = 1000;
+
 function partsOf(period: Period): Parts {
+  const found = known.get(period);
+  if (found) return found;
+  const parts = readParts(period);
+  if (known.size >= mostKnown) known.clear();
+  known.set(period, parts);
+  return parts;
+}
+
+function readParts(period: Period): Parts {
   const match = pattern.exec(period);
   if (!match) throw new RangeError(`not a period: ${period}`);
   const [, yearText, half, quarter, month, part] = match;

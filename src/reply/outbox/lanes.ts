@@ -1,6 +1,6 @@
 import type { Instant } from '../../shared/time.ts';
 import type { Doc } from '../../store/collections.ts';
-import { createLane, enter, isHeld, type Lane, laneKey, nextTurn, type Turn } from './lane.ts';
+import { createLane, type Entry, enter, isHeld, type Lane, laneKey, nextTurn, type Turn } from './lane.ts';
 import { createPace, type OutboxPace, type Pace } from './pace.ts';
 
 /** Either a turn to take now, or how long until there may be one (Infinity: nothing waits for time). */
@@ -9,6 +9,8 @@ export type Next = { readonly lane: Lane; readonly turn: Turn } | { readonly wai
 /** Everything that waits, by lane: a stuck lane does not hold up the others, and none is served twice before the others had their turn. */
 export class Lanes {
   readonly #lanes = new Map<string, Lane>();
+  /** The lanes that hold something, who came first before who came later. */
+  readonly #waiting = new Set<Lane>();
   readonly #known = new Set<string>();
   readonly #pace: OutboxPace;
   readonly #app: Pace;
@@ -32,7 +34,7 @@ export class Lanes {
     for (const doc of docs) {
       if (this.#known.has(doc.id)) continue;
       this.#known.add(doc.id);
-      enter(this.#laneFor(doc), { id: doc.id, seq: doc.seq, notBefore: doc.not_before });
+      this.#enter(this.#laneFor(doc), { id: doc.id, seq: doc.seq, notBefore: doc.not_before });
     }
   }
 
@@ -41,7 +43,7 @@ export class Lanes {
     const appMs = Math.max(this.#appWaitUntilMs - machineMs, this.#app.waitMs(machineMs));
     if (appMs > 0) return { waitMs: appMs };
     let soonest = Number.POSITIVE_INFINITY;
-    for (const lane of this.#lanes.values()) {
+    for (const lane of this.#waiting) {
       const turn = lane.busy || lane.blocked ? undefined : nextTurn(lane, now);
       if (!turn) continue;
       const waitMs = Math.max(lane.waitUntilMs - machineMs, lane.pace.waitMs(machineMs));
@@ -56,14 +58,15 @@ export class Lanes {
     this.#app.take(machineMs);
     lane.pace.take(machineMs);
     lane.busy = true;
-    this.#lanes.delete(lane.key);
-    this.#lanes.set(lane.key, lane);
+    this.#waiting.delete(lane);
+    this.#waiting.add(lane);
   }
 
   /** Leaves out what is settled, and wakes the updates that waited for it. */
   settled(lane: Lane, { entry, superseded }: Turn): void {
     const gone = new Set([entry, ...superseded].map(({ id }) => id));
     lane.entries = lane.entries.filter(({ id }) => !gone.has(id));
+    if (lane.entries.length === 0) this.#waiting.delete(lane);
     for (const id of gone) this.#known.delete(id);
     const updates = this.#lanes.get(laneKey({ type: 'update', of: entry.id }));
     if (updates) updates.blocked = false;
@@ -73,7 +76,7 @@ export class Lanes {
   putInPlace(lane: Lane, { entry }: Turn, id: string): void {
     if (this.#known.has(id)) return;
     this.#known.add(id);
-    enter(lane, { ...entry, id });
+    this.#enter(lane, { ...entry, id });
   }
 
   /** Lets updates wait for their original, unless it was settled in the meantime. */
@@ -96,9 +99,14 @@ export class Lanes {
 
   /** Whether nothing waits but what is held back, and what waits for such. */
   isQuiet(now: Instant): boolean {
-    return [...this.#lanes.values()].every(
+    return [...this.#waiting].every(
       (lane) => !lane.busy && (lane.blocked || lane.entries.every((entry) => isHeld(entry, now))),
     );
+  }
+
+  #enter(lane: Lane, entry: Entry): void {
+    enter(lane, entry);
+    this.#waiting.add(lane);
   }
 
   #laneFor({ target }: Doc<'outbox'>): Lane {

@@ -6,6 +6,7 @@ import type { Table } from './table.ts';
 export interface Committed {
   of(name: CollectionName): Table;
   version(name: CollectionName): string;
+  changedSince(name: CollectionName, version: string): string[] | undefined;
 }
 
 interface Layer {
@@ -59,6 +60,15 @@ export class Overlay {
 
   version(name: CollectionName): string {
     return this.#layers.get(name)?.version ?? this.#tables.version(name);
+  }
+
+  /** The documents put since a committed version; undefined when that is too long ago, or some were removed. */
+  changedSince(name: CollectionName, version: string): unknown[] | undefined {
+    const committed = this.#tables.changedSince(name, version);
+    if (!committed) return undefined;
+    const ids = new Set([...committed, ...(this.#layers.get(name)?.docs.keys() ?? [])]);
+    const docs = [...ids].map((id) => this.get(name, id));
+    return docs.includes(undefined) ? undefined : docs;
   }
 
   /** For a snapshot: remembers a document as it was, unless an earlier change has already done so. */

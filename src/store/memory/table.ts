@@ -2,12 +2,17 @@ import type { AnyCollection } from './any-collection.ts';
 import { DocIndex } from './doc-index.ts';
 import { SortedDocs } from './sorted-docs.ts';
 
+/** So many changes are remembered by their ids. */
+const mostRemembered = 64;
+
 /** One collection in memory: its documents, its declared indexes, each made when first asked for, and a counter of changes. */
 export class Table {
   readonly docs = new SortedDocs();
   readonly #collection: AnyCollection;
   readonly #indexes = new Map<string, DocIndex>();
   #changes = 0;
+  /** The ids of the last changes, the newest at the end. */
+  readonly #newest: string[] = [];
 
   constructor(collection: AnyCollection) {
     this.#collection = collection;
@@ -18,9 +23,18 @@ export class Table {
     return this.#changes;
   }
 
+  /** The ids put or removed after a count of changes; undefined when that is too long ago, or no such count. */
+  changedSince(changes: number): string[] | undefined {
+    const since = this.#changes - changes;
+    if (!(since >= 0 && since <= this.#newest.length)) return undefined;
+    return this.#newest.slice(this.#newest.length - since);
+  }
+
   /** Puts a frozen document, or removes the one of this id when `doc` is null. */
   set(id: string, doc: unknown): void {
     this.#changes += 1;
+    this.#newest.push(id);
+    if (this.#newest.length > mostRemembered) this.#newest.shift();
     const before = this.#indexes.size === 0 ? null : (this.docs.get(id) ?? null);
     if (doc === null) this.docs.delete(id);
     else this.docs.set(id, doc);

@@ -33,6 +33,12 @@ export class Tables implements Committed {
     return `${this.#instance}.${this.of(name).changes}`;
   }
 
+  /** The ids put or removed since a version; undefined when it is none of this collection here, or too long ago. */
+  changedSince(name: CollectionName, version: string): string[] | undefined {
+    const [instance, changes] = version.split('.');
+    return instance === this.#instance ? this.of(name).changedSince(Number(changes)) : undefined;
+  }
+
   /** Makes the changes at once and returns those that would undo them. Open snapshots keep what they saw. */
   apply(changes: readonly Change[]): Change[] {
     const before = changes.map(({ name, id }) => ({ name, id, doc: this.of(name).docs.get(id) ?? null }));

@@ -32,6 +32,10 @@ export class ReadTransaction implements ReadTx {
     return this.view().version(name);
   }
 
+  async changedSince<N extends CollectionName>(name: N, version: string): Promise<Doc<N>[] | undefined> {
+    return this.view().changedSince(name, version) as Doc<N>[] | undefined;
+  }
+
   end(): void {
     this.#open = false;
   }

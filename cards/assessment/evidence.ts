@@ -1,0 +1,92 @@
+import { periodName } from '#src/domain/calendar/period.ts';
+import { sayButton } from '../kit/button.ts';
+import { type Card, card } from '../kit/card.ts';
+import { caption, markdown, row, rowWithButton } from '../kit/content.ts';
+import { type Frame, plainFrame } from '../kit/frame.ts';
+import { cut, type Markup, md } from '../kit/markup.ts';
+import { bold, coloured, lines } from '../kit/phrasing.ts';
+import { evidenceAttach } from './evidence-buttons.ts';
+import { valueShow } from './value-buttons.ts';
+
+/** A report to which a file may be attached. */
+interface EvidenceTarget {
+  readonly report: string;
+  readonly indicator: string;
+  readonly unitName: string;
+  readonly period: string;
+  /** With its measure. */
+  readonly value: string;
+}
+
+/** A file that was sent, and what it may be evidence of. */
+export interface EvidenceView extends Pick<Frame, 'demo'> {
+  readonly hash: string;
+  readonly name: string;
+  readonly targets: readonly EvidenceTarget[];
+}
+
+/** A file that was attached. */
+export interface EvidenceAttachedView extends Pick<Frame, 'demo'>, EvidenceTarget {
+  readonly file: string;
+  /** Pieces of evidence the report now has. */
+  readonly files: number;
+}
+
+const mostButtons = 4;
+
+function targetWords({ indicator, unitName, period, value }: EvidenceTarget): Markup {
+  return lines(
+    md`${cut(indicator, 36)} ${bold(value)}`,
+    coloured('grey', `${cut(unitName, 24)} · ${periodName(period)}`),
+  );
+}
+
+/** Asks of which report the file is evidence. */
+export function evidenceCard(view: EvidenceView): Card {
+  const { hash, name, targets } = view;
+  const more = targets.slice(mostButtons);
+  return card({
+    frame: plainFrame(view),
+    title: targets.length === 0 ? '没有可附材料的上报' : '附到哪一项上报？',
+    template: targets.length === 0 ? 'grey' : 'blue',
+    elements: [
+      markdown(md`收到文件：${bold(cut(name, 80))}`),
+      targets.length === 0 && markdown(md`最近 31 天没有您可以附材料的上报。请先上报，再发送文件。`),
+      ...targets.slice(0, mostButtons).map((target) =>
+        rowWithButton(
+          markdown(targetWords(target)),
+          evidenceAttach.button({
+            text: '附到这项',
+            size: 'small',
+            payload: { hash, name, report: target.report },
+          }),
+        ),
+      ),
+      more.length > 0 &&
+        evidenceAttach.select({
+          placeholder: `其他 ${more.length} 项`,
+          options: more.map(({ report, indicator, unitName, period }) => ({
+            value: report,
+            text: `${cut(indicator, 24)} ${periodName(period)}（${cut(unitName, 12)}）`,
+          })),
+          payload: { hash, name },
+        }),
+      targets.length > 0 && caption('不需要附材料时不用理会；没有附上的文件不会出现在任何地方。'),
+      targets.length === 0 && row([sayButton({ text: '上报', say: '/report' })]),
+    ],
+  });
+}
+
+/** Says to which report a file was attached. */
+export function evidenceAttachedCard(view: EvidenceAttachedView): Card {
+  return card({
+    frame: plainFrame(view),
+    title: '已附佐证材料',
+    template: 'green',
+    elements: [
+      markdown(lines(md`${bold(cut(view.file, 80))} 已附到：`, targetWords(view))),
+      caption(`这项上报共有 ${view.files} 件材料。能看到这个数的人可以下载。`),
+      row([valueShow.button({ text: '看这项上报', size: 'small', payload: { report: view.report } })]),
+    ],
+  });
+}

@@ -1,0 +1,15 @@
+import type { Report } from '#src/domain/assessment/report.ts';
+import type { Markup } from '../kit/markup.ts';
+import { coloured } from '../kit/phrasing.ts';
+
+/** What a report's state is called on cards. */
+export function stateWord(state: Report['state']): string {
+  if (state === 'submitted') return '待审核';
+  return state === 'confirmed' ? '已确认' : '已退回';
+}
+
+/** The same in its colour. */
+export function stateMark(state: Report['state']): Markup {
+  const colour = state === 'submitted' ? 'orange' : state === 'confirmed' ? 'green' : 'red';
+  return coloured(colour, stateWord(state));
+}

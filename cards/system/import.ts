@@ -1,0 +1,151 @@
+import type { ImportRecord } from '#src/domain/import/import-record.ts';
+import { changesIn, type ImportSummary } from '#src/domain/import/summarise-plan.ts';
+import { type Card, card } from '../kit/card.ts';
+import { caption, hr, markdown, row } from '../kit/content.ts';
+import type { BodyElement, Maybe } from '../kit/elements.ts';
+import { type Frame, plainFrame } from '../kit/frame.ts';
+import { cut, type Markup, md, nothing } from '../kit/markup.ts';
+import { pager } from '../kit/pager.ts';
+import { pageOf } from '../kit/paging.ts';
+import { bold, coloured, lines } from '../kit/phrasing.ts';
+import { collectionWord } from './audit-words.ts';
+import { importConfirm, importDrop, importShow } from './import-buttons.ts';
+
+/** What a workbook would bring in, and what is wrong with it. */
+export interface ImportView extends Pick<Frame, 'demo'> {
+  readonly record: Pick<ImportRecord, 'id' | 'file' | 'digest' | 'foreign' | 'locked' | keyof ImportSummary>;
+  /** 1-based, of the problems. */
+  readonly page: number;
+  /** The store has changed since the last preview, of which nothing was written. */
+  readonly renewed?: boolean;
+}
+
+const perPage = 5;
+const most = { held: 5, unknown: 5 };
+
+/** The preview: what would be added, changed, left; every error with its place and how to mend it. Nothing is written before it is confirmed. */
+export function importCard(view: ImportView): Card {
+  const { record, renewed } = view;
+  const changes = changesIn(record.counts);
+  const isClean = record.errors + record.warnings + record.held.length === 0;
+  return card({
+    frame: plainFrame(view),
+    title: titleOf(record, changes),
+    subtitle: cut(record.file.name, 60),
+    template: changes === 0 && isClean ? 'green' : isClean ? 'blue' : 'orange',
+    tags: [
+      record.errors > 0 && { text: `错误 ${record.errors}`, colour: 'red' },
+      record.warnings > 0 && { text: `提醒 ${record.warnings}`, colour: 'orange' },
+      record.held.length > 0 && { text: `待平衡 ${record.held.length}`, colour: 'orange' },
+    ],
+    elements: [
+      renewed === true &&
+        markdown(
+          coloured(
+            'orange',
+            '预览之后资料有变动，没有写入任何内容。下面是按最新资料重新核对的，请再看一遍。',
+          ),
+        ),
+      markdown(countsText(record, changes)),
+      ...remarks(record),
+      ...problemElements(view),
+      hr(),
+      row([
+        changes > 0 &&
+          importConfirm.button({
+            text: `确认导入 ${changes} 条`,
+            type: 'primary_filled',
+            payload: { import: record.id, digest: record.digest },
+          }),
+        changes > 0 && importDrop.button({ text: '放弃', payload: { import: record.id } }),
+      ]),
+      caption(adviceOf(record, changes)),
+    ],
+  });
+}
+
+function titleOf({ kinds }: ImportView['record'], changes: number): string {
+  const what = kinds.join('、');
+  return changes === 0 ? `没有要导入的：${what}` : `导入预览：${what}`;
+}
+
+function adviceOf({ errors, warnings, held }: ImportView['record'], changes: number): string {
+  const copy = errors + warnings + held.length > 0 ? '批注副本见下一条消息，改好后可以直接重新发送。' : '';
+  if (changes === 0) return copy;
+  const confirming = warnings > 0 ? '确认导入即表示提醒的各处已核对无误。' : '确认之前不会写入任何内容。';
+  return `${confirming}${copy}`;
+}
+
+/** `单位：新增 3 · 修改 2 · 不变 43`. */
+function countsText({ counts }: ImportView['record'], changes: number): Markup {
+  if (changes === 0) return md`内容与系统里的一致，不用导入，没有任何变动。`;
+  return lines(
+    ...counts.map(({ collection, added, changed, removed, unchanged }) => {
+      const parts = [
+        added > 0 ? `新增 ${added}` : '',
+        changed > 0 ? `修改 ${changed}` : '',
+        removed > 0 ? `移除 ${removed}` : '',
+        unchanged > 0 ? `不变 ${unchanged}` : '',
+      ].filter((part) => part !== '');
+      return md`${bold(collectionWord(collection))}：${parts.join(' · ')}`;
+    }),
+  );
+}
+
+function remarks({ held, unknown, foreign, locked }: ImportView['record']): Maybe<BodyElement>[] {
+  return [
+    held.length > 0 &&
+      markdown(
+        lines(
+          coloured(
+            'orange',
+            `待平衡 ${held.length} 个单位：权重合计不是 100 分，维持原有目标，其各行暂不导入。`,
+          ),
+          ...held
+            .slice(0, most.held)
+            .map(({ name, sum, rows }) => md`${bold(name)} 合计 ${sum} 分，${rows} 行待导入`),
+          held.length > most.held ? md`另有 ${held.length - most.held} 个` : nothing,
+        ),
+      ),
+    foreign > 0 && markdown(coloured('orange', `有 ${foreign} 条不由您填报，没有列入。`)),
+    locked > 0 &&
+      markdown(coloured('orange', `有 ${locked} 条属于已锁定的月份，没有列入；确需修改请先重新开放账期。`)),
+    unknown.length > 0 &&
+      caption(
+        `没有认出的表，没有读取：${unknown.slice(0, most.unknown).join('、')}${unknown.length > most.unknown ? ' 等' : ''}`,
+      ),
+  ];
+}
+
+function problemElements({ record, page }: ImportView): Maybe<BodyElement>[] {
+  const { problems, errors, warnings } = record;
+  if (problems.length === 0) return [];
+  const { rows, ...place } = pageOf(problems, page, perPage);
+  const rest = errors + warnings - problems.length;
+  return [
+    hr(),
+    markdown(md`${bold('要改的和要核对的')}（错误所在的行不导入）`),
+    ...rows.map((problem) => markdown(problemText(problem))),
+    row(
+      pager(place, (to, text) =>
+        importShow.button({ text, size: 'small', payload: { import: record.id, page: to } }),
+      ),
+    ),
+    rest > 0 && caption(`另有 ${rest} 处，见批注副本。`),
+  ];
+}
+
+function problemText({
+  sheet,
+  cell,
+  severity,
+  message,
+  remedy,
+}: ImportView['record']['problems'][number]): Markup {
+  const mark = severity === 'error' ? coloured('red', '错误') : coloured('orange', '提醒');
+  return lines(
+    md`${mark} ${bold(`${cut(sheet, 20)} ${cell}`)}`,
+    md`${cut(message, 160)}`,
+    coloured('grey', `怎么改：${cut(remedy, 120)}`),
+  );
+}

@@ -1,0 +1,31 @@
+import { evidenceAttachedCard } from '#cards/assessment/evidence.ts';
+import { evidenceAttach as button } from '#cards/assessment/evidence-buttons.ts';
+import { withMeasure } from '../domain/assessment/with-measure.ts';
+import { attachEvidence } from '../operations/attach-evidence.ts';
+import { errors } from '../shared/errors.ts';
+import { defineAction } from './define-action.ts';
+
+/** Attaches the file that was sent to the chosen report; the card says to which. */
+export const evidenceAttach = defineAction({
+  button,
+  permission: 'evidence',
+  once: false,
+  async run({ tx, actor, now, frame, knowledge }, { hash, name, report }, { option }) {
+    const id = report ?? option;
+    if (!id) throw errors.badInput('请选择附到哪一项上报。');
+    const book = await knowledge.book();
+    const attached = await attachEvidence(tx, { report: id, file: { hash, name }, actor, book, now });
+    const indicator = book.indicator(attached.indicator);
+    const card = evidenceAttachedCard({
+      demo: frame.demo,
+      file: name,
+      report: attached.id,
+      indicator: indicator.name,
+      unitName: book.unit(attached.unit).short_name,
+      period: attached.period,
+      value: withMeasure(attached.value, indicator),
+      files: attached.files?.length ?? 0,
+    });
+    return { replace: { card }, toast: { type: 'success', content: '已附上' } };
+  },
+});

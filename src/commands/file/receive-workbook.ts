@@ -1,0 +1,111 @@
+import type { Card } from '#cards/kit/card.ts';
+import { importCard } from '#cards/system/import.ts';
+import { importProgressCard } from '#cards/system/import-told.ts';
+import { sentenceCard } from '#cards/system/sentence.ts';
+import { authorize } from '../../authorize/authorize.ts';
+import type { Context } from '../../context.ts';
+import { annotatedCopy } from '../../documents/annotated-copy.ts';
+import { type ImportProgress, planWorkbook } from '../../documents/plan-workbook.ts';
+import type { ImportRecord } from '../../domain/import/import-record.ts';
+import { changesIn } from '../../domain/import/summarise-plan.ts';
+import { importSources } from '../../operations/import-base.ts';
+import { isShown } from '../../operations/is-shown.ts';
+import { allowedPlan, openedImport } from '../../operations/open-import.ts';
+import { planDigest } from '../../operations/plan-digest.ts';
+import { importMark } from '../../operations/trail-filter.ts';
+import type { Outgoing, Reply } from '../../reply/reply.ts';
+import { errors, StrongError } from '../../shared/errors.ts';
+import { newId } from '../../shared/ids.ts';
+import type { KeptFile } from '../../store/file-store.ts';
+import type { FileSources } from '../receive-file.ts';
+
+/** What became of a workbook before its transaction; `subject`: of the cards that say how far it is. */
+interface Found {
+  readonly subject: string;
+  readonly read: { readonly record: ImportRecord; readonly copy: KeptFile | undefined } | StrongError;
+}
+
+/** Quick ones show no progress. */
+const patienceMs = 1000;
+
+const stepWords = ({ stage, rows }: ImportProgress) =>
+  stage === 'open' ? '正在打开文件' : `正在核对 ${rows} 行`;
+
+/** Tells what comes next, but not what is over before anyone would look. */
+function progressOf({ tell, demo }: FileSources, { name }: KeptFile) {
+  const since = performance.now();
+  let telling = Promise.resolve();
+  let waiting: NodeJS.Timeout | undefined;
+  const show = (step: string) => {
+    telling = telling.then(() => tell(importProgressCard({ demo, name, step })));
+  };
+  return {
+    step(step: string) {
+      clearTimeout(waiting);
+      waiting = setTimeout(() => show(step), Math.max(0, patienceMs - (performance.now() - since)));
+    },
+    async end() {
+      clearTimeout(waiting);
+      await telling;
+    },
+  };
+}
+
+async function readWorkbook(sources: FileSources, file: KeptFile, step: (words: string) => void) {
+  const { actor, files, now, read } = sources;
+  const bytes = await files.get(file.hash);
+  if (!bytes) throw errors.badInput('没有取到这个文件，请重新发送。');
+  step('正在打开文件');
+  const { base, locks } = await read((tx) => importSources(tx));
+  const moment = { by: actor.id, at: now };
+  const whole = await planWorkbook({ bytes, base, moment }, (progress) => step(stepWords(progress)));
+  const allowed = allowedPlan(whole, actor, { assignments: base.assignments, locks, now });
+  const { problems, held } = allowed.plan;
+  step('正在批注');
+  const copy =
+    problems.length + held.length > 0
+      ? await annotatedCopy(files, { bytes, name: file.name }, whole)
+      : undefined;
+  const digest = await planDigest(allowed.plan);
+  const kept = { hash: file.hash, name: file.name.slice(0, 200) };
+  return { record: openedImport({ ...allowed, id: newId('imp'), digest, actor, at: now, file: kept }), copy };
+}
+
+/** Reads a workbook and plans its import, outside any transaction, telling its sender how far it is; what is wrong with the file is told later. */
+export async function lookIntoWorkbook(sources: FileSources, file: KeptFile): Promise<Found> {
+  const progress = progressOf(sources, file);
+  try {
+    return { subject: sources.subject, read: await readWorkbook(sources, file, progress.step) };
+  } catch (error) {
+    if (!(error instanceof StrongError)) throw error;
+    return { subject: sources.subject, read: error };
+  } finally {
+    await progress.end();
+  }
+}
+
+/** The card in place of the one that said how far it is. */
+async function shown({ tx }: Context, { subject }: Found, card: Card): Promise<Reply> {
+  return (await isShown(tx, subject)) ? { updates: [{ subject, card }] } : { here: [{ card, subject }] };
+}
+
+/** The preview of a workbook, and its annotated copy; nothing of it is written before it is confirmed. */
+export async function receiveWorkbook(context: Context, file: KeptFile, looked: unknown): Promise<Reply> {
+  const { actor, place, tx, frame } = context;
+  const { demo } = frame;
+  authorize('import', actor, place);
+  const found = looked as Found | undefined;
+  if (!found) throw errors.badInput('没有读到这个工作簿，请重新发送。');
+  const { read } = found;
+  if (read instanceof StrongError) {
+    if (!(await isShown(tx, found.subject))) throw read;
+    return shown(context, found, sentenceCard({ demo, kind: 'error', text: read.say }));
+  }
+  const { record, copy } = read;
+  const waits = changesIn(record.counts) > 0 || record.problems.length > 0;
+  if (waits) await tx.put('imports', record);
+  tx.because(`${importMark}预览：${file.name.slice(0, 60)}（文件 SHA-256 ${file.hash.slice(0, 16)}）`);
+  const preview = await shown(context, found, importCard({ demo, record, page: 1 }));
+  const copies: Outgoing[] = copy ? [{ file: copy }] : [];
+  return { ...preview, here: [...(preview.here ?? []), ...copies] };
+}

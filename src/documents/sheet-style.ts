@@ -1,0 +1,55 @@
+import type { Style } from './excel-library.ts';
+
+const thin = { style: 'thin', color: { argb: 'FF9A9A9A' } } as const;
+const border = { top: thin, left: thin, bottom: thin, right: thin };
+const body = { name: '宋体', size: 11 };
+
+/** The title over the whole width. */
+export const titleStyle: Partial<Style> = {
+  font: { name: '黑体', size: 16, bold: true },
+  alignment: { horizontal: 'center', vertical: 'middle' },
+};
+
+/** The line below the title. */
+export const noteStyle: Partial<Style> = {
+  font: { ...body, size: 10, color: { argb: 'FF595959' } },
+  alignment: { horizontal: 'left', vertical: 'middle' },
+};
+
+/** Headings of columns. */
+export const headStyle: Partial<Style> = {
+  font: { ...body, bold: true },
+  alignment: { horizontal: 'center', vertical: 'middle', wrapText: true },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE8EEF7' } },
+  border,
+};
+
+/** Kept as text by whoever edits the cell afterwards: what people wrote never becomes a formula. */
+const textFormat = '@';
+
+const words: Partial<Style> = {
+  ...{ font: body, border, numFmt: textFormat },
+  alignment: { vertical: 'middle' },
+};
+const wrapped: Partial<Style> = { ...words, alignment: { vertical: 'middle', wrapText: true } };
+
+/** Words, in several lines where they may be long. The same object each time: the library writes a style once. */
+export function wordStyle(wraps: boolean): Partial<Style> {
+  return wraps ? wrapped : words;
+}
+
+const numbers = new Map<string, Partial<Style>>();
+
+/** A number with exactly the decimals that it is written with. */
+export function decimalFormat(decimal: string): Partial<Style> {
+  const places = decimal.split('.')[1]?.length ?? 0;
+  const numFmt = places === 0 ? '0' : `0.${'0'.repeat(places)}`;
+  const known = numbers.get(numFmt);
+  if (known) return known;
+  const style: Partial<Style> = {
+    ...{ font: body, border, numFmt },
+    alignment: { horizontal: 'right', vertical: 'middle' },
+  };
+  numbers.set(numFmt, style);
+  return style;
+}

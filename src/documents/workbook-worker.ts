@@ -1,0 +1,65 @@
+import { parentPort } from 'node:worker_threads';
+import {
+  type ImportBase,
+  type ImportMoment,
+  type ImportPlan,
+  importedCollections,
+} from '../domain/import/import-plan.ts';
+import { planImport } from '../domain/import/plan-import.ts';
+import { StrongError } from '../shared/errors.ts';
+import { readSheets } from './read-sheets.ts';
+import { type BasePiece, type FromWorker, type PlanPiece, pieceSize, type ToWorker } from './workbook-messages.ts';
+
+const emptyBase = () => Object.fromEntries(importedCollections.map((name) => [name, []]));
+const base = emptyBase() as Record<string, unknown[]>;
+let pieces: Iterator<FromWorker> | undefined;
+
+function tell(message: FromWorker): void {
+  parentPort?.postMessage(message);
+}
+
+function keep({ name, docs }: BasePiece): void {
+  for (const doc of docs) base[name]?.push(doc);
+}
+
+function* piecesOf(plan: ImportPlan): Generator<FromWorker> {
+  const bare = Object.fromEntries(
+    importedCollections.map((name) => [name, { ...plan.changes[name], added: [], changed: [], removed: [] }]),
+  );
+  yield { of: 'plan', plan: { ...plan, changes: bare as unknown as ImportPlan['changes'] } };
+  for (const name of importedCollections) {
+    for (const list of ['added', 'changed', 'removed'] as const) {
+      const entries: readonly unknown[] = plan.changes[name][list];
+      for (let from = 0; from < entries.length; from += pieceSize) {
+        const piece: PlanPiece = { of: 'piece', name, list, entries: entries.slice(from, from + pieceSize) };
+        yield piece;
+      }
+    }
+  }
+  yield { of: 'end' };
+}
+
+async function plan(bytes: Uint8Array, moment: ImportMoment): Promise<void> {
+  tell({ of: 'progress', progress: { stage: 'open', rows: 0 } });
+  const sheets = await readSheets(bytes);
+  const rows = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
+  tell({ of: 'progress', progress: { stage: 'check', rows } });
+  pieces = piecesOf(planImport(sheets, base as unknown as ImportBase, moment));
+  tellNext();
+}
+
+function tellNext(): void {
+  const next = pieces?.next();
+  if (next && !next.done) tell(next.value);
+}
+
+function tellFailure(error: unknown): void {
+  if (error instanceof StrongError) tell({ of: 'refused', say: error.say });
+  else tell({ of: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+}
+
+parentPort?.on('message', (message: ToWorker) => {
+  if (message.of === 'base') keep(message);
+  else if (message.of === 'next') tellNext();
+  else plan(message.bytes, message.moment).catch(tellFailure);
+});

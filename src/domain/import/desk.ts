@@ -1,0 +1,99 @@
+import type {
+  ImportBase,
+  ImportedCollection,
+  ImportedRecords,
+  ImportMoment,
+  ImportProblem,
+} from './import-plan.ts';
+import { importedCollections } from './import-plan.ts';
+
+type Docs = { readonly [N in ImportedCollection]: Map<string, ImportedRecords[N]> };
+
+/** Problems beyond these are only counted: a workbook of another kind of form may have one in every cell. */
+const mostProblems = 2000;
+
+/** What an import works on: the records as they would stand, which of them the workbook names, and what is wrong so far. */
+export interface Desk {
+  readonly base: Docs;
+  readonly docs: Docs;
+  readonly named: Readonly<Record<ImportedCollection, Set<string>>>;
+  readonly moment: ImportMoment;
+  readonly problems: ImportProblem[];
+  unlisted: number;
+  /** Errors so far, warnings not counted. */
+  errors: number;
+  /** Values of the workbook that are in force already. */
+  unchangedReports: number;
+  /** Whether the workbook defines the tracks itself; else a first list of units does. */
+  trackSheet: boolean;
+  /** The highest number given so far. */
+  readonly highest: Map<ImportedCollection, number>;
+}
+
+/** The id of a record in the store. */
+export function idOf<N extends ImportedCollection>(name: N, doc: ImportedRecords[N]): string {
+  if (name === 'benchmarks') {
+    const { indicator, period } = doc as ImportedRecords['benchmarks'];
+    return `${indicator}|${period}`;
+  }
+  return name === 'indicators' ? (doc as ImportedRecords['indicators']).code : (doc as { id: string }).id;
+}
+
+function mapOf<N extends ImportedCollection>(name: N, base: ImportBase): Map<string, ImportedRecords[N]> {
+  const docs: readonly ImportedRecords[N][] = base[name];
+  return new Map(docs.map((doc) => [idOf(name, doc), doc]));
+}
+
+function docsOf(base: ImportBase): Docs {
+  return Object.fromEntries(importedCollections.map((name) => [name, mapOf(name, base)])) as unknown as Docs;
+}
+
+/** A desk with what the store holds, nothing done yet. */
+export function openDesk(base: ImportBase, moment: ImportMoment): Desk {
+  const named = Object.fromEntries(importedCollections.map((name) => [name, new Set<string>()]));
+  return {
+    base: docsOf(base),
+    docs: docsOf(base),
+    named: named as unknown as Desk['named'],
+    moment,
+    problems: [],
+    unlisted: 0,
+    errors: 0,
+    unchangedReports: 0,
+    trackSheet: false,
+    highest: new Map(),
+  };
+}
+
+/** Lays a record that the workbook names on the desk, new or in place of the one with its id. */
+export function lay<N extends ImportedCollection>(desk: Desk, name: N, doc: ImportedRecords[N]): void {
+  const id = idOf(name, doc);
+  const docs: Map<string, ImportedRecords[N]> = desk.docs[name];
+  docs.set(id, doc);
+  desk.named[name].add(id);
+}
+
+/** Notes what is wrong. */
+export function complain(desk: Desk, problem: ImportProblem): void {
+  if (problem.severity === 'error') desk.errors += 1;
+  if (desk.problems.length < mostProblems) desk.problems.push(problem);
+  else desk.unlisted += 1;
+}
+
+const numbering = {
+  units: ['U', 2],
+  tracks: ['T', 1],
+  task_forces: ['TF', 2],
+  cadres: ['C', 3],
+  assignments: ['A', 4],
+} as const satisfies Partial<Record<ImportedCollection, readonly [string, number]>>;
+
+/** The next free id of a numbered kind, `U49` after `U48`. */
+export function nextId(desk: Desk, name: keyof typeof numbering): string {
+  const [prefix, digits] = numbering[name];
+  const numbers = [...desk.docs[name].keys()].map((id) => Number(id.slice(prefix.length)));
+  const highest =
+    desk.highest.get(name) ?? numbers.filter(Number.isSafeInteger).reduce((a, b) => Math.max(a, b), 0);
+  desk.highest.set(name, highest + 1);
+  return `${prefix}${String(highest + 1).padStart(digits, '0')}`;
+}

@@ -1,0 +1,106 @@
+import { type Desk, idOf, openDesk } from './desk.ts';
+import type { Names } from './find-named.ts';
+import {
+  type CollectionChanges,
+  type HeldUnit,
+  type ImportBase,
+  type ImportedCollection,
+  type ImportedRecords,
+  type ImportMoment,
+  type ImportPlan,
+  importedCollections,
+  type SheetKind,
+  type SheetReading,
+} from './import-plan.ts';
+import { indicatorBook, unitBook } from './name-book.ts';
+import { planAssignments } from './plan-assignments.ts';
+import { planBenchmarks } from './plan-benchmarks.ts';
+import { planCadres } from './plan-cadres.ts';
+import { planIndicators } from './plan-indicators.ts';
+import { planReports } from './plan-reports.ts';
+import { planTaskForces } from './plan-task-forces.ts';
+import { planMembership, planTracks } from './plan-tracks.ts';
+import { planUnits } from './plan-units.ts';
+import { readTable, type Table } from './read-table.ts';
+import { sameRecord, settleRecord } from './settle-record.ts';
+import type { Sheet } from './sheet.ts';
+
+function changesOf<N extends ImportedCollection>(desk: Desk, name: N): CollectionChanges<ImportedRecords[N]> {
+  const before: ReadonlyMap<string, ImportedRecords[N]> = desk.base[name];
+  const after: ReadonlyMap<string, ImportedRecords[N]> = desk.docs[name];
+  const added: ImportedRecords[N][] = [];
+  const changed: { before: ImportedRecords[N]; after: ImportedRecords[N] }[] = [];
+  let unchanged = name === 'reports' ? desk.unchangedReports : 0;
+  for (const id of desk.named[name]) {
+    const [old, now] = [before.get(id), after.get(id)];
+    if (!now) continue;
+    if (!old) added.push(now);
+    else if (sameRecord(old, now)) unchanged += 1;
+    else changed.push({ before: old, after: settleRecord(old, now) });
+  }
+  const removed = [...before.values()].filter((doc) => !after.has(idOf(name, doc)));
+  return { added, changed, removed, unchanged };
+}
+
+function namesOn(desk: Desk, tables: readonly Table[]): Names {
+  const listed = tables.some(({ kind }) => kind === 'assignments' || kind === 'reports');
+  const own = listed ? [...desk.docs.assignments.values()] : [];
+  return {
+    units: unitBook([...desk.docs.units.values()]),
+    indicators: indicatorBook([...desk.docs.indicators.values()]),
+    assigned: new Set(own.map(({ unit, indicator }) => `${unit}|${indicator}`)),
+  };
+}
+
+/** Kinds stand on one another: people need units, targets need people and indicators. */
+function planAll(desk: Desk, tables: readonly Table[]): HeldUnit[] {
+  const of = (kind: SheetKind) => tables.filter((table) => table.kind === kind);
+  desk.trackSheet = of('tracks').length > 0;
+  const trackLines = planTracks(desk, of('tracks'));
+  planUnits(desk, of('units'));
+  const { units } = namesOn(desk, []);
+  planMembership(desk, trackLines, units);
+  planCadres(desk, of('cadres'), units);
+  planTaskForces(desk, of('task_forces'), units);
+  planIndicators(desk, of('indicators'), units);
+  const names = namesOn(desk, tables);
+  planBenchmarks(desk, of('benchmarks'), names);
+  const held = planAssignments(desk, of('assignments'), names);
+  planReports(desk, of('reports'), namesOn(desk, tables));
+  return held;
+}
+
+function readingOf(sheet: Sheet, table: Table | undefined): SheetReading {
+  return {
+    sheet: sheet.name,
+    kind: table?.kind ?? null,
+    hidden: sheet.hidden,
+    headerRow: table?.headerRow ?? null,
+    rows: table?.rows.length ?? 0,
+  };
+}
+
+/**
+ * What importing a workbook would do to what the store holds, and all that is wrong with it. Nothing is guessed: what is not clear is a
+ * problem, and its row or value is left out. Importing the same workbook again changes nothing.
+ */
+export function planImport(sheets: readonly Sheet[], base: ImportBase, moment: ImportMoment): ImportPlan {
+  const desk = openDesk(base, moment);
+  const tables = sheets.map(readTable);
+  const held = planAll(
+    desk,
+    tables.filter((table) => table !== undefined),
+  );
+  const order = new Map(sheets.map(({ name }, index) => [name, index]));
+  const problems = [...desk.problems].sort(
+    (a, b) => (order.get(a.sheet) ?? 0) - (order.get(b.sheet) ?? 0) || a.row - b.row,
+  );
+  const changes = Object.fromEntries(importedCollections.map((name) => [name, changesOf(desk, name)]));
+  return {
+    sheets: sheets.map((sheet, index) => readingOf(sheet, tables[index])),
+    changes: changes as unknown as ImportPlan['changes'],
+    held,
+    problems,
+    unlisted: desk.unlisted,
+  };
+}

@@ -1,0 +1,60 @@
+import { foldWords } from './cell-text.ts';
+import type { HeaderColumn } from './header-columns.ts';
+import type { Layout } from './layouts.ts';
+import type { SheetRow } from './sheet.ts';
+
+interface Known {
+  readonly layout: Layout;
+  readonly columns: ReadonlyMap<string, HeaderColumn>;
+  readonly spans: ReadonlyMap<string, readonly HeaderColumn[]>;
+}
+
+const total = /^(?:合计|小计|总计|共计|累计|平均|合计数)$/;
+const totalEnding = /(?:小计|合计|总计)$/;
+const remark = /^(?:注|备注|说明|填表说明|填报说明|单位负责人|审核人?|填表人|制表人?|联系电话)[:：]/;
+
+/** Only the columns that name a row and those before the first of them say that it is a total. */
+function isTotal(row: SheetRow, { columns }: Known): boolean {
+  const naming = ['unit', 'name', 'short_name', 'code', 'indicator'].flatMap(
+    (field) => columns.get(field)?.index ?? [],
+  );
+  const last = Math.max(...naming, 0);
+  return row.cells.slice(0, last + 1).some((cell, index) => {
+    if (cell?.kind !== 'text') return false;
+    const words = foldWords(cell.text);
+    return total.test(words) || (totalEnding.test(words) && index <= Math.min(...naming));
+  });
+}
+
+/** A remark, or a heading merged over the table. */
+function isHeading(row: SheetRow): boolean {
+  const filled = row.cells.filter((cell) => cell !== undefined);
+  const [first] = filled;
+  if (!first) return true;
+  if (remark.test(foldWords(first.text)) && filled.length <= 3) return true;
+  return filled.length >= 3 && filled.every((cell) => cell.text === first.text);
+}
+
+/** The header again, as it stands on every printed page. */
+function isHeaderAgain(row: SheetRow, { columns }: Known): boolean {
+  const same = [...columns.values()].filter(({ index, leaf }) => {
+    const cell = row.cells[index];
+    return cell?.kind === 'text' && foldWords(cell.text).replace(/\([^()]*\)/g, '') === leaf;
+  });
+  return same.length >= 2;
+}
+
+function hasData(row: SheetRow, { layout, columns, spans }: Known): boolean {
+  const own = [...columns].filter(([field]) => !layout.carried.includes(field)).map(([, column]) => column);
+  return [...own, ...[...spans.values()].flat()].some(({ index }) => row.cells[index] !== undefined);
+}
+
+/** Parts what stands below a header: rows of data and totals; headings, remarks and blank rows are left out. */
+export function sortRows(rows: readonly SheetRow[], known: Known): { rows: SheetRow[]; totals: SheetRow[] } {
+  const sorted: { rows: SheetRow[]; totals: SheetRow[] } = { rows: [], totals: [] };
+  for (const row of rows) {
+    if (isTotal(row, known)) sorted.totals.push(row);
+    else if (!isHeading(row) && !isHeaderAgain(row, known) && hasData(row, known)) sorted.rows.push(row);
+  }
+  return sorted;
+}
