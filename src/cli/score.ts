@@ -11,6 +11,7 @@ import { isPeriod, yearOf } from '../domain/calendar/period.ts';
 import { bookInputOf } from '../seed/book-input.ts';
 import { type Rational, toDecimal } from '../shared/rational.ts';
 import { instantOf, parseInstant } from '../shared/time.ts';
+import { publishedCommand } from './published.ts';
 
 const seedFolder = fileURLToPath(new URL('../../data/seed', import.meta.url));
 
@@ -70,4 +71,6 @@ const command = new Command('score')
     process.stdout.write(`${text}\n`);
   });
 
-command.parse();
+// What was published is recomputed from its own inputs: another command under the same name.
+const isPublished = process.argv.some((word) => word.startsWith('--published'));
+await (isPublished ? publishedCommand : command).parseAsync();

@@ -88,8 +88,9 @@ function drawn(seed: number) {
     };
   });
   const today = { ...world, ...all.at(-1) } as OracleWorld;
-  const input = bookOf(today).input;
-  const book = buildBook({ ...input, ruleVersions: [...versions.toReversed(), first] });
+  const { input } = bookOf(today);
+  const { reports } = today;
+  const book = buildBook({ ...input, reports, ruleVersions: [...versions.toReversed(), first] });
   const always = all.map((rules) => bookOf({ ...world, ...rules } as OracleWorld));
   const expectedFor = (period: string) =>
     always[months.filter((month) => month <= (endMonth[period] ?? 0)).length] ?? bookOf(world);
@@ -153,7 +154,7 @@ describe('rules that change during a year', () => {
 
   it('cost nothing where they never changed: one book for all periods', () => {
     const { world } = randomQuestion({ seed: 3, units: 4, indicators: 2 });
-    const book = buildBook({ ...bookOf(world).input, ruleVersions: [first] });
+    const book = buildBook({ ...bookOf(world).input, reports: [], ruleVersions: [first] });
     expect(periods.map((period) => book.otherFor(period))).toEqual(periods.map(() => undefined));
     expect(
       versionsInOrder([
