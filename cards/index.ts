@@ -1,4 +1,5 @@
 import { benchmarkSamples } from './assessment/benchmark.samples.ts';
+import { briefSamples } from './assessment/brief.samples.ts';
 import { compareSamples } from './assessment/compare.samples.ts';
 import { confirmSamples } from './assessment/confirm.samples.ts';
 import { evidenceSamples } from './assessment/evidence.samples.ts';
@@ -28,6 +29,7 @@ import { systemSamples } from './system/system.samples.ts';
 
 /** Every card in its cases: the one list for the gallery and the tests. */
 export const cardSamples: readonly CardSample[] = [
+  ...briefSamples,
   ...compareSamples,
   ...explainSamples,
   ...exportSamples,

@@ -32,13 +32,17 @@ export function optionsTable(rows: readonly Option[]): TableElement {
 
 /** Expected and actual at each milestone, and the places in the city and the province. */
 export function milestonesTable(rows: readonly RoadmapMilestone[]): TableElement {
-  const periods = [...new Set(rows.flatMap(({ points }) => points.map(({ period }) => period)))].sort();
+  const points = rows.flatMap((row) => row.points);
+  const periodsOf = (ended: boolean) =>
+    [...new Set(points.filter((point) => point.ended === ended).map(({ period }) => period))].sort();
+  // The last one that is over says most, on a phone it is the only one in sight.
+  const periods = [...periodsOf(true).reverse(), ...periodsOf(false)];
   return table<RoadmapMilestone>({
     rows,
     freezeFirst: true,
     columns: [
       { title: '指标', width: '150px', text: (row) => `${row.indicator}（${row.measure}）` },
-      ...[...periods].reverse().map(columnOf),
+      ...periods.map(columnOf),
       { title: '全市位次', width: '150px', text: cityWords },
       { title: '全省位次', width: '100px', text: ({ place }) => placeWords(place?.province) },
     ],

@@ -27,7 +27,7 @@ export function whatIfCard(view: WhatIfView): Card {
     elements: [
       markdown(headline(view)),
       markdown(lines(bold('假设'), ...view.items.map((item) => itemLine(item, view)))),
-      resultTable(view.rows.slice(0, mostRows)),
+      view.rows.length > 0 && resultTable(view.rows.slice(0, mostRows)),
       view.limited && caption('只显示您在赛道排名里本来能看到的单位。'),
       row([
         roadmapShow.button({ text: '路线图', size: 'small', payload: { unit, period } }),

@@ -23,6 +23,7 @@ const collectionWords: Readonly<Record<string, string>> = {
   settings: '系统设置',
   rule_versions: '规则版本',
   rule_drafts: '规则草稿',
+  published_tables: '公布表',
 };
 
 /** What a collection is called on the card. */

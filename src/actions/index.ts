@@ -8,6 +8,8 @@ import { auditShow } from './audit-show.ts';
 import { benchmarkSet } from './benchmark-set.ts';
 import { benchmarkShow } from './benchmark-show.ts';
 import { bindSubmit } from './bind-submit.ts';
+import { briefEvidence } from './brief-evidence.ts';
+import { briefShow } from './brief-show.ts';
 import { chatRegister } from './chat-register.ts';
 import { compareShow } from './compare-show.ts';
 import { confirmAsk } from './confirm-ask.ts';
@@ -78,6 +80,8 @@ export const actions: readonly Action[] = [
   adjustWithdraw,
   auditShow,
   bindSubmit,
+  briefEvidence,
+  briefShow,
   compareShow,
   chatRegister,
   explainShow,

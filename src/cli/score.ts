@@ -7,6 +7,7 @@ import { scoreTrack, type TrackTable } from '../domain/assessment/score-track.ts
 import { isPeriod, yearOf } from '../domain/calendar/period.ts';
 import { bookInputOf } from '../seed/book-input.ts';
 import { instantOf, parseInstant } from '../shared/time.ts';
+import { publishedCommand } from './published.ts';
 import { explainJson } from './score/explain-json.ts';
 import { overtakeJson } from './score/overtake-json.ts';
 import { trackJson } from './score/track-json.ts';
@@ -84,4 +85,6 @@ const command = new Command('score')
     process.stdout.write(`${print(options)}\n`);
   });
 
-command.parse();
+// What was published is recomputed from its own inputs: another command under the same name.
+const isPublished = process.argv.some((word) => word.startsWith('--published'));
+await (isPublished ? publishedCommand : command).parseAsync();

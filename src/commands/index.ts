@@ -2,6 +2,7 @@ import { adjust } from './adjust.ts';
 import { audit } from './audit.ts';
 import { benchmark } from './benchmark.ts';
 import { bind } from './bind.ts';
+import { brief } from './brief.ts';
 import { chat } from './chat.ts';
 import { confirm } from './confirm.ts';
 import type { Command } from './define-command.ts';
@@ -37,6 +38,7 @@ export const commands: readonly Command[] = [
   adjust,
   roadmap,
   whatif,
+  brief,
   problem,
   ticket,
   bind,

@@ -54,6 +54,8 @@ function sheetOf(worksheet: Worksheet): Sheet {
 export async function readSheets(bytes: Uint8Array): Promise<readonly Sheet[]> {
   checkZip(bytes);
   const workbook = new Workbook();
+  // The library would make a cell of every one in a named range, as filters over whole columns are.
+  Object.defineProperty(workbook.definedNames, 'model', { set: () => {}, get: () => [] });
   try {
     await workbook.xlsx.load(new Uint8Array(bytes).buffer, { ignoreNodes });
   } catch (error) {

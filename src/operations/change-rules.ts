@@ -34,7 +34,7 @@ export interface RuleChange {
 }
 
 /** What a change would do, before it is made. */
-export interface RuleForecast {
+interface RuleForecast {
   readonly difference: RuleDifference;
   readonly from: Period;
   readonly problems: readonly RuleProblem[];
@@ -82,7 +82,7 @@ export async function changeRules(tx: WriteTx, change: RuleChange): Promise<Rule
 }
 
 /** Whether a change changes nothing. */
-export function isNothing({ assignments, tracks, items }: RuleDifference): boolean {
+function isNothing({ assignments, tracks, items }: RuleDifference): boolean {
   return assignments.length + tracks.length + items.length === 0;
 }
 

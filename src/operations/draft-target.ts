@@ -13,7 +13,7 @@ import type { WriteTx } from '../store/document-store.ts';
 import { type TargetsOf, targetsOf } from './targets-of.ts';
 
 /** What was typed about one assignment. */
-export interface TypedTarget {
+interface TypedTarget {
   /** Code of a new assignment's indicator; of a known one it is not asked. */
   readonly indicator?: string | undefined;
   readonly weight: string;

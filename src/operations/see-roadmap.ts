@@ -4,19 +4,28 @@ import { type Combination, cheapestCombination } from '../domain/assessment/chea
 import { type MilestoneLine, milestoneLines } from '../domain/assessment/milestone-lines.ts';
 import { type OvertakeOption, optionsIn, type Step } from '../domain/assessment/overtake.ts';
 import { type Outcome, type Race, raceOf } from '../domain/assessment/race.ts';
+import type { When } from '../domain/assessment/score-moment.ts';
 import { optionToStayAhead, pointsToStayAhead } from '../domain/assessment/stay-ahead.ts';
-import { endOf, type Period } from '../domain/calendar/period.ts';
+import { endOf } from '../domain/calendar/period.ts';
 import type { Actor, Place } from '../domain/people/actor.ts';
 import { multiply, type Rational, rational, subtract, toDecimal, toFixed } from '../shared/rational.ts';
 import { inSlices } from '../shared/slices.ts';
-import { dayOf, type Instant } from '../shared/time.ts';
+import { dayOf } from '../shared/time.ts';
 import { checkWorking } from './check-working.ts';
+import { oncePerBook } from './once-per-book.ts';
 import { shownUnits } from './shown-units.ts';
 
-interface Seeing {
+interface Asked extends When {
   readonly unit: string;
-  readonly period: Period;
-  readonly now: Instant;
+}
+
+interface Answering {
+  readonly race: Race;
+  readonly steps: readonly Step[];
+  readonly unit: string;
+}
+
+interface Seeing extends Asked {
   readonly actor: Actor;
   readonly place: Place;
 }
@@ -71,6 +80,28 @@ interface Recommended extends Outcome {
   readonly steps: readonly Step[];
 }
 
+interface Ways {
+  readonly race: Race;
+  readonly options: readonly OvertakeOption[];
+  readonly combination: Combination | undefined;
+}
+
+/** Searched once a day and version of the data: turning a page asks again. */
+const waysOf = oncePerBook(
+  ({ unit, period, now }: Asked) => [unit, period, dayOf(now)].join('|'),
+  async (book, asked): Promise<Ways> => {
+    const race = raceOf(book, asked);
+    const options = await inSlices(optionsIn(race));
+    return { race, options, combination: await inSlices(cheapestCombination(race, options)) };
+  },
+);
+
+/** What the first of those ahead could do, likewise. */
+const answerTo = oncePerBook(
+  ({ race, unit }: Answering) => [unit, race.own.unit.id, race.table.period, dayOf(race.table.now)].join('|'),
+  (book, answering) => inSlices(optionToStayAhead(book, answering)),
+);
+
 async function stayingAhead(
   book: Book,
   { race, way, actor }: { race: Race; way: Recommended; actor: Actor },
@@ -81,7 +112,7 @@ async function stayingAhead(
   const all = privateSight(actor).kind === 'all';
   const { steps } = way;
   // What another unit would have to do is made of its raw values: only for who may see them.
-  const option = all ? await inSlices(optionToStayAhead(book, { race, steps, unit: first.unit })) : undefined;
+  const option = all ? await answerTo(book, { race, steps, unit: first.unit }) : undefined;
   return [first, ...others].map(({ unit, points }, at) => ({
     name: book.unit(unit).short_name,
     points: toFixed(points, 2),
@@ -121,9 +152,7 @@ function recommended(
  */
 export async function seeRoadmap(book: Book, { unit, period, now, actor, place }: Seeing) {
   checkWorking(unit, { actor, place });
-  const race = raceOf(book, { unit, period, now });
-  const options = await inSlices(optionsIn(race));
-  const combination = await inSlices(cheapestCombination(race, options));
+  const { race, options, combination } = await waysOf(book, { unit, period, now });
   const way = recommended(options, combination);
   const { own, table } = race;
   return {

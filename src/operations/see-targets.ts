@@ -1,5 +1,4 @@
 import type { Assignment } from '../domain/assessment/assignment.ts';
-import { assignmentProblems } from '../domain/assessment/assignment-problems.ts';
 import { milestoneWords } from '../domain/assessment/milestone-words.ts';
 import { assignmentChangeWords, type ChangeNames } from '../domain/assessment/rule-change-words.ts';
 import type { RuleDraft } from '../domain/assessment/rule-draft.ts';
@@ -18,6 +17,7 @@ import {
 import { errors } from '../shared/errors.ts';
 import { dayOf, type Instant } from '../shared/time.ts';
 import type { ReadTx } from '../store/document-store.ts';
+import { foreseeRules } from './change-rules.ts';
 import { ruleNames } from './rule-names.ts';
 import { type TargetsOf, targetsOf } from './targets-of.ts';
 
@@ -47,17 +47,21 @@ export async function startMonths(tx: ReadTx, year: number): Promise<{ value: Pe
     .map((value) => ({ value, text: `从${periodName(value)}起` }));
 }
 
-async function draftOf(tx: ReadTx, draft: RuleDraft, names: ChangeNames) {
+/** What stands in the way beside the sum of the weights, which the card says anyway. */
+async function problemsOf(tx: ReadTx, { changes }: RuleDraft, now: Instant): Promise<string[]> {
+  const put = changes.flatMap(({ after }) => (after ? [after] : []));
+  const remove = changes.flatMap(({ before, after }) => (before && !after ? [before.id] : []));
+  const { problems } = await foreseeRules(tx, { changes: { assignments: { put, remove } }, now });
+  return problems.flatMap(({ assignment, say }) => (assignment ? [say] : []));
+}
+
+async function draftOf(tx: ReadTx, draft: RuleDraft, { names, now }: { names: ChangeNames; now: Instant }) {
   return {
     by: names.cadre(draft.by),
     at: draft.at,
     changes: draft.changes.map((change) => assignmentChangeWords(change, names)),
     starts: await startMonths(tx, draft.year),
-    problems: draft.changes.flatMap(({ after }) =>
-      after
-        ? assignmentProblems(after).map((say) => `${names.indicator(after.indicator)?.name}：${say}`)
-        : [],
-    ),
+    problems: await problemsOf(tx, draft, now),
   };
 }
 
@@ -77,7 +81,7 @@ export async function seeTargets(tx: ReadTx, { unit, year, now }: TargetsOf & { 
     sum: weightSum(planned),
     rows: planned.map((assignment) => rowOf(assignment, names, draft)),
     month: periodOfDay('month', dayOf(now)),
-    ...(draft ? { draft: await draftOf(tx, draft, names) } : {}),
+    ...(draft ? { draft: await draftOf(tx, draft, { names, now }) } : {}),
   };
 }
 

@@ -6,6 +6,7 @@ import { assignmentSchema } from '../domain/assessment/assignment.ts';
 import { benchmarkSchema } from '../domain/assessment/benchmark.ts';
 import { indicatorSchema } from '../domain/assessment/indicator.ts';
 import { periodLockSchema } from '../domain/assessment/period-lock.ts';
+import { publishedTableSchema } from '../domain/assessment/published-table.ts';
 import { reportSchema } from '../domain/assessment/report.ts';
 import { ruleDraftSchema } from '../domain/assessment/rule-draft.ts';
 import { ruleVersionSchema } from '../domain/assessment/rule-version.ts';
@@ -81,6 +82,10 @@ export const collections = {
   clicks: collection(clickSchema, (doc) => doc.id, {}),
   settings: collection(settingSchema, (doc) => doc.id, {}),
   rule_versions: collection(ruleVersionSchema, (doc) => doc.id, {}),
+  published_tables: collection(publishedTableSchema, (doc) => doc.id, {
+    place: (doc) => `${doc.period}|${doc.of}`,
+    period: (doc) => doc.period,
+  }),
   rule_drafts: collection(ruleDraftSchema, (doc) => doc.id, {}),
 };
 

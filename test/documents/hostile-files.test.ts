@@ -91,6 +91,13 @@ describe('a file that cannot be read is refused with a sentence that says what t
   });
 });
 
+test('cells merged over a whole sheet are refused before the library makes each of them', async () => {
+  const merged =
+    '<worksheet><sheetData/><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells></worksheet>';
+  const sheet = { name: 'xl/worksheets/sheet1.xml', data: Buffer.from(merged) };
+  expect(await sayOf(zipOf([book, sheet]))).toMatch(/解压后过大/);
+});
+
 test('mutated workbooks are read or refused, and never crash', async () => {
   const good = Buffer.from(workbookBytes('单位与干部'));
   const place = fc.record({ at: fc.nat(good.length - 1), byte: fc.integer({ min: 0, max: 255 }) });

@@ -5,7 +5,7 @@ import type { Actor } from '#src/domain/people/actor.ts';
 import { correctable, correctValue } from '#src/operations/correct-value.ts';
 import { confirmValues, returnValues } from '#src/operations/decide-values.ts';
 import { createKnowledgeCache } from '#src/operations/knowledge.ts';
-import { listAwaiting } from '#src/operations/list-awaiting.ts';
+import { narrowAwaiting, visibleAwaiting } from '#src/operations/list-awaiting.ts';
 import { recordDraft } from '#src/operations/record-draft.ts';
 import { createMemoryStore } from '#src/store/memory/create-memory-store.ts';
 import { assignment, indicator } from '../domain/assessment/small-book.ts';
@@ -99,7 +99,7 @@ async function small() {
         const before = await correctable(tx, { report: id, actor: head, book, now });
         await correctValue(tx, { before, value: `${step.value}`, why: '口径调整', actor: head, now });
       } else {
-        const values = await listAwaiting(tx, book, { actor: head, filter: {} });
+        const values = narrowAwaiting(book, await visibleAwaiting(tx, book, head), {});
         if (step.do === 'confirm') await confirmValues(tx, { values, actor: head, now });
         else await returnValues(tx, { values, actor: head, now, reason: '请核对' });
       }

@@ -3,6 +3,7 @@ import type { Doc } from '#src/store/collections.ts';
 import type { FileStore } from '#src/store/file-store.ts';
 import type { Vault } from '#src/store/vault.ts';
 import { openWorkbook, rowsOf } from '../support/sent-workbooks.ts';
+import { wordText } from '../support/word-text.ts';
 
 /** A sheet that says places or scores betrays them row by row, as a card's table; any other is read as words. */
 const tellsPlaces = /名次|得分/;
@@ -31,10 +32,12 @@ async function drawn(bytes: Buffer): Promise<Shown[]> {
   return sheets.map(({ name, rows }) => ({ name, head: rows.slice(0, 4), rows: rows.slice(4) }));
 }
 
-/** What a sent workbook shows, in the shape in which secrets are looked for. What is not kept here shows nothing. */
+/** What a sent workbook or Word page shows, in the shape in which secrets are looked for. What is not kept here shows nothing. */
 async function contentOfFile(files: FileStore, kept: unknown): Promise<unknown> {
-  const bytes = await files.get(String(Object(kept).hash));
+  const { hash, name: fileName } = Object(kept);
+  const bytes = await files.get(String(hash));
   if (!bytes) return kept;
+  if (String(fileName).endsWith('.docx')) return wordText(bytes).body;
   const sheets = bytes[0] === '{'.charCodeAt(0) ? planned(bytes) : await drawn(bytes);
   return sheets.map(({ name, head, rows }) => {
     const isPlaces = tellsPlaces.test(`${name} ${JSON.stringify(head)}`);

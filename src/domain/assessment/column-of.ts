@@ -34,7 +34,7 @@ export function columnPoints(
 }
 
 /** weight × f in ten-thousandths of a point, rounded half up (away from zero). */
-export function pointsFor(assignment: Assignment, f: Exact): Whole {
+export function pointsFor(assignment: Pick<Assignment, 'weight'>, f: Exact): Whole {
   const weight = readExact(assignment.weight);
   return roundedQuotient(times(times(weight.num, f.num), 10_000), times(weight.den, f.den));
 }

@@ -7,7 +7,7 @@ export type PlaceStyle = Track['place_style'];
 
 /** What can be given a place: a unit with its rounded score, 2 decimals, or none. */
 export interface Scored {
-  readonly unit: Unit;
+  readonly unit: Pick<Unit, 'id'>;
   readonly score: string | null;
 }
 

@@ -5,7 +5,7 @@ import type { RuleVersion } from './rule-version.ts';
 import { type Track, trackSchema } from './track.ts';
 
 /** Records of one kind to add or replace, whole, and ids to remove. */
-export interface RecordChanges<T> {
+interface RecordChanges<T> {
   readonly put?: readonly T[];
   readonly remove?: readonly string[];
 }

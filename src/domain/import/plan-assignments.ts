@@ -89,7 +89,16 @@ function readRow(work: Work, line: Line): Row | undefined {
     return { ...row, indicator, assignment: undefined, repeated: true };
   }
   seen.set(key, line);
-  const place = { desk, line, unit: unit.id, unitName, indicator, year, roster, stated: statedMeasure(line) };
+  const place = {
+    desk,
+    line,
+    unit: unit.id,
+    unitName,
+    indicator,
+    year,
+    roster,
+    stated: statedMeasure(line, indicator),
+  };
   const weight = row.weight ? toDecimal(row.weight, 20) : '0';
   const assignment = readAssignment({ ...place, before: stored.get(key) }, weight);
   return { ...row, indicator, assignment: row.weight ? assignment : undefined };

@@ -156,7 +156,15 @@ function placeOf(work: Work, line: Line): ValuePlace | undefined {
     seen.set(key, line);
     const about = { table: line.table, frequency: indicator.frequency };
     const periodOf = (column: SpanColumn) => periodIn(work, column, about);
-    return { desk, line, unit: unit.id, unitName, indicator, stated: statedMeasure(line), periodOf };
+    return {
+      desk,
+      line,
+      unit: unit.id,
+      unitName,
+      indicator,
+      stated: statedMeasure(line, indicator),
+      periodOf,
+    };
   }
   complainAt(
     desk,

@@ -2,7 +2,7 @@ import { rational, toDecimal } from '../../shared/rational.ts';
 import type { Indicator } from '../assessment/indicator.ts';
 import { valueProblem } from '../assessment/value-problem.ts';
 import { withMeasure } from '../assessment/with-measure.ts';
-import type { Period } from '../calendar/period.ts';
+import { type Period, startOf } from '../calendar/period.ts';
 import type { Measure } from '../language/measures.ts';
 import { measuredIn, numberOf } from './cell-number.ts';
 import { saysNothing } from './cell-text.ts';
@@ -94,6 +94,8 @@ export function readValueCell(
       say: `“${indicator.name}”没有这一期，不能填数。`,
       remedy: '填到该指标自己的期间，或清空这一格。',
     });
+  if (startOf(period) > desk.moment.at.slice(0, 10))
+    return told({ say: '这一期还没有开始，不能填数。', remedy: '核对列标题和年度，或清空这一格。' });
   const read = measuredIn(cell, indicator, measureAside(column.aside) ?? place.stated);
   if ('fault' in read) return told(faultOf(place, cell, read.fault));
   if (!isSurelyFine(indicator, read.value) && valueProblem(indicator, read.value))

@@ -1,4 +1,5 @@
-import type { Measure } from '../language/measures.ts';
+import type { Indicator } from '../assessment/indicator.ts';
+import { type Measure, measureNamed } from '../language/measures.ts';
 import { readBareMeasure } from '../language/read-quantity.ts';
 import { foldWords } from './cell-text.ts';
 import { measureSaid } from './indicator-words.ts';
@@ -25,9 +26,15 @@ function titledMeasure(table: Table): Measure | undefined {
   return measure;
 }
 
-/** The measure a row states beside its indicator, else the one above its table; undefined when neither is said. */
-export function statedMeasure(line: Line): Measure | undefined {
-  return bareMeasure(textAt(line, 'measure')) ?? titledMeasure(line.table);
+/**
+ * The measure a row states beside its indicator, else the one above its table where it measures the same thing; undefined when
+ * neither is said.
+ */
+export function statedMeasure(line: Line, indicator: Pick<Indicator, 'measure'>): Measure | undefined {
+  const own = bareMeasure(textAt(line, 'measure'));
+  if (own) return own;
+  const titled = titledMeasure(line.table);
+  return titled?.dimension === measureNamed(indicator.measure).dimension ? titled : undefined;
 }
 
 /** The measure that brackets in a column's header say. */
