@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { fingerprint } from '#cards/kit/fingerprint.ts';
 import { actions } from '#src/actions/index.ts';
 import { chats } from './chats.ts';
@@ -8,11 +8,6 @@ import { type Person, peopleOf } from './people.ts';
 import { type Press, press, type Seen, type Setup, say } from './probe.ts';
 import { factsIn, marked } from './secrets.ts';
 import { type RightsWorld, rightsNow, rightsWorld } from './world.ts';
-
-// What would be drawn, undrawn: `shown-content.ts` reads either.
-vi.mock('#src/documents/write-workbook.ts', () => ({
-  writeWorkbook: async (plan: unknown) => Buffer.from(JSON.stringify(plan)),
-}));
 
 let world: RightsWorld;
 let people: Person[];
