@@ -75,9 +75,6 @@ function risesSteadily(rule: StandAlone, target: Rational, higher: boolean): boo
       const factors = (higher ? byFrom : byFrom.reverse()).map(({ f }) => rational(f));
       return factors.every((f, at) => compare(f, factors[at - 1] ?? zero) >= 0);
     }
-    default:
-      // Of a rule that nobody has looked at here, every value is tried.
-      return false;
   }
 }
 
