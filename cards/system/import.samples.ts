@@ -1,5 +1,6 @@
 import type { CardSample } from '../samples.ts';
 import { type ImportView, importCard } from './import.ts';
+import { importHowCard } from './import-how.ts';
 import { importProgressCard, importToldCard } from './import-told.ts';
 
 const problem = {
@@ -140,5 +141,15 @@ export const importSamples: readonly CardSample[] = [
     id: 'system.import.dropped',
     title: '导入：已放弃',
     card: importToldCard({ demo: true, record, state: 'dropped' }),
+  },
+  {
+    id: 'system.import.how',
+    title: '导入：都可以',
+    card: importHowCard({ demo: true, roster: true, rules: true, values: 'all' }),
+  },
+  {
+    id: 'system.import.how_own',
+    title: '导入：只有本人填报的',
+    card: importHowCard({ demo: true, roster: false, rules: false, values: 'own' }),
   },
 ];

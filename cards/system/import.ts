@@ -1,5 +1,5 @@
 import type { ImportRecord } from '#src/domain/import/import-record.ts';
-import { changesIn, type ImportSummary } from '#src/domain/import/summarise-plan.ts';
+import { changesIn, type ImportSummary, mostChanges } from '#src/domain/import/summarise-plan.ts';
 import { type Card, card } from '../kit/card.ts';
 import { caption, hr, markdown, row } from '../kit/content.ts';
 import type { BodyElement, Maybe } from '../kit/elements.ts';
@@ -52,6 +52,7 @@ export function importCard(view: ImportView): Card {
       hr(),
       row([
         changes > 0 &&
+          changes <= mostChanges &&
           importConfirm.button({
             text: `确认导入 ${changes} 条`,
             type: 'primary_filled',
@@ -72,6 +73,9 @@ function titleOf({ kinds }: ImportView['record'], changes: number): string {
 function adviceOf({ errors, warnings, held }: ImportView['record'], changes: number): string {
   const copy = errors + warnings + held.length > 0 ? '批注见下一条消息里的文件，改好后重新发送。' : '';
   if (changes === 0) return copy;
+  if (changes > mostChanges) {
+    return `一次最多导入 ${mostChanges} 条。请按月或按表拆分后重新发送，或请系统管理员停机后用命令行导入。${copy}`;
+  }
   const confirming = warnings > 0 ? '确认导入即表示提醒的各处已核对无误。' : '确认之前不会写入任何内容。';
   return `${confirming}${copy}`;
 }

@@ -5,6 +5,7 @@ import { sentenceCard } from '#cards/system/sentence.ts';
 import type { Context, LookUpSources } from '../context.ts';
 import { planWorkbook } from '../documents/plan-workbook.ts';
 import type { ImportRecord } from '../domain/import/import-record.ts';
+import { changesIn, mostChanges } from '../domain/import/summarise-plan.ts';
 import { applyImport } from '../operations/apply-import.ts';
 import { importSources, importVersion } from '../operations/import-base.ts';
 import { loadActor } from '../operations/load-actor.ts';
@@ -53,6 +54,7 @@ async function renew({ tx, actor, frame }: Context, before: ImportRecord, now: R
 
 async function write(context: Context, record: ImportRecord, { plan }: Replanned): Promise<Reply> {
   const { tx, actor, now, frame } = context;
+  if (changesIn(record.counts) > mostChanges) throw errors.badInput('条数太多，没有写入。请拆分后重新发送。');
   const { name, hash } = record.file;
   const why = `${importMark}：${name.slice(0, 60)}（文件 SHA-256 ${hash.slice(0, 16)}）`;
   const versions = await applyImport(tx, plan, { by: actor.id, why, now });

@@ -9,6 +9,7 @@ import type { Command } from './define-command.ts';
 import { explain } from './explain.ts';
 import { exportWorkbook } from './export.ts';
 import { help } from './help.ts';
+import { importWorkbook } from './import.ts';
 import { indicator } from './indicator.ts';
 import { lock } from './lock.ts';
 import { mine } from './mine.ts';
@@ -43,6 +44,7 @@ export const commands: readonly Command[] = [
   ticket,
   bind,
   chat,
+  importWorkbook,
   parked,
   audit,
   help,

@@ -37,6 +37,7 @@ const never = () => 'refused' as const;
 
 /** What is pressed of an import. That a confirmed one writes, and for whom, is told in `test/scenarios/import.test.ts`: here there is no file behind it. */
 export const importAsks: Asks = {
+  'command:import': [{ label: 'how', say: () => '/导入', expect: decided }],
   'action:import.show': [
     pressAsk('import.show', { page: 1 }, { label: 'own', setup: own, expect: decided }),
     pressAsk('import.show', { page: 1 }, { label: 'another’s', setup: foreign, expect: never }),

@@ -45,6 +45,9 @@ export function summarisePlan(plan: ImportPlan): ImportSummary {
   };
 }
 
+/** So many records are written at once while people are answered: they wait for less than a second. More only from the console. */
+export const mostChanges = 60_000;
+
 /** How many records a plan adds, changes or takes away. */
 export function changesIn(counts: ImportSummary['counts']): number {
   return counts.reduce((sum, { added, changed, removed }) => sum + added + changed + removed, 0);
