@@ -1,5 +1,5 @@
 import { compare, divide, type Rational, rational, subtract, zero } from '../../shared/rational.ts';
-import { dayOf, type Instant } from '../../shared/time.ts';
+import { type Day, dayOf, type Instant } from '../../shared/time.ts';
 import { endOf, lastEndedBy, type Period, shiftPeriod, yearOf } from '../calendar/period.ts';
 import type { Assignment } from './assignment.ts';
 import type { Book } from './book.ts';
@@ -62,6 +62,23 @@ function lineOf(book: Book, assignment: Assignment, moment: ScoreMoment): Milest
     ...(place ? { place } : {}),
     ...(expectedPlace === undefined ? {} : { expectedPlace }),
   };
+}
+
+/** The last milestone that was over by a day and by `now`; undefined where none was. */
+export function lastPoint(
+  book: Book,
+  assignment: Assignment,
+  { lastDay, now }: { readonly lastDay: Day; readonly now: Instant },
+): MilestonePoint | undefined {
+  const over = assignment.milestones
+    .map((milestone) => ({ milestone, end: book.lastDayOf(milestone.period) }))
+    .filter(({ end }) => end <= lastDay && end < dayOf(now));
+  const last = over.reduce<(typeof over)[number] | undefined>(
+    (a, b) => (a && a.end > b.end ? a : b),
+    undefined,
+  );
+  const indicator = book.indicator(assignment.indicator);
+  return last && pointOf(book, { assignment, indicator, milestone: last.milestone, now });
 }
 
 interface Pointing {
