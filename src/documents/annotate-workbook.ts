@@ -1,5 +1,5 @@
 import type { ImportProblem } from '#src/domain/import/import-plan.ts';
-import type { Annotations } from './annotated-copy.ts';
+import type { Annotations } from './annotations.ts';
 import { type Cell, type ExcelWorkbook, Workbook, type Worksheet } from './excel-library.ts';
 import { headStyle, wordStyle } from './sheet-style.ts';
 

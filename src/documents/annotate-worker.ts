@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { annotate } from './annotate-workbook.ts';
-import type { Annotated, Annotations } from './annotated-copy.ts';
+import type { Annotated } from './annotated-copy.ts';
+import type { Annotations } from './annotations.ts';
 
 interface Work {
   readonly bytes: Uint8Array;

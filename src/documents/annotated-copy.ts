@@ -1,8 +1,5 @@
-import type { ImportPlan } from '#src/domain/import/import-plan.ts';
+import type { Annotations } from './annotations.ts';
 import { startWorker } from './start-worker.ts';
-
-/** What is marked in the copy. */
-export type Annotations = Pick<ImportPlan, 'problems' | 'held' | 'unlisted'>;
 
 interface Files {
   put(bytes: Uint8Array): Promise<string>;

@@ -1,4 +1,4 @@
-import type { Annotations } from '#src/documents/annotated-copy.ts';
+import type { Annotations } from '#src/documents/annotations.ts';
 import type { WorkbookWork } from '#src/documents/plan-workbook.ts';
 
 /** What the worker does, in this thread: to be put in place of `planWorkbook` where a test reads many workbooks, since a worker takes a second to start. */
