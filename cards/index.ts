@@ -14,6 +14,8 @@ import { reportFormSamples } from './assessment/report-form.samples.ts';
 import { reportRecordedSamples } from './assessment/report-recorded.samples.ts';
 import { valueSamples } from './assessment/value.samples.ts';
 import { enterpriseSamples } from './enterprise/enterprise.samples.ts';
+import { gradesSamples } from './grades/grades.samples.ts';
+import { publishedSamples } from './published/published.samples.ts';
 import { adjustSamples } from './rules/adjust.samples.ts';
 import { rulesSamples } from './rules/rules.samples.ts';
 import { targetsSamples } from './rules/targets.samples.ts';
@@ -37,6 +39,8 @@ export const cardSamples: readonly CardSample[] = [
   ...targetsSamples,
   ...rulesSamples,
   ...adjustSamples,
+  ...publishedSamples,
+  ...gradesSamples,
   ...benchmarkSamples,
   ...confirmSamples,
   ...evidenceSamples,

@@ -5,6 +5,7 @@ import { findUnit } from '../domain/language/find-unit.ts';
 import { sayPeriod } from '../domain/language/say-period.ts';
 import { unitsOf } from '../domain/people/actor.ts';
 import { checkRankedPeriod } from '../operations/check-ranked-period.ts';
+import { checkNoDraft } from '../operations/result-drafts.ts';
 import { seeExplanation } from '../operations/see-explanation.ts';
 import { errors } from '../shared/errors.ts';
 import { defineCommand } from './define-command.ts';
@@ -18,7 +19,7 @@ export const explain = defineCommand({
   section: '排名与得分',
   permission: 'explain',
   args: z.object({ rest: z.string().max(100, '请说得短一些，如：/得分 10月') }),
-  async run({ actor, place, now, frame, knowledge }, { rest }) {
+  async run({ tx, actor, place, now, frame, knowledge }, { rest }) {
     const book = await knowledge.book();
     const said = sayPeriod(rest, now);
     const name = (said?.rest ?? rest).replace(/\s/g, '');
@@ -29,6 +30,7 @@ export const explain = defineCommand({
     }
     const inPrivate = { type: 'private' as const, chatId: place.chatId };
     const period = checkRankedPeriod(said?.period ?? lastEndedMonth(now), now, book);
+    await checkNoDraft(tx, book, { of: { unit }, period, actor, place: inPrivate });
     const seen = seeExplanation(book, { unit, period, now, actor, place: inPrivate });
     const card = explainCard({ ...frame, ...seen, page: 1 });
     if (place.type === 'private') return { here: [{ card }] };
