@@ -1,4 +1,6 @@
 import { benchmarkSamples } from './assessment/benchmark.samples.ts';
+import { briefSamples } from './assessment/brief.samples.ts';
+import { compareSamples } from './assessment/compare.samples.ts';
 import { confirmSamples } from './assessment/confirm.samples.ts';
 import { evidenceSamples } from './assessment/evidence.samples.ts';
 import { explainSamples } from './assessment/explain.samples.ts';
@@ -12,7 +14,9 @@ import { reportConfirmSamples } from './assessment/report-confirm.samples.ts';
 import { reportCorrectSamples } from './assessment/report-correct.samples.ts';
 import { reportFormSamples } from './assessment/report-form.samples.ts';
 import { reportRecordedSamples } from './assessment/report-recorded.samples.ts';
+import { roadmapSamples } from './assessment/roadmap.samples.ts';
 import { valueSamples } from './assessment/value.samples.ts';
+import { whatIfSamples } from './assessment/what-if.samples.ts';
 import { enterpriseSamples } from './enterprise/enterprise.samples.ts';
 import { gradesSamples } from './grades/grades.samples.ts';
 import { publishedSamples } from './published/published.samples.ts';
@@ -27,6 +31,8 @@ import { systemSamples } from './system/system.samples.ts';
 
 /** Every card in its cases: the one list for the gallery and the tests. */
 export const cardSamples: readonly CardSample[] = [
+  ...briefSamples,
+  ...compareSamples,
   ...explainSamples,
   ...exportSamples,
   ...exportedSamples,
@@ -47,6 +53,8 @@ export const cardSamples: readonly CardSample[] = [
   ...indicatorSamples,
   ...lockSamples,
   ...valueSamples,
+  ...roadmapSamples,
+  ...whatIfSamples,
   ...enterpriseSamples,
   ...importSamples,
   ...parkedSamples,

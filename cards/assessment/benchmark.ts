@@ -7,7 +7,7 @@ import type { Element } from '../kit/elements.ts';
 import { form, input } from '../kit/form.ts';
 import { type Frame, plainFrame } from '../kit/frame.ts';
 import { cut, md, nothing } from '../kit/markup.ts';
-import { bold, lines } from '../kit/phrasing.ts';
+import { bold, joined, lines } from '../kit/phrasing.ts';
 import { benchmarkSet, benchmarkShow } from './benchmark-buttons.ts';
 import { comparedWords } from './compared-words.ts';
 import { periodButtonText } from './score-words.ts';
@@ -60,8 +60,10 @@ export function benchmarkCard(view: BenchmarkView): Card {
         ? markdown(md`这一期还没有对标值。不知道的留空。`)
         : markdown(
             lines(
-              comparedWords(view.compared),
-              view.place === undefined ? nothing : md`全市${bold(view.place)}`,
+              joined(
+                [comparedWords(view.compared), view.place === undefined ? nothing : md`${view.place}`],
+                md`，`,
+              ),
               md`${current.by} 录入`,
             ),
           ),

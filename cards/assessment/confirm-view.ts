@@ -20,7 +20,7 @@ export interface ConfirmRow {
 }
 
 /** Which values are listed. */
-export interface ConfirmFilter {
+interface ConfirmFilter {
   readonly force?: string | undefined;
   readonly unit?: string | undefined;
   readonly period?: string | undefined;

@@ -4,8 +4,9 @@ import { withMeasure } from '#src/domain/assessment/with-measure.ts';
 import { periodName } from '#src/domain/calendar/period.ts';
 import type { TableElement } from '../kit/elements.ts';
 import { type Markup, md } from '../kit/markup.ts';
-import { coloured } from '../kit/phrasing.ts';
+import { coloured, lines } from '../kit/phrasing.ts';
 import { table } from '../kit/table.ts';
+import { comparedWords } from './compared-words.ts';
 import type { ExplainLine } from './explain-view.ts';
 
 const stateWords: Record<AssignmentStatus, string> = {
@@ -30,6 +31,8 @@ export function explainTable(rows: readonly ExplainLine[]): TableElement {
       { title: '得分系数', width: '90px', align: 'right', text: (line) => line.f ?? '—' },
       { title: '规则', width: '240px', text: (line) => ruleWords(line.rule, line.direction) },
       { title: '时期', width: '120px', text: (line) => periodName(line.period) },
+      { title: '数据来源', width: '120px', text: (line) => line.source },
+      { title: '填报人', width: '80px', text: (line) => line.reporter },
     ],
   });
 }
@@ -42,8 +45,8 @@ function lostMark({ lost }: ExplainLine): Markup {
 function valueMark(line: ExplainLine): Markup {
   const words = stateWords[line.status];
   const value = line.value === null ? md`` : md`${withMeasure(line.value, line)}`;
-  if (words === '') return value;
-  return md`${value}${coloured(line.status === 'unreported' ? 'red' : 'grey', words)}`;
+  const state = coloured(line.status === 'unreported' ? 'red' : 'grey', words);
+  return lines(md`${value}${state}`, comparedWords(line.compared ?? []));
 }
 
 function targetWords({ target, measure }: ExplainLine): string {

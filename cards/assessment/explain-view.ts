@@ -1,4 +1,5 @@
 import type { AssignmentStatus } from '#src/domain/assessment/assignment-score.ts';
+import type { Compared } from '#src/domain/assessment/benchmark-words.ts';
 import type { Indicator } from '#src/domain/assessment/indicator.ts';
 import type { Rule } from '#src/domain/assessment/rule.ts';
 import type { Period } from '#src/domain/calendar/period.ts';
@@ -23,6 +24,12 @@ export interface ExplainLine {
   /** weight − points. */
   readonly lost: string | null;
   readonly status: AssignmentStatus;
+  /** Beside the city, where that is known. */
+  readonly compared?: readonly Compared[] | undefined;
+  /** Where the data come from, e.g. `区统计局`. */
+  readonly source: string;
+  /** Who reported it, or has to. */
+  readonly reporter: string;
 }
 
 /** A bonus, deduction or veto that counts in the period. */

@@ -16,6 +16,8 @@ const lines: readonly ExplainLine[] = [
     points: '7.904',
     lost: '0.096',
     status: 'scored',
+    source: '区统计局',
+    reporter: '许美玲',
   },
   {
     indicator: '规上工业增加值增速',
@@ -30,6 +32,9 @@ const lines: readonly ExplainLine[] = [
     points: '8.3',
     lost: '1.7',
     status: 'scored',
+    compared: [{ say: '快于全市 0.6 个百分点', verdict: 'better' }],
+    source: '区统计局',
+    reporter: '许美玲',
   },
   {
     indicator: '新增“四上”企业',
@@ -44,6 +49,8 @@ const lines: readonly ExplainLine[] = [
     points: '0',
     lost: '6',
     status: 'unreported',
+    source: '区统计局',
+    reporter: '许美玲',
   },
   {
     indicator: '居民人均可支配收入增速',
@@ -58,6 +65,8 @@ const lines: readonly ExplainLine[] = [
     points: null,
     lost: null,
     status: 'left_out_not_due',
+    source: '区统计局',
+    reporter: '许美玲',
   },
 ];
 

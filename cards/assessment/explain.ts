@@ -10,7 +10,7 @@ import { type Page, pageOf } from '../kit/paging.ts';
 import { bold, coloured, joined, lines, paragraphs } from '../kit/phrasing.ts';
 import { explainTable } from './explain-table.ts';
 import type { ExplainLine, ExplainView } from './explain-view.ts';
-import { explainShow, rankingShow } from './score-buttons.ts';
+import { compareShow, explainShow, rankingShow, roadmapShow } from './score-buttons.ts';
 import { coverageWords, periodButtonText } from './score-words.ts';
 
 export type { ExplainLine, ExplainView } from './explain-view.ts';
@@ -36,7 +36,7 @@ export function explainCard(view: ExplainView): Card {
       page.total === 0
         ? markdown(md`这一期还没有应计入的指标，可以看别的时期或赛道排名。`)
         : explainTable(page.rows),
-      page.total > 0 && caption('按失分从多到少排列，左右滑动看权重、目标和赋分规则。'),
+      page.total > 0 && caption('按失分从多到少排列，左右滑动看权重、目标、赋分规则、来源和填报人。'),
       adjustmentLines(view),
       oneMoreLines(view),
       row(navigation(view, page)),
@@ -94,6 +94,9 @@ function navigation(view: ExplainView, page: Page<ExplainLine>): Maybe<Element>[
     ...pager(page, (to, text) => show(text, { period, page: to })),
     previous !== undefined && show(periodButtonText(previous, -1), { period: previous, page: 1 }),
     next !== undefined && show(periodButtonText(next, 1), { period: next, page: 1 }),
+    previous !== undefined &&
+      compareShow.button({ text: '与上期比较', size: 'small', payload: { unit, period, with: previous } }),
+    track !== undefined && roadmapShow.button({ text: '路线图', size: 'small', payload: { unit, period } }),
     track !== undefined &&
       rankingShow.button({
         text: '看赛道排名',

@@ -56,6 +56,8 @@ export interface IndicatorView extends Frame {
   /** Whether all units' values are shown. */
   readonly whole: boolean;
   readonly trend?: { readonly unitName: string; readonly lines: readonly TrendLine[] } | undefined;
+  /** Whether a value's history may be opened from here. */
+  readonly mayTrace: boolean;
   readonly mayReport: boolean;
   readonly mayChase: boolean;
   readonly mayBenchmark: boolean;

@@ -38,6 +38,7 @@ const unit: IndicatorView = {
   expected: 17,
   whole: false,
   trend: { unitName: '区城投集团', lines: [line('完成值', 1.1, 1.25), line('目标', 1.25, 1.25)] },
+  mayTrace: true,
   mayReport: true,
   mayChase: false,
   mayBenchmark: false,
@@ -110,7 +111,14 @@ export const indicatorSamples: readonly CardSample[] = [
   {
     id: 'assessment.indicator.empty',
     title: '指标：公开群里没有数',
-    card: indicatorCard({ ...unit, own: undefined, rows: [], trend: undefined, mayReport: false }),
+    card: indicatorCard({
+      ...unit,
+      own: undefined,
+      rows: [],
+      trend: undefined,
+      mayTrace: false,
+      mayReport: false,
+    }),
   },
   {
     id: 'assessment.indicator.pick',

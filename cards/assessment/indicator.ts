@@ -76,7 +76,7 @@ function benchmarkWords({
     [
       district === undefined ? nothing : md`本区 ${bold(district)}`,
       comparedWords(compared),
-      place === undefined ? nothing : md`全市${bold(place)}`,
+      place === undefined ? nothing : md`${place}`,
     ],
     md`，`,
   );
@@ -100,7 +100,7 @@ function unitElements(view: IndicatorView): Maybe<BodyElement>[] {
     missing.length > 0 &&
       markdown(md`${coloured(view.overdue ? 'red' : 'orange', `未报 ${missing.length} 个`)}：${shown}`),
     !whole && caption('其他单位的完成值不公开，名次请看排名。'),
-    given.length > 0 && historySelect(given),
+    view.mayTrace && given.length > 0 && historySelect(given),
     rows.length > 1 && trendSelect(view),
   ];
 }

@@ -5,12 +5,17 @@ import { cut } from '../kit/markup.ts';
 import { pager } from '../kit/pager.ts';
 import type { Page } from '../kit/paging.ts';
 import type { RankingRow, RankingScope, RankingView } from './ranking-view.ts';
-import { explainShow, rankingShow } from './score-buttons.ts';
+import { compareShow, explainShow, rankingShow, roadmapShow } from './score-buttons.ts';
 import { periodButtonText } from './score-words.ts';
 
 /** The way on from a ranking: other pages and periods, other lists, and why a score is what it is. */
 export function rankingNavigation(view: RankingView, page: Page<RankingRow>): Maybe<Element>[] {
-  return [row(pagesAndPeriods(view, page)), listsRow(view), whyButton(view), whySelect(view, page.rows)];
+  return [
+    row(pagesAndPeriods(view, page)),
+    listsRow(view),
+    row(whyButtons(view)),
+    whySelect(view, page.rows),
+  ];
 }
 
 function toPage(view: RankingView, page: number, text: string): ButtonElement {
@@ -51,13 +56,19 @@ function listsRow(view: RankingView): ColumnSetElement | undefined {
   ]);
 }
 
-function whyButton({ own, period }: RankingView): Maybe<ButtonElement> {
-  if (own?.mayExplain !== true) return undefined;
-  return explainShow.button({
-    text: `为什么（${cut(own.name, 12)}）`,
-    type: 'primary_filled',
-    payload: { unit: own.unit, period },
-  });
+function whyButtons({ own, period, previous }: RankingView): Maybe<Element>[] {
+  if (own?.mayExplain !== true) return [];
+  const { unit } = own;
+  return [
+    explainShow.button({
+      text: `为什么（${cut(own.name, 12)}）`,
+      type: 'primary_filled',
+      payload: { unit, period },
+    }),
+    previous !== undefined &&
+      compareShow.button({ text: '与上期比较', payload: { unit, period, with: previous } }),
+    roadmapShow.button({ text: '路线图', payload: { unit, period } }),
+  ];
 }
 
 function whySelect({ own, period }: RankingView, rows: readonly RankingRow[]): Maybe<SelectElement> {

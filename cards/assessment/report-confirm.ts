@@ -35,6 +35,8 @@ export interface DraftItem {
   /** The value of the same period that this one supersedes, with its measure. */
   readonly replaces?: string | undefined;
   readonly note?: string | undefined;
+  /** Whose task it is, where somebody else reports it. */
+  readonly behalf?: string | undefined;
 }
 
 /** What is shown before anything is recorded. */
@@ -121,7 +123,8 @@ function whenMark(item: DraftItem): Markup {
 
 function whereAndWhen(item: DraftItem): Markup {
   const where = item.unitName === undefined ? nothing : md`${cut(item.unitName, 30)}`;
-  return joined([where, whenMark(item)], md` · `);
+  const behalf = item.behalf === undefined ? nothing : md`代${cut(item.behalf, 10)}填报`;
+  return joined([where, whenMark(item), behalf], md` · `);
 }
 
 function itemBlock(item: DraftItem, number: number): Markup {

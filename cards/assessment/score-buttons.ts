@@ -21,3 +21,15 @@ export const explainShow = defineButton({
   id: 'explain.show',
   payload: z.object({ unit: z.string().optional(), period, page: page.optional() }),
 });
+
+/** Shows why a unit's score differs from that of the period before. */
+export const compareShow = defineButton({
+  id: 'compare.show',
+  payload: z.object({ unit: z.string(), period, with: period, page: page.optional() }),
+});
+
+/** Shows a unit's way to the next place. */
+export const roadmapShow = defineButton({
+  id: 'roadmap.show',
+  payload: z.object({ unit: z.string(), period, page: page.optional() }),
+});

@@ -67,7 +67,7 @@ export function trendChart(options: {
   );
   return {
     tag: 'chart',
-    height: '220px',
+    height: '260px',
     chart_spec: {
       type: 'line',
       title: { text: cut(cleanText(options.title), 30) },

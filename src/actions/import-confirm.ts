@@ -1,6 +1,7 @@
 import { importCard } from '#cards/system/import.ts';
 import { importConfirm as button } from '#cards/system/import-buttons.ts';
 import { importToldCard } from '#cards/system/import-told.ts';
+import { sentenceCard } from '#cards/system/sentence.ts';
 import type { Context, LookUpSources } from '../context.ts';
 import { planWorkbook } from '../documents/plan-workbook.ts';
 import type { ImportRecord } from '../domain/import/import-record.ts';
@@ -22,7 +23,7 @@ interface Replanned extends AllowedPlan {
   readonly version: string;
 }
 
-/** Undefined when there is nothing to plan: the refusal itself comes in the transaction. */
+/** Undefined when there is nothing to plan: what is said to that comes in the transaction. */
 async function replan({ read, files, now }: LookUpSources, id: string): Promise<Replanned | undefined> {
   const { record, actor, sources } = await read(async (tx) => {
     const found = await tx.get('imports', id);
@@ -31,7 +32,7 @@ async function replan({ read, files, now }: LookUpSources, id: string): Promise<
   });
   if (record?.state !== 'open') return undefined;
   const bytes = await files.get(record.file.hash);
-  if (!bytes) throw errors.notFound('这个工作簿', '请重新发送。');
+  if (!bytes) return undefined;
   const { base, locks } = sources;
   const plan = await planWorkbook({ bytes, base, moment: { by: record.by, at: record.at } });
   const allowed = allowedPlan(plan, actor, { assignments: base.assignments, locks, now });
@@ -63,6 +64,12 @@ async function write(context: Context, record: ImportRecord, { plan }: Replanned
   };
 }
 
+/** The kept workbook is not there any more. */
+function gone({ frame }: Context): Reply {
+  const text = '原来的工作簿已不在，没有写入任何内容。请重新发送。';
+  return { replace: { card: sentenceCard({ demo: frame.demo, kind: 'error', text }) } };
+}
+
 /** 确认导入: reads the workbook again, makes sure that it would do what was shown, and writes it in one transaction. */
 export const importConfirm = defineAction({
   button,
@@ -73,8 +80,9 @@ export const importConfirm = defineAction({
     const { tx, actor } = context;
     const record = await loadImport(tx, id, actor);
     const planned = found as Replanned | undefined;
-    const kinds = planned?.plan.sheets.map(({ kind }) => kind) ?? [];
-    if (!planned || planned.version !== (await importVersion(tx, kinds)))
+    if (!planned) return gone(context);
+    const kinds = planned.plan.sheets.map(({ kind }) => kind);
+    if (planned.version !== (await importVersion(tx, kinds)))
       throw errors.conflict('资料刚刚有变动，没有写入任何内容。请再点一次。');
     if (planned.digest !== digest) return renew(context, record, planned);
     return write(context, record, planned);

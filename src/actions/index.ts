@@ -8,7 +8,10 @@ import { auditShow } from './audit-show.ts';
 import { benchmarkSet } from './benchmark-set.ts';
 import { benchmarkShow } from './benchmark-show.ts';
 import { bindSubmit } from './bind-submit.ts';
+import { briefEvidence } from './brief-evidence.ts';
+import { briefShow } from './brief-show.ts';
 import { chatRegister } from './chat-register.ts';
+import { compareShow } from './compare-show.ts';
 import { confirmAsk } from './confirm-ask.ts';
 import { confirmDecide } from './confirm-decide.ts';
 import { confirmShow } from './confirm-show.ts';
@@ -69,6 +72,7 @@ import { reportConfirm } from './report-confirm.ts';
 import { reportCorrect } from './report-correct.ts';
 import { reportCorrectSubmit } from './report-correct-submit.ts';
 import { reportSubmit } from './report-submit.ts';
+import { roadmapShow } from './roadmap-show.ts';
 import { rulesShow } from './rules-show.ts';
 import { targetsDrop } from './targets-drop.ts';
 import { targetsEdit } from './targets-edit.ts';
@@ -90,6 +94,9 @@ export const actions: readonly Action[] = [
   adjustWithdraw,
   auditShow,
   bindSubmit,
+  briefEvidence,
+  briefShow,
+  compareShow,
   chatRegister,
   explainShow,
   exportMake,
@@ -162,4 +169,5 @@ export const actions: readonly Action[] = [
   targetsSubmit,
   trackEdit,
   trackSave,
+  roadmapShow,
 ];

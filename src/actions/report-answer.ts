@@ -19,7 +19,10 @@ export const reportAnswer = defineAction({
     const vocabulary = await knowledge.vocabulary();
     const answer = { draft: id, ask, choice: chosen, actor, book, now, calendar, vocabulary };
     const draft = await answerAsk(tx, answer);
-    const card = reportConfirmCard({ demo: frame.demo, ...seeDraft(book, { draft, actor, now }) });
+    const card = reportConfirmCard({
+      demo: frame.demo,
+      ...(await seeDraft(tx, book, { draft, actor, now })),
+    });
     return draftReply(context, draft, { cardIn: () => card });
   },
 });

@@ -13,7 +13,7 @@ export const reportBack = defineAction({
   async run(context, { draft: id }) {
     const { tx, actor, now, frame, knowledge } = context;
     const draft = await loadDraft(tx, id, actor);
-    const seen = seeDraft(await knowledge.book(), { draft, actor, now });
+    const seen = await seeDraft(tx, await knowledge.book(), { draft, actor, now });
     return draftReply(context, draft, { cardIn: () => reportConfirmCard({ demo: frame.demo, ...seen }) });
   },
 });

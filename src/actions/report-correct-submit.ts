@@ -39,7 +39,10 @@ export const reportCorrectSubmit = defineAction({
     const { tx, actor, now, frame, knowledge } = context;
     const book = await knowledge.book();
     const draft = await correctDraft(tx, { draft: id, corrections: correctionsIn(form), actor, book, now });
-    const card = reportConfirmCard({ demo: frame.demo, ...seeDraft(book, { draft, actor, now }) });
+    const card = reportConfirmCard({
+      demo: frame.demo,
+      ...(await seeDraft(tx, book, { draft, actor, now })),
+    });
     const toast = { type: 'info' as const, content: '已更正，请核对后确认' };
     return draftReply(context, draft, { cardIn: () => card, toast });
   },

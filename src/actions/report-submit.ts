@@ -26,7 +26,10 @@ export const reportSubmit = defineAction({
     const book = await knowledge.book();
     const filled = formSchema.parse(press.form);
     const draft = await draftOfForm(tx, { filled, actor, book, now });
-    const card = reportConfirmCard({ demo: frame.demo, ...seeDraft(book, { draft, actor, now }) });
+    const card = reportConfirmCard({
+      demo: frame.demo,
+      ...(await seeDraft(tx, book, { draft, actor, now })),
+    });
     return draftReply(context, draft, { cardIn: () => card });
   },
 });

@@ -51,6 +51,12 @@ const permissions = {
   // A cadre's workbook brings in only what they may report anyway.
   'import.values': { roles: ['assessment_office', 'cadre'], where: 'private', name: '导入进度' },
   explain: { roles: staff, where: 'anywhere', name: '查看得分明细' },
+  // In a group only among leaders; elsewhere the answer goes to its asker alone.
+  brief: {
+    roles: ['district_leader', 'assessment_office', 'organization_dept', 'supervision_office'],
+    where: 'anywhere',
+    name: '查看简报',
+  },
   // What is being changed and what is proposed is the office's alone until it is in force.
   targets: { roles: ['assessment_office'], where: 'private', name: '调整目标和规则' },
   adjust: { roles: ['assessment_office'], where: 'private', name: '办理加减分' },

@@ -1,47 +1,23 @@
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { loadCalendar } from '../config/load-calendar.ts';
-import type { AssignmentScore } from '../domain/assessment/assignment-score.ts';
-import { type Book, buildBook } from '../domain/assessment/book.ts';
+import { buildBook } from '../domain/assessment/book.ts';
 import { lastEndedMonth } from '../domain/assessment/last-ended-month.ts';
-import { scoreAssignments } from '../domain/assessment/score-assignment.ts';
-import { scoreMoment } from '../domain/assessment/score-moment.ts';
 import { scoreTrack, type TrackTable } from '../domain/assessment/score-track.ts';
 import { isPeriod, yearOf } from '../domain/calendar/period.ts';
 import { bookInputOf } from '../seed/book-input.ts';
-import { type Rational, toDecimal } from '../shared/rational.ts';
 import { instantOf, parseInstant } from '../shared/time.ts';
 import { publishedCommand } from './published.ts';
+import { explainJson } from './score/explain-json.ts';
+import { overtakeJson } from './score/overtake-json.ts';
+import { trackJson } from './score/track-json.ts';
+import { whatIfJson } from './score/what-if-json.ts';
 
 const seedFolder = fileURLToPath(new URL('../../data/seed', import.meta.url));
 
 /** All reports of the folder count, also those made after `now`: the folder is what is known (domain §4, Value). */
 function bookOf(folder: string, year: number) {
   return buildBook(bookInputOf(folder, loadCalendar([folder, seedFolder], [year - 1, year, year + 1])));
-}
-
-function decimal(value: Rational | null, decimals: number): string | null {
-  return value && toDecimal(value, decimals);
-}
-
-function assignmentJson({ indicator, value, f, points }: AssignmentScore) {
-  return { indicator: indicator.code, value, f: decimal(f, 6), points: decimal(points, 4) };
-}
-
-function trackJson(book: Book, { track, units, ...when }: TrackTable) {
-  const moment = scoreMoment(book, when);
-  return {
-    track: track.id,
-    units: units.map(({ unit, score, place, provisional, reported, due }) => ({
-      unit: unit.id,
-      score,
-      place,
-      provisional,
-      reported,
-      due,
-      assignments: scoreAssignments(book, unit.id, moment).map(assignmentJson),
-    })),
-  };
 }
 
 function trackText({ track, units, provisional }: TrackTable): string {
@@ -52,23 +28,61 @@ function trackText({ track, units, provisional }: TrackTable): string {
   return [`${track.id} ${track.name}${provisional ? '（*暂列）' : ''}`, ...rows, ''].join('\n');
 }
 
+interface Options {
+  readonly data: string;
+  readonly period?: string;
+  readonly now: string;
+  readonly json?: true;
+  readonly explain?: string;
+  readonly whatif?: readonly string[];
+  readonly overtake?: string;
+}
+
+function print({ data, explain, whatif, overtake, ...options }: Options): string {
+  const now = parseInstant(options.now);
+  const period = options.period ?? lastEndedMonth(now);
+  if (!isPeriod(period)) throw new RangeError(`not a period: ${period}`);
+  const year = yearOf(period);
+  const book = bookOf(data, year);
+  const when = { period, now };
+  const tables = book.tracksOf(year).map(({ id }) => scoreTrack(book, { track: id, ...when }));
+  const asked = explain ?? whatif ?? overtake;
+  if (asked === undefined && !options.json)
+    return [`${period}  ${now}`, '', ...tables.map(trackText)].join('\n');
+  return JSON.stringify({
+    period,
+    tracks: tables.map((table) => trackJson(book, table)),
+    ...(explain === undefined ? {} : { explain: explainJson(book, { unit: explain, ...when }) }),
+    ...(whatif === undefined ? {} : { whatif: whatIfJson(book, whatif, when) }),
+    ...(overtake === undefined ? {} : { overtake: overtakeJson(book, { unit: overtake, ...when }) }),
+  });
+}
+
+const collect = (value: string, before: readonly string[] = []) => [...before, value];
+
+const answers = `
+Keys of the JSON, decimals as strings:
+  tracks[].units[]: unit, score, place, provisional, reported, due, assignments[] {indicator, value, f, points}
+  explain: unit, track, score, place, bonus, deduction, vetoed, adjustments[], rows[] (the greatest loss first) {indicator, name, period,
+    status, value, target, rule (in words), rule_data, f, points, weight, lost_points, plus_one (points of the score, 6 decimals),
+    plus_one_exact (a fraction), plus_one_value, plus_one_in_range, reporter, source}
+  whatif: suppositions[] {unit, indicator, period, value_before, value}, before[] and after[] (as tracks[])
+  overtake: unit, track, score, place, ahead[] {unit, score, place}, options[] (the smallest gain ÷ annual target first) {indicator, name,
+    period, value, needed, steps, gain, annual_target, gain_per_target, score_after, place_after, ahead_after[]}
+    Steps are the indicator's last decimal in the good direction, within its range; from the worse end of it where value is null.`;
+
 const command = new Command('score')
   .description('recomputes every track from a folder of data set files (domain §4)')
   .requiredOption('--data <folder>', 'folder with units.json, reports.json …')
   .option('--period <period>', 'e.g. 2026-10, 2026Q3; default: the last month that has ended')
   .option('--now <instant>', 'ISO 8601 with offset; decides what is due and overdue', instantOf(Date.now()))
   .option('--json', 'print exact figures as JSON')
-  .action((options: { data: string; period?: string; now: string; json?: true }) => {
-    const now = parseInstant(options.now);
-    const period = options.period ?? lastEndedMonth(now);
-    if (!isPeriod(period)) throw new RangeError(`not a period: ${period}`);
-    const year = yearOf(period);
-    const book = bookOf(options.data, year);
-    const tables = book.tracksOf(year).map(({ id }) => scoreTrack(book, { track: id, period, now }));
-    const text = options.json
-      ? JSON.stringify({ period, tracks: tables.map((table) => trackJson(book, table)) })
-      : [`${period}  ${now}`, '', ...tables.map(trackText)].join('\n');
-    process.stdout.write(`${text}\n`);
+  .option('--explain <unit>', 'JSON: the working of a unit’s score too')
+  .option('--whatif <unit:indicator=value>', 'JSON: the track with another value too; repeatable', collect)
+  .option('--overtake <unit>', 'JSON: every indicator with which a unit alone overtakes too')
+  .addHelpText('after', answers)
+  .action((options: Options) => {
+    process.stdout.write(`${print(options)}\n`);
   });
 
 // What was published is recomputed from its own inputs: another command under the same name.

@@ -1,39 +1,59 @@
 import { z } from 'zod';
+import { compareCard } from '#cards/assessment/compare.ts';
 import { explainCard } from '#cards/assessment/explain.ts';
+import type { Card } from '#cards/kit/card.ts';
+import type { Context } from '../context.ts';
 import { lastEndedMonth } from '../domain/assessment/last-ended-month.ts';
-import { findUnit } from '../domain/language/find-unit.ts';
+import { shiftPeriod } from '../domain/calendar/period.ts';
 import { sayPeriod } from '../domain/language/say-period.ts';
-import { unitsOf } from '../domain/people/actor.ts';
 import { checkRankedPeriod } from '../operations/check-ranked-period.ts';
+import { nameReporters } from '../operations/name-reporters.ts';
+import { readUnitWords } from '../operations/read-unit-words.ts';
 import { checkNoDraft } from '../operations/result-drafts.ts';
+import { seeComparison } from '../operations/see-comparison.ts';
 import { seeExplanation } from '../operations/see-explanation.ts';
-import { errors } from '../shared/errors.ts';
 import { defineCommand } from './define-command.ts';
 
-/** `/explain 得分`: how a unit's score came about; in private, for the own unit unless one is named. */
+const comparing = /对比|相比|比较/;
+/** “为什么退了两位” asks for the difference to the period before. */
+const askingChange =
+  /[退掉降升进涨跌](?:了(?:[一二两三四五六七八九十几\d]+[位名]|多少)?|[一二两三四五六七八九十几\d]+[位名])|变化|与上期/g;
+
+async function cardFor(context: Context, rest: string): Promise<Card> {
+  const { actor, now, frame, knowledge, tx } = context;
+  const book = await knowledge.book();
+  const place = { type: 'private' as const, chatId: context.place.chatId };
+  const [first = '', second] = rest.split(comparing);
+  const asked = first.replace(askingChange, ' ');
+  const reading = { now, book, vocabulary: await knowledge.vocabulary(), actor };
+  const { unit, period } = readUnitWords({ ...reading, text: asked, example: '/得分 经开区 10月' });
+  const showing = { of: { unit }, actor, place };
+  await checkNoDraft(tx, book, { ...showing, period });
+  if (second === undefined && asked === first) {
+    const seen = seeExplanation(book, { unit, period, now, actor, place });
+    return explainCard({ ...frame, ...(await nameReporters(tx, seen)), page: 1 });
+  }
+  const said = second === undefined ? undefined : sayPeriod(second, now)?.period;
+  const other = checkRankedPeriod(said ?? shiftPeriod(period, -1), now, book);
+  // “对比 9月” alone is against the last month, “9月 对比” against the one before.
+  const against = period === other ? lastEndedMonth(now) : period;
+  for (const each of [other, against]) await checkNoDraft(tx, book, { ...showing, period: each });
+  const seen = seeComparison(book, { unit, periods: [other, against], now, actor, place });
+  return compareCard({ ...frame, ...seen, page: 1 });
+}
+
+/** `/explain 得分`: how a unit's score came about, or why it changed (`9月 对比 10月`); in private, for the own unit unless one is named. */
 export const explain = defineCommand({
   name: 'explain',
   aliases: ['得分', '为什么', '明细'],
-  summary: '看本单位得分是怎么来的',
+  summary: '看本单位得分是怎么来的，与上期比变在哪里',
   example: '/得分 10月',
   section: '排名与得分',
   permission: 'explain',
   args: z.object({ rest: z.string().max(100, '请说得短一些，如：/得分 10月') }),
-  async run({ tx, actor, place, now, frame, knowledge }, { rest }) {
-    const book = await knowledge.book();
-    const said = sayPeriod(rest, now);
-    const name = (said?.rest ?? rest).replace(/\s/g, '');
-    const units = name === '' ? unitsOf(actor).slice(0, 1) : findUnit(name, await knowledge.vocabulary());
-    const [unit, ...others] = units;
-    if (unit === undefined || others.length > 0) {
-      throw errors.badInput('请说清是哪个单位，如：/得分 经开区 10月');
-    }
-    const inPrivate = { type: 'private' as const, chatId: place.chatId };
-    const period = checkRankedPeriod(said?.period ?? lastEndedMonth(now), now, book);
-    await checkNoDraft(tx, book, { of: { unit }, period, actor, place: inPrivate });
-    const seen = seeExplanation(book, { unit, period, now, actor, place: inPrivate });
-    const card = explainCard({ ...frame, ...seen, page: 1 });
-    if (place.type === 'private') return { here: [{ card }] };
+  async run(context, { rest }) {
+    const card = await cardFor(context, rest);
+    if (context.place.type === 'private') return { here: [{ card }] };
     return { privately: [{ card }], here: [{ text: '得分明细已私聊发给您。' }] };
   },
 });

@@ -2,6 +2,7 @@ import { adjust } from './adjust.ts';
 import { audit } from './audit.ts';
 import { benchmark } from './benchmark.ts';
 import { bind } from './bind.ts';
+import { brief } from './brief.ts';
 import { chat } from './chat.ts';
 import { confirm } from './confirm.ts';
 import type { Command } from './define-command.ts';
@@ -17,9 +18,11 @@ import { problem } from './problem.ts';
 import { published } from './published.ts';
 import { ranking } from './ranking.ts';
 import { report } from './report.ts';
+import { roadmap } from './roadmap.ts';
 import { rules } from './rules.ts';
 import { targets } from './targets.ts';
 import { ticket } from './ticket.ts';
+import { whatif } from './whatif.ts';
 
 /** Everything people may say. A command file that is missing here fails `test/commands/index.test.ts`. */
 export const commands: readonly Command[] = [
@@ -37,6 +40,9 @@ export const commands: readonly Command[] = [
   targets,
   adjust,
   grades,
+  roadmap,
+  whatif,
+  brief,
   problem,
   ticket,
   bind,

@@ -1,28 +1,12 @@
-import type { Card } from '#cards/kit/card.ts';
 import { sentenceCard } from '#cards/system/sentence.ts';
 import { holds } from '../authorize/authorize.ts';
-import type { Context, LookUpSources } from '../context.ts';
-import type { Actor } from '../domain/people/actor.ts';
+import type { Context } from '../context.ts';
 import type { Reply } from '../reply/reply.ts';
 import { errors } from '../shared/errors.ts';
 import type { KeptFile } from '../store/file-store.ts';
 import { receiveEvidence } from './file/receive-evidence.ts';
 import { lookIntoWorkbook, receiveWorkbook } from './file/receive-workbook.ts';
-
-/** A file or picture that somebody sent in private: kept, or why it is not. */
-export type ReceivedFile =
-  | (KeptFile & { readonly type: 'file' | 'image' })
-  | { readonly refused: 'too_large' | 'unavailable' };
-
-/** What may be asked about a file before its transaction opens, by whom, and how its sender is told how far it is. */
-export interface FileSources extends LookUpSources {
-  readonly actor: Actor;
-  readonly demo: boolean;
-  /** What the cards about this file are registered under. */
-  readonly subject: string;
-  /** Shows a card, or changes the one that is shown. */
-  readonly tell: (card: Card) => Promise<void>;
-}
+import type { FileSources, ReceivedFile } from './file/received-file.ts';
 
 const isWorkbook = (file: KeptFile) => /\.xls[xm]?$/i.test(file.name);
 

@@ -61,7 +61,7 @@ async function confirmation(context: Context, { said, text }: Understood): Promi
   const { actor, now, place, tx, frame } = context;
   const book = await context.knowledge.book();
   const draft = await openDraft(tx, { actor, book, said, text, now });
-  const card = reportConfirmCard({ demo: frame.demo, ...seeDraft(book, { draft, actor, now }) });
+  const card = reportConfirmCard({ demo: frame.demo, ...(await seeDraft(tx, book, { draft, actor, now })) });
   const subject = `draft:${draft.id}`;
   if (draftFits(book, draft, { place, actor })) return { here: [{ card, subject }] };
   return {

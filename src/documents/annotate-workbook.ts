@@ -75,7 +75,7 @@ const ignoreNodes = ['dataValidations', 'extLst'];
 /** A copy of the workbook in which the cells of all problems are coloured and commented, with a list of all on a sheet of its own; the rest stays as it looks. Takes seconds: call it in a worker. */
 export async function annotate(bytes: Uint8Array, annotations: Annotations): Promise<Uint8Array> {
   const workbook = new Workbook();
-  await workbook.xlsx.load(bytes as unknown as ArrayBuffer, { ignoreNodes });
+  await workbook.xlsx.load(new Uint8Array(bytes).buffer, { ignoreNodes });
   for (const problem of annotations.problems) {
     const sheet = workbook.getWorksheet(problem.sheet);
     if (sheet) markProblem(sheet, problem);

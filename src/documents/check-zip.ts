@@ -2,7 +2,7 @@ import { inflateRawSync } from 'node:zlib';
 import { errors } from '../shared/errors.ts';
 
 /** The largest file that is opened, in bytes: a year of a large district is a tenth of it. */
-export const largestWorkbook = 20 * 1024 * 1024;
+const largestWorkbook = 20 * 1024 * 1024;
 
 const mostEntries = 2000;
 /** What all entries together may unpack to; 50,000 rows with 16 columns are about 60 MB. */
@@ -10,6 +10,8 @@ const mostUnpacked = 300 * 1024 * 1024;
 /** Sheets shrink to a tenth, empty ones to a hundredth; a bomb to a thousandth. */
 const highestRatio = 250;
 const ratioMattersFrom = 5 * 1024 * 1024;
+
+const mostMerged = 500_000;
 
 const endMark = 0x06054b50;
 const entryMark = 0x02014b50;
@@ -20,7 +22,9 @@ const longestComment = 65_535;
 const broken = () =>
   errors.unreadableFile('文件已损坏，无法打开。请在 Excel 中打开后另存为 .xlsx，再重新发送。');
 const tooMuch = () =>
-  errors.unreadableFile('文件解压后过大，已停止读取。请删去多余的空行、图片和工作表后另存，再重新发送。');
+  errors.unreadableFile(
+    '文件解压后过大，已停止读取。请删去多余的空行、合并单元格、图片和工作表后另存，再重新发送。',
+  );
 
 interface Entry {
   readonly name: string;
@@ -85,14 +89,35 @@ function dataOf(bytes: Buffer, { at, packed }: Entry): Buffer {
 }
 
 /** What an entry really unpacks to, whatever it declares; never more memory than is left. */
-function unpackedSize(bytes: Buffer, entry: Entry, left: number): number {
-  if (entry.method === 0) return entry.packed;
+function unpacked(bytes: Buffer, entry: Entry, left: number): Buffer {
+  if (entry.method === 0) return dataOf(bytes, entry);
   if (entry.method !== 8) throw broken();
   try {
-    return inflateRawSync(dataOf(bytes, entry), { maxOutputLength: left }).length;
+    return inflateRawSync(dataOf(bytes, entry), { maxOutputLength: left });
   } catch (error) {
     throw (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? tooMuch() : broken();
   }
+}
+
+const mergedRange = /<(?:\w+:)?mergeCell[^>]*?ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"/g;
+
+function columnNumber(letters: string): number {
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
+/** The library makes a cell of every merged one: a merge over a whole sheet would be 17,000 million. */
+function checkMerges({ name }: Entry, data: Buffer): void {
+  if (!name.startsWith('xl/worksheets/')) return;
+  const from = data.lastIndexOf('sheetData');
+  let cells = 0;
+  for (const [, left = '', top, right = '', bottom] of data
+    .subarray(from)
+    .toString('latin1')
+    .matchAll(mergedRange)) {
+    const columns = Math.abs(columnNumber(right) - columnNumber(left)) + 1;
+    cells += columns * (Math.abs(Number(bottom) - Number(top)) + 1);
+  }
+  if (cells > mostMerged) throw tooMuch();
 }
 
 function checkSizes(bytes: Buffer, entries: readonly Entry[]): void {
@@ -101,7 +126,9 @@ function checkSizes(bytes: Buffer, entries: readonly Entry[]): void {
   if (declared > limit) throw tooMuch();
   let left = limit;
   for (const entry of entries) {
-    left -= unpackedSize(bytes, entry, left);
+    const data = unpacked(bytes, entry, left);
+    checkMerges(entry, data);
+    left -= data.length;
     if (left <= 0) throw tooMuch();
   }
 }

@@ -38,7 +38,7 @@ async function handOver(worker: Worker, { bytes, base, moment }: WorkbookWork): 
   for (const name of importedCollections) {
     const docs: readonly ImportBase[typeof name][number][] = base[name];
     for (let from = 0; from < docs.length; from += pieceSize) {
-      post({ of: 'base', name, docs: docs.slice(from, from + pieceSize) as ImportBase[typeof name] });
+      post({ of: 'base', name, docs: JSON.stringify(docs.slice(from, from + pieceSize)) });
       await nextTurn();
     }
   }
@@ -48,7 +48,7 @@ async function handOver(worker: Worker, { bytes, base, moment }: WorkbookWork): 
 /** The lists of a plan that came empty are filled as their pieces come. */
 function fill(plan: ImportPlan, { name, list, entries }: PlanPiece): void {
   const filled = plan.changes[name][list] as unknown[];
-  for (const entry of entries) filled.push(entry);
+  for (const entry of JSON.parse(entries) as unknown[]) filled.push(entry);
 }
 
 function tooLarge(cause: unknown) {

@@ -54,8 +54,10 @@ function sheetOf(worksheet: Worksheet): Sheet {
 export async function readSheets(bytes: Uint8Array): Promise<readonly Sheet[]> {
   checkZip(bytes);
   const workbook = new Workbook();
+  // The library would make a cell of every one in a named range, as filters over whole columns are.
+  Object.defineProperty(workbook.definedNames, 'model', { set: () => {}, get: () => [] });
   try {
-    await workbook.xlsx.load(bytes as unknown as ArrayBuffer, { ignoreNodes });
+    await workbook.xlsx.load(new Uint8Array(bytes).buffer, { ignoreNodes });
   } catch (error) {
     throw errors.unreadableFile(
       '文件内容不完整，无法读取。请在 Excel 中打开后另存为 .xlsx，再重新发送。',

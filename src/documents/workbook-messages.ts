@@ -1,9 +1,4 @@
-import type {
-  ImportBase,
-  ImportedCollection,
-  ImportMoment,
-  ImportPlan,
-} from '../domain/import/import-plan.ts';
+import type { ImportedCollection, ImportMoment, ImportPlan } from '../domain/import/import-plan.ts';
 
 /** How far the reading of a workbook is: its file is being opened, its rows are being checked. */
 export interface ImportProgress {
@@ -16,7 +11,8 @@ export interface ImportProgress {
 export interface BasePiece {
   readonly of: 'base';
   readonly name: ImportedCollection;
-  readonly docs: ImportBase[ImportedCollection];
+  /** As JSON, an array: a text crosses between threads several times faster than its objects. */
+  readonly docs: string;
 }
 
 /** To the worker: what the store holds, piece by piece, then the file, then a request for each further piece of the plan. */
@@ -30,7 +26,8 @@ export interface PlanPiece {
   readonly of: 'piece';
   readonly name: ImportedCollection;
   readonly list: 'added' | 'changed' | 'removed';
-  readonly entries: readonly unknown[];
+  /** As JSON, an array. */
+  readonly entries: string;
 }
 
 /** From the worker. The plan comes first with its lists empty, then their pieces as they are asked for, then the end. */

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import {
+  type CollectionChanges,
   type ImportBase,
   type ImportMoment,
   type ImportPlan,
@@ -8,10 +9,24 @@ import {
 import { planImport } from '../domain/import/plan-import.ts';
 import { StrongError } from '../shared/errors.ts';
 import { readSheets } from './read-sheets.ts';
-import { type BasePiece, type FromWorker, type PlanPiece, pieceSize, type ToWorker } from './workbook-messages.ts';
+import {
+  type BasePiece,
+  type FromWorker,
+  type PlanPiece,
+  pieceSize,
+  type ToWorker,
+} from './workbook-messages.ts';
 
-const emptyBase = () => Object.fromEntries(importedCollections.map((name) => [name, []]));
-const base = emptyBase() as Record<string, unknown[]>;
+const base: ImportBase = {
+  units: [],
+  tracks: [],
+  task_forces: [],
+  cadres: [],
+  indicators: [],
+  benchmarks: [],
+  assignments: [],
+  reports: [],
+};
 let pieces: Iterator<FromWorker> | undefined;
 
 function tell(message: FromWorker): void {
@@ -19,19 +34,39 @@ function tell(message: FromWorker): void {
 }
 
 function keep({ name, docs }: BasePiece): void {
-  for (const doc of docs) base[name]?.push(doc);
+  const kept = base[name] as unknown[];
+  for (const doc of JSON.parse(docs) as unknown[]) kept.push(doc);
+}
+
+function bare<T>(changes: CollectionChanges<T>): CollectionChanges<T> {
+  return { ...changes, added: [], changed: [], removed: [] };
+}
+
+function bareChanges(changes: ImportPlan['changes']): ImportPlan['changes'] {
+  return {
+    units: bare(changes.units),
+    tracks: bare(changes.tracks),
+    task_forces: bare(changes.task_forces),
+    cadres: bare(changes.cadres),
+    indicators: bare(changes.indicators),
+    benchmarks: bare(changes.benchmarks),
+    assignments: bare(changes.assignments),
+    reports: bare(changes.reports),
+  };
 }
 
 function* piecesOf(plan: ImportPlan): Generator<FromWorker> {
-  const bare = Object.fromEntries(
-    importedCollections.map((name) => [name, { ...plan.changes[name], added: [], changed: [], removed: [] }]),
-  );
-  yield { of: 'plan', plan: { ...plan, changes: bare as unknown as ImportPlan['changes'] } };
+  yield { of: 'plan', plan: { ...plan, changes: bareChanges(plan.changes) } };
   for (const name of importedCollections) {
     for (const list of ['added', 'changed', 'removed'] as const) {
       const entries: readonly unknown[] = plan.changes[name][list];
       for (let from = 0; from < entries.length; from += pieceSize) {
-        const piece: PlanPiece = { of: 'piece', name, list, entries: entries.slice(from, from + pieceSize) };
+        const piece: PlanPiece = {
+          of: 'piece',
+          name,
+          list,
+          entries: JSON.stringify(entries.slice(from, from + pieceSize)),
+        };
         yield piece;
       }
     }
@@ -44,7 +79,7 @@ async function plan(bytes: Uint8Array, moment: ImportMoment): Promise<void> {
   const sheets = await readSheets(bytes);
   const rows = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
   tell({ of: 'progress', progress: { stage: 'check', rows } });
-  pieces = piecesOf(planImport(sheets, base as unknown as ImportBase, moment));
+  pieces = piecesOf(planImport(sheets, base, moment));
   tellNext();
 }
 
@@ -55,7 +90,8 @@ function tellNext(): void {
 
 function tellFailure(error: unknown): void {
   if (error instanceof StrongError) tell({ of: 'refused', say: error.say });
-  else tell({ of: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  else
+    tell({ of: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
 }
 
 parentPort?.on('message', (message: ToWorker) => {

@@ -34,17 +34,32 @@ interface Asking {
 }
 
 /** What waits and this person may see: the office all, a unit's head their unit's, a task force's office its indicators' (domain §1). */
-export async function listAwaiting(tx: ReadTx, book: Book, { actor, filter }: Asking): Promise<Awaiting[]> {
-  const { force, unit, period } = filter;
+export async function visibleAwaiting(
+  tx: ReadTx,
+  book: Book,
+  actor: Actor,
+): Promise<Pick<Awaiting, 'report' | 'mayDecide'>[]> {
   const waiting = await valuesAwaiting(tx, book);
-  const ofForce = force === undefined ? undefined : book.taskForce(force).indicators;
   return waiting.flatMap((report) => {
+    const decides = mayDecide(actor, report.unit);
+    if (!decides && !isOfIndicatorsOffice(book, actor, report.indicator)) return [];
+    return [{ report, mayDecide: decides }];
+  });
+}
+
+/** Those of them that are meant, with what should be looked at twice. */
+export function narrowAwaiting(
+  book: Book,
+  visible: readonly Pick<Awaiting, 'report' | 'mayDecide'>[],
+  { force, unit, period }: AwaitingFilter,
+): Awaiting[] {
+  const ofForce = force === undefined ? undefined : book.taskForce(force).indicators;
+  return visible.flatMap((each) => {
+    const { report } = each;
     if (unit !== undefined && report.unit !== unit) return [];
     if (period !== undefined && report.period !== period) return [];
     if (ofForce && !ofForce.includes(report.indicator)) return [];
-    const decides = mayDecide(actor, report.unit);
-    if (!decides && !isOfIndicatorsOffice(book, actor, report.indicator)) return [];
-    return [{ report, jump: jumpOf(book, report), mayDecide: decides }];
+    return [{ ...each, jump: jumpOf(book, report) }];
   });
 }
 
@@ -61,7 +76,8 @@ export async function chosenAwaiting(
   asking: Asking & { chosen: Chosen },
 ): Promise<Awaiting[]> {
   const { chosen } = asking;
-  const listed = await listAwaiting(tx, book, asking);
+  const visible = await visibleAwaiting(tx, book, asking.actor);
+  const listed = narrowAwaiting(book, visible, asking.filter);
   const decidable = listed.filter((each) => each.mayDecide);
   if ('shown' in chosen) {
     if (awaitingFingerprint(decidable) === chosen.shown) return decidable;

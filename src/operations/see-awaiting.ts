@@ -6,7 +6,13 @@ import type { Actor } from '../domain/people/actor.ts';
 import { shortTime } from '../shared/time.ts';
 import type { ReadTx } from '../store/document-store.ts';
 import { cadreNames } from './cadre-names.ts';
-import { type Awaiting, type AwaitingFilter, awaitingFingerprint, listAwaiting } from './list-awaiting.ts';
+import {
+  type Awaiting,
+  type AwaitingFilter,
+  awaitingFingerprint,
+  narrowAwaiting,
+  visibleAwaiting,
+} from './list-awaiting.ts';
 
 interface Seeing {
   readonly book: Book;
@@ -33,9 +39,11 @@ export function awaitingRow(
   };
 }
 
+type Visible = Pick<Awaiting, 'report'>;
+
 /** What the list may be narrowed to, the most frequent first; the values that wait say which there are. */
-function choicesOf(book: Book, all: readonly Awaiting[]) {
-  const count = (keysOf: (each: Awaiting) => readonly string[]) => {
+function choicesOf(book: Book, all: readonly Visible[]) {
+  const count = (keysOf: (each: Visible) => readonly string[]) => {
     const counts = new Map<string, number>();
     for (const key of all.flatMap(keysOf)) counts.set(key, (counts.get(key) ?? 0) + 1);
     return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
@@ -68,14 +76,15 @@ function filterWords(book: Book, { force, unit, period }: AwaitingFilter): strin
 
 /** What waits to be confirmed, for the card. */
 export async function seeAwaiting(tx: ReadTx, { book, actor, filter }: Seeing) {
-  const rows = await listAwaiting(tx, book, { actor, filter });
+  const visible = await visibleAwaiting(tx, book, actor);
+  const rows = narrowAwaiting(book, visible, filter);
   const nameOf = await cadreNames(tx);
   const decidable = rows.filter(({ mayDecide }) => mayDecide);
   return {
     filter,
     filterWords: filterWords(book, filter),
     rows: rows.map((each) => awaitingRow(book, each, nameOf)),
-    choices: choicesOf(book, await listAwaiting(tx, book, { actor, filter: {} })),
+    choices: choicesOf(book, visible),
     decidable: decidable.length,
     shown: awaitingFingerprint(decidable),
   };

@@ -11,6 +11,7 @@ import type { Actor } from '../domain/people/actor.ts';
 import { compare, divide, multiply, rational, subtract, toDecimal, toFixed } from '../shared/rational.ts';
 import type { Instant } from '../shared/time.ts';
 import type { Doc } from '../store/collections.ts';
+import type { ReadTx } from '../store/document-store.ts';
 import { askChoices } from './ask-choices.ts';
 
 type Draft = Doc<'drafts'>;
@@ -84,14 +85,35 @@ function askView(book: Book, draft: Draft, { index, now }: { index: number; now:
   ];
 }
 
+/** Whose task each item is, where it is not the reporter's own: cadre id → name. */
+async function othersNames(
+  tx: ReadTx,
+  book: Book,
+  { draft, actor }: { draft: Draft; actor: Actor },
+): Promise<ReadonlyMap<Item, string>> {
+  const names = new Map<Item, string>();
+  for (const item of draft.items) {
+    const reporter = findAssignment(book, { ...item, year: yearOf(item.period) })?.reporter;
+    if (reporter === undefined || reporter === actor.cadre?.id) continue;
+    const cadre = await tx.get('cadres', reporter);
+    if (cadre) names.set(item, cadre.name);
+  }
+  return names;
+}
+
 /** A draft as its person is shown it: every item with its previous value, what is still to be asked, what they may not report. */
-export function seeDraft(book: Book, { draft, actor, now }: { draft: Draft; actor: Actor; now: Instant }) {
+export async function seeDraft(
+  tx: ReadTx,
+  book: Book,
+  { draft, actor, now }: { draft: Draft; actor: Actor; now: Instant },
+) {
   const unit = actor.cadre?.unit;
+  const others = await othersNames(tx, book, { draft, actor });
   return {
     draft: draft.id,
     reporterName: unit ? `${actor.name}（${book.unit(unit).short_name}）` : actor.name,
     items: [
-      ...draft.items.map((item) => itemView(book, item)),
+      ...draft.items.map((item) => ({ ...itemView(book, item), behalf: others.get(item) })),
       ...draft.asks.map((ask) => openItemView(book, ask)),
     ],
     asks: draft.asks.flatMap((_, index) => askView(book, draft, { index, now })),

@@ -1,11 +1,11 @@
-import { maySeeWorking } from '../authorize/ranking-sight.ts';
+import { comparedWithBenchmark } from '../domain/assessment/benchmark-words.ts';
 import type { Book } from '../domain/assessment/book.ts';
 import { type ExplainedAssignment, type Explanation, explainUnit } from '../domain/assessment/explain.ts';
 import { endOf, type Period } from '../domain/calendar/period.ts';
 import type { Actor, Place } from '../domain/people/actor.ts';
-import { errors } from '../shared/errors.ts';
 import { add, compare, type Rational, rational, toDecimal, toFixed, zero } from '../shared/rational.ts';
 import { dayOf, type Instant } from '../shared/time.ts';
+import { checkWorking } from './check-working.ts';
 import { neighbourPeriods } from './neighbour-periods.ts';
 
 interface Seeing {
@@ -19,7 +19,8 @@ interface Seeing {
 const shown = (value: Rational | null, decimals: number) =>
   value === null ? null : toDecimal(value, decimals);
 
-function lineOf(line: ExplainedAssignment) {
+function lineOf(book: Book, line: ExplainedAssignment) {
+  const benchmark = book.benchmarkFor(line.indicator.code, line.q);
   return {
     indicator: line.indicator.name,
     period: line.q,
@@ -33,6 +34,9 @@ function lineOf(line: ExplainedAssignment) {
     points: shown(line.points, 4),
     lost: shown(line.lost, 4),
     status: line.status,
+    compared: comparedWithBenchmark(line.indicator, benchmark, line.value).slice(0, 1),
+    source: line.indicator.source,
+    reporter: line.report?.reporter ?? line.assignment.reporter,
   };
 }
 
@@ -77,12 +81,7 @@ function adjustmentsOf({ adjustments, score }: Explanation) {
 
 /** A unit's score taken apart, for the card (domain §4, Explained). Throws `not_allowed` where its working may not be shown. */
 export function seeExplanation(book: Book, { unit, period, now, actor, place }: Seeing) {
-  if (!maySeeWorking(unit, actor, place)) {
-    throw errors.notAllowed(
-      '得分明细只给本单位和考核、组织、督查部门看',
-      '请在本单位群里或私聊里查看本单位的明细',
-    );
-  }
+  checkWorking(unit, { actor, place });
   const explained = explainUnit(book, { unit, period, now });
   const { score, table } = explained;
   const counted = explained.assignments.filter((line) => line.points !== null);
@@ -103,7 +102,7 @@ export function seeExplanation(book: Book, { unit, period, now, actor, place }: 
     points: sumOf(counted.map((line) => line.points)),
     weights: sumOf(counted.map((line) => rational(line.assignment.weight))),
     ...adjustmentsOf(explained),
-    lines: explained.assignments.map(lineOf),
+    lines: explained.assignments.map((line) => lineOf(book, line)),
     oneMore: oneMore(explained.assignments),
     ...neighbourPeriods(book, period, now),
   };

@@ -7,7 +7,7 @@ import type { WriteTx } from '../store/document-store.ts';
 import { readValue } from './read-value.ts';
 
 /** The figures of a benchmark in the order of its form. */
-export const benchmarkFigures = ['nation', 'province', 'city', 'district'] as const;
+const benchmarkFigures = ['nation', 'province', 'city', 'district'] as const;
 
 type Figures = Pick<
   Benchmark,

@@ -1,4 +1,4 @@
-import type { ReceivedFile } from '../commands/receive-file.ts';
+import type { ReceivedFile } from '../commands/file/received-file.ts';
 import { quietUntil } from '../domain/calendar/quiet.ts';
 import { addressed } from '../parse/address.ts';
 import { queueReply } from '../reply/queue-reply.ts';

@@ -1,6 +1,6 @@
 import type { Action } from '../actions/define-action.ts';
 import type { Command } from '../commands/define-command.ts';
-import type { FileSources, ReceivedFile } from '../commands/receive-file.ts';
+import type { FileSources, ReceivedFile } from '../commands/file/received-file.ts';
 import type { Context } from '../context.ts';
 import type { WorkCalendar } from '../domain/calendar/work-calendar.ts';
 import type { Feishu } from '../feishu/feishu.ts';

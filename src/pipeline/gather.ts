@@ -1,4 +1,4 @@
-import type { ReceivedFile } from '../commands/receive-file.ts';
+import type { ReceivedFile } from '../commands/file/received-file.ts';
 import { addressed } from '../parse/address.ts';
 import type { IncomingMessage } from '../webhook/incoming.ts';
 import type { EventDeps } from './deps.ts';

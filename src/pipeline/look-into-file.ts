@@ -1,5 +1,5 @@
 import type { Card } from '#cards/kit/card.ts';
-import type { ReceivedFile } from '../commands/receive-file.ts';
+import type { ReceivedFile } from '../commands/file/received-file.ts';
 import { quietUntil } from '../domain/calendar/quiet.ts';
 import { isShown } from '../operations/is-shown.ts';
 import { loadActor } from '../operations/load-actor.ts';

@@ -1,4 +1,4 @@
-import type { ReceivedFile } from '../commands/receive-file.ts';
+import type { ReceivedFile } from '../commands/file/received-file.ts';
 import { PlatformError } from '../feishu/feishu.ts';
 import { loadActor } from '../operations/load-actor.ts';
 import type { IncomingMessage } from '../webhook/incoming.ts';

@@ -2,6 +2,7 @@ import { arrivalsBench } from './arrivals.ts';
 import type { BenchPart } from './bench-row.ts';
 import { eventsBench } from './events.ts';
 import { pacedEventsBench } from './events-paced.ts';
+import { importBench } from './import.ts';
 import { postgres } from './postgres.ts';
 import { ranking } from './ranking.ts';
 import { reportsBench } from './reports.ts';
@@ -18,4 +19,5 @@ export const parts: Readonly<Record<string, BenchPart>> = {
   postgres,
   ranking,
   'start-up': startUp,
+  import: importBench,
 };

@@ -1,7 +1,12 @@
 import { type BookInput, buildBook } from '#src/domain/assessment/book.ts';
+import { cheapestCombination } from '#src/domain/assessment/cheapest-combination.ts';
+import { comparePeriods } from '#src/domain/assessment/compare-periods.ts';
+import { explainUnit } from '#src/domain/assessment/explain.ts';
+import { overtake } from '#src/domain/assessment/overtake.ts';
 import { rankDistrict } from '#src/domain/assessment/rank-district.ts';
 import { scoreTrack } from '#src/domain/assessment/score-track.ts';
 import { suppose } from '#src/domain/assessment/suppose.ts';
+import { inOneGo } from '#src/shared/slices.ts';
 import type { BenchPart, BenchRow } from './bench-row.ts';
 import { atMost, figure, median, sentence } from './bench-rows.ts';
 import { bigDistrict, demonstration } from './big-district.ts';
@@ -55,11 +60,52 @@ function everyOption(documents: BookInput): () => void {
   };
 }
 
+function cpuMillisecondsOf(work: () => unknown): number {
+  const since = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(since);
+  return (user + system) / 1000;
+}
+
+/** Explanations and road maps (one indicator, then up to three), each of 24 units on a book whose tracks were ranked: the slowest but one. */
+function working(name: string, documents: BookInput, limit: number): BenchRow[] {
+  const book = buildBook(documents);
+  const units = book.input.units.slice(0, 24).map(({ id }) => ({ unit: id, ...asked }));
+  rankDistrict(book, asked);
+  const slowest = (work: (of: (typeof units)[number]) => unknown) => {
+    for (const unit of units.slice(0, 4)) work(unit);
+    return units.map((unit) => cpuMillisecondsOf(() => work(unit))).sort((a, b) => b - a)[1] ?? Number.NaN;
+  };
+  const before = { from: '2026-09', to: '2026-10', now: asked.now };
+  const three = (unit: (typeof units)[number]) => {
+    const { race, options } = overtake(book, unit);
+    return inOneGo(cheapestCombination(race, options));
+  };
+  return [
+    timed(
+      `explain, own time, ${name}`,
+      slowest((unit) => explainUnit(book, unit)),
+      limit,
+    ),
+    timed(
+      `compare periods, own time, ${name}`,
+      slowest(({ unit }) => comparePeriods(book, { unit, ...before })),
+      limit,
+    ),
+    timed(
+      `road map of one indicator, own time, ${name}`,
+      slowest((unit) => overtake(book, unit)),
+      limit,
+    ),
+    timed(`road map of up to three, own time, ${name}`, slowest(three)),
+  ];
+}
+
 function whatIf(name: string, documents: BookInput, limit: number): BenchRow {
   const options = everyOption(documents);
   options();
-  const times = Array.from({ length: 5 }, () => millisecondsOf(options));
-  return timed(`what-if, ${name}`, median(times), limit);
+  const times = Array.from({ length: 5 }, () => cpuMillisecondsOf(options));
+  return timed(`what-if, own time, ${name}`, median(times), limit);
 }
 
 /** Rankings from scratch (a new book, nothing remembered), and all what-if options of one unit. */
@@ -82,11 +128,15 @@ export const ranking: BenchPart = async (tell, { quick }) => {
     const documents = bigDistrict({ units, periods: 2 });
     const name = `ranking from scratch, ${units} units × 134 indicators`;
     add(...measure({ name, documents, rounds, limit, quick }));
-    if (units === 500) add(whatIf('all options of a unit of 500', documents, 500));
+    if (units === 500) {
+      add(whatIf('all options of a unit of 500', documents, 500));
+      add(...working('a unit of 500', documents, 500));
+    }
   }
   const wholeYear = bigDistrict({ units: 48, periods: 24 });
   const yearName = 'ranking from scratch, 48 units, a whole year of values';
   add(...measure({ name: yearName, documents: wholeYear, rounds: 30, quick }));
   add(whatIf('all options of a unit of the demonstration district', demo, 50));
+  add(...working('a unit of the demonstration district', demo, 50));
   return rows;
 };

@@ -30,7 +30,13 @@ await inArena('freed', async ({ api, ours }) => {
       usage.loopP99Ms.toFixed(1),
       'rss',
       usage.rssMb,
-      'p50/90/99/max', [0.5,0.9,0.99,1].map((q)=>[...result.latencies].sort((a,b)=>a-b)[Math.min(n-1,Math.floor(q*n))]?.toFixed(0)).join('/'), result.firstFailure ?? '',
+      'p50/90/99/max',
+      [0.5, 0.9, 0.99, 1]
+        .map((q) =>
+          [...result.latencies].sort((a, b) => a - b)[Math.min(n - 1, Math.floor(q * n))]?.toFixed(0),
+        )
+        .join('/'),
+      result.firstFailure ?? '',
     );
   }
   await poster.close();

@@ -79,6 +79,17 @@ describe('the book after a report', () => {
     await expectSame();
   });
 
+  it('scores everybody as one that is read anew when many values are confirmed or returned at once', async () => {
+    const reports = (await store.read((tx) => tx.all('reports'))).filter(
+      ({ period }) => period === '2026-10',
+    );
+    await put(async (tx) => {
+      for (const [index, report] of reports.slice(0, 60).entries())
+        await tx.put('reports', { ...report, state: index % 2 === 0 ? 'confirmed' : 'returned' });
+    });
+    await expectSame();
+  });
+
   it('knows nothing of what a refused transaction had put', async () => {
     const [report] = await store.read((tx) => tx.all('reports'));
     if (!report) throw new Error('no report to revise');

@@ -76,6 +76,28 @@ function explainAsk(
   };
 }
 
+/** A button that shows something of a unit's working, as a new card or in place of the pressed one. */
+function workingAsk(
+  world: RightsWorld,
+  label: string,
+  { unitOf, value }: { unitOf: (who: Person) => string; value: Press['value'] },
+): Ask {
+  const own = explainAsk(label, unitOf, 'page' in value ? { page: 1 } : {});
+  return {
+    ...own,
+    press: (who) => ({ value: { ...value, unit: unitOf(who), period } }),
+    listing: (who) => ({ scope: 'track', of: world.book.trackOfUnit(unitOf(who), 2026)?.id ?? '', period }),
+  };
+}
+
+function workingAsks(world: RightsWorld, value: Press['value']): Ask[] {
+  return [
+    workingAsk(world, 'own unit', { unitOf: ownUnit, value }),
+    workingAsk(world, 'another unit', { unitOf: otherUnit, value }),
+    workingAsk(world, 'another unit, page by page', { unitOf: otherUnit, value: { ...value, page: 1 } }),
+  ];
+}
+
 interface DraftCell {
   readonly action: string;
   readonly payload?: object;
@@ -193,6 +215,8 @@ export function actionAsks(world: RightsWorld): Asks {
       explainAsk('another unit, chosen', otherUnit, { option: 'U32' }),
       explainAsk('another unit, page by page', otherUnit, { page: 1 }),
     ],
+    'action:compare.show': workingAsks(world, { action: 'compare.show', with: '2026-09' }),
+    'action:roadmap.show': workingAsks(world, { action: 'roadmap.show' }),
     ...reportAsks(world),
     ...problemAsks(world),
     'action:bind.submit': [

@@ -64,18 +64,61 @@ function defaultListing(world: RightsWorld, who: Person, chat: Chat): Listing {
   return track ? { scope: 'track', of: track.id, period } : { scope: 'tracks', period };
 }
 
-function explainAsk(world: RightsWorld, label: string, unitOf: (who: Person) => string | undefined): Ask {
-  const allowed = (who: Person) => {
-    const unit = unitOf(who) ?? who.units[0];
-    const all = holdsOne(
-      who,
-      'district_leader',
-      'assessment_office',
-      'organization_dept',
-      'supervision_office',
-    );
-    return unit !== undefined && isStaff(who) && (all || who.units.includes(unit));
+function maySeeWorking(who: Person, unit: string | undefined): boolean {
+  const all = holdsOne(
+    who,
+    'district_leader',
+    'assessment_office',
+    'organization_dept',
+    'supervision_office',
+  );
+  return unit !== undefined && isStaff(who) && (all || who.units.includes(unit));
+}
+
+function trackListing(world: RightsWorld, unit: string | undefined): Listing | undefined {
+  const track = unit === undefined ? undefined : world.book.trackOfUnit(unit, 2026);
+  return track && { scope: 'track', of: track.id, period };
+}
+
+/** What goes into a unit's score, or could: its track's places as the ranking shows them, and no raw value of another unit. */
+function workingAsk(
+  world: RightsWorld,
+  label: string,
+  {
+    unitOf,
+    words,
+  }: { unitOf: (who: Person) => string | undefined; words: (name: string, unit: string) => string },
+): Ask {
+  const asked = (who: Person) => unitOf(who) ?? who.units[0];
+  return {
+    label,
+    say(who) {
+      const unit = unitOf(who);
+      const name = unit === undefined ? '' : `${world.book.unit(unit).short_name} `;
+      return words(name, unit ?? ownUnit(who));
+    },
+    listing: (who) => trackListing(world, asked(who)),
+    expect: (who, chat) => (maySeeWorking(who, asked(who)) ? toAskerAlone(chat) : 'refused'),
+    shows: (who) => [`row:${asked(who) ?? ownUnit(who)}`],
   };
+}
+
+/** A value that the unit's first indicator of the year could have. */
+function supposition(world: RightsWorld, unit: string): string {
+  const [assignment] = world.book.assignmentsOf(unit, 2026);
+  const indicator = assignment && world.book.indicator(assignment.indicator);
+  return `${indicator?.name} ${indicator?.max}${indicator?.measure}`;
+}
+
+function workingAsks(world: RightsWorld, words: (name: string, unit: string) => string): Ask[] {
+  return [
+    workingAsk(world, 'as it is', { unitOf: () => undefined, words }),
+    workingAsk(world, 'another unit', { unitOf: otherUnit, words }),
+  ];
+}
+
+function explainAsk(world: RightsWorld, label: string, unitOf: (who: Person) => string | undefined): Ask {
+  const allowed = (who: Person) => maySeeWorking(who, unitOf(who) ?? who.units[0]);
   return {
     label,
     say(who) {
@@ -144,7 +187,10 @@ export function commandAsks(world: RightsWorld): Asks {
       explainAsk(world, 'as it is', () => undefined),
       explainAsk(world, 'own unit', ownUnit),
       explainAsk(world, 'another unit', otherUnit),
+      ...workingAsks(world, (name) => `/得分 ${name}9月 对比 10月`),
     ],
+    'command:roadmap': workingAsks(world, (name) => `/路线图 ${name}10月`),
+    'command:whatif': workingAsks(world, (name, unit) => `/测算 ${name}${supposition(world, unit)}`),
     'command:report': [
       aloneAsk('form', '/上报', cadre),
       sentenceAsk(world, 'own unit', { unitOf: ownUnit, prefix: '/上报 ' }),

@@ -46,7 +46,7 @@ export const importAsks: Asks = {
     pressAsk('import.drop', {}, { label: 'another’s', setup: foreign, expect: never }),
   ],
   'action:import.confirm': [
-    pressAsk('import.confirm', { digest: 'd' }, { label: 'without its file', setup: own, expect: never }),
+    pressAsk('import.confirm', { digest: 'd' }, { label: 'own, its file gone', setup: own, expect: decided }),
     pressAsk('import.confirm', { digest: 'd' }, { label: 'another’s', setup: foreign, expect: never }),
   ],
 };

@@ -64,7 +64,7 @@ test('what somebody still owes is not said in the group where they report', asyn
   const { who, chat } = at('cadre', 'unit:U01');
   const setup = withDraft(who.openId, [sampleItem(world, 'U01')]);
   const value = { action: 'report.confirm', draft: 'draft_1' };
-  const seen = await press(world, { who, chat, setup }, { value });
+  const seen = await press(world, { who, chat, setup }, { value, form: { late_reason: '部门数据晚到' } });
   expect(seen.refused).toBeUndefined();
   expect(JSON.stringify(seen.shown)).not.toMatch(/\d 项待报/);
 });

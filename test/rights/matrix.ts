@@ -3,6 +3,7 @@ import { commands } from '#src/commands/index.ts';
 import type { Ask, Asks, Outcome } from './ask.ts';
 import { actionAsks } from './ask-actions.ts';
 import { administrationAsks } from './ask-administration.ts';
+import { briefAsks } from './ask-brief.ts';
 import { commandAsks } from './ask-commands.ts';
 import { exportAsks } from './ask-exports.ts';
 import { fileAsks } from './ask-files.ts';
@@ -43,6 +44,7 @@ export function asksOf(world: RightsWorld): Asks {
     ...commandAsks(world),
     ...actionAsks(world),
     ...administrationAsks(world),
+    ...briefAsks(),
     ...exportAsks(world),
     ...valueAsks(world),
     ...importAsks,

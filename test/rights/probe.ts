@@ -12,9 +12,9 @@ import type { FileStore } from '#src/store/file-store.ts';
 import { createMemoryFiles } from '#src/store/memory/memory-files.ts';
 import type { IncomingMessage } from '#src/webhook/incoming.ts';
 import type { Chat } from './chats.ts';
-import { contentOfFile } from './file-content.ts';
 import { muteFeishu } from './mute-feishu.ts';
 import type { Person } from './people.ts';
+import { contentOf } from './shown-content.ts';
 import { type RightsWorld, rightsNow } from './world.ts';
 
 /** A card or text and who reads it: one person, or everybody in a group. */
@@ -139,17 +139,6 @@ function pipelineOf(world: RightsWorld, setup: Setup, taken: Taken): Pipeline {
   });
 }
 
-async function contentOf(
-  world: RightsWorld,
-  taken: Taken,
-  { content, kind }: Doc<'outbox'>,
-): Promise<unknown> {
-  if (content === null) return '';
-  const text = typeof content === 'string' ? content : await world.vault.open(content);
-  const parsed: unknown = JSON.parse(text ?? '""');
-  return kind === 'file' ? contentOfFile(taken.files, parsed) : parsed;
-}
-
 function readerOf(doc: Doc<'outbox'>, sent: readonly Doc<'outbox'>[]): Shown['reader'] {
   const { target } = doc;
   if (target.type === 'person') return { person: target.person };
@@ -164,7 +153,10 @@ function readerOf(doc: Doc<'outbox'>, sent: readonly Doc<'outbox'>[]): Shown['re
 async function seenOf(world: RightsWorld, taken: Taken, sent: readonly Doc<'outbox'>[]): Promise<Seen> {
   const queued = taken.outbox.filter(({ id }) => !sent.some((each) => each.id === id));
   const shown = await Promise.all(
-    queued.map(async (doc) => ({ reader: readerOf(doc, sent), content: await contentOf(world, taken, doc) })),
+    queued.map(async (doc) => ({
+      reader: readerOf(doc, sent),
+      content: await contentOf({ ...world, ...taken }, doc),
+    })),
   );
   return { refused: taken.refused, shown, changed: [...taken.changed], fetched: taken.fetched };
 }

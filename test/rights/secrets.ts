@@ -47,9 +47,20 @@ function texts(value: unknown): string[] {
   return Object.values(value).flatMap(texts);
 }
 
+/** A table's rows without the office that an indicator's data come from, which says nothing of its place or score. */
+function rowsOf({ rows, columns }: Node): unknown[] {
+  if (!Array.isArray(rows)) return [];
+  const sources = nodes(columns).flatMap(({ name, display_name }) =>
+    display_name === '数据来源' ? [name] : [],
+  );
+  return rows.map((row) =>
+    Object.fromEntries(Object.entries(Object(row)).filter(([name]) => !sources.includes(name))),
+  );
+}
+
 /** Table rows and a chart's bars, each as one line. */
 function lines(card: unknown): string[] {
-  const tables = nodes(card).flatMap(({ rows }) => (Array.isArray(rows) ? rows : []));
+  const tables = nodes(card).flatMap(rowsOf);
   const bars = nodes(card).flatMap(({ values }) => (Array.isArray(values) ? values : []));
   return [...tables, ...bars].map((entry) => JSON.stringify(entry));
 }

@@ -242,7 +242,9 @@ test('cards of a 30-item message hold every item and its form', async () => {
       expect(fieldsOf(form ?? {}).length).toBeGreaterThan(20);
     })
     .presses('返回')
-    .presses('确认上报')
+    .sees('逾期原因（30 项已过截止日）')
+    .fills({ late_reason: '区里数据晚到' })
+    .submits('确认上报')
     .sees('已记录 30 项')
     .inspects('已记录', (message) => expect(messageText(message)).not.toContain('undefined'));
 });

@@ -83,6 +83,10 @@ describe('the benchmark is kept by the office', () => {
       .sees('快于全市 0.6 个百分点')
       .sees('列第 1 位');
     await demo.chat
+      .as(office)
+      .says('/得分 区财政局 9月')
+      .sees(/快于全市|慢于全市/);
+    await demo.chat
       .as(reporter)
       .says('一般公共预算收入增速10月5.9%')
       .presses('确认上报')

@@ -60,6 +60,7 @@ describe('what was reported is confirmed or returned', () => {
       .presses('重新上报')
       .sees('上报进度');
     await demo.chat.as(reporter).says('/指标 专项债券资金支出进度').sees('80.1%').doesNotSee('84.3');
+    await demo.chat.as(office).says('/排名 专项债券资金支出进度 10月').sees('80.1%').doesNotSee('84.3');
   });
 
   test('a value without one before it is unreported again after a return', async () => {
@@ -154,8 +155,9 @@ describe('a value has a history', () => {
     await demo.chat
       .as(colleague)
       .says('12345热线满意率10月95.6%')
-      .sees('请确认')
+      .sees('代许美玲填报')
       .presses('确认上报')
+      .sees('已记录 1 项')
       .sees('代许美玲填报');
     expect(await newestOf('MS-10|U06|2026-10')).toMatchObject({ reporter: 'C044', on_behalf_of: 'C045' });
   });

@@ -1,7 +1,8 @@
 import { gradeProposalCard, gradeResultCard, gradesSubject } from '#cards/grades/grade-proposal.ts';
 import type { Context } from '../../context.ts';
 import type { GradeProposal } from '../../domain/assessment/grade-proposal.ts';
-import { accountsOf, headAccounts, isOfOffice, officeAccounts } from '../../operations/adjustment-people.ts';
+import { accountsOf } from '../../operations/accounts-of.ts';
+import { headAccounts, isOfOffice, officeAccounts } from '../../operations/adjustment-people.ts';
 import { gradeResults, seeGradeProposal } from '../../operations/see-grades.ts';
 import type { Notice, Reply } from '../../reply/reply.ts';
 

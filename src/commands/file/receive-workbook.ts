@@ -17,7 +17,7 @@ import type { Outgoing, Reply } from '../../reply/reply.ts';
 import { errors, StrongError } from '../../shared/errors.ts';
 import { newId } from '../../shared/ids.ts';
 import type { KeptFile } from '../../store/file-store.ts';
-import type { FileSources } from '../receive-file.ts';
+import type { FileSources } from './received-file.ts';
 
 /** What became of a workbook before its transaction; `subject`: of the cards that say how far it is. */
 interface Found {

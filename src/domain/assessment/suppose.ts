@@ -22,7 +22,7 @@ export function suppose(book: Book, suppositions: readonly Supposition[]): Book 
 
 function supposeOne(book: Book, supposed: Supposition): Book {
   const { indicator, unit, period } = supposed;
-  const report = supposedReport(supposed, book);
+  const report = reportLike(book, supposed);
   const year = yearOf(period);
   const group = book.groupOf(unit, year);
   const changed = group && withoutColumn(group, indicator, period);
@@ -59,8 +59,8 @@ function withoutColumn(group: Group, indicator: string, period: Period): Group {
   return { ...group, peers: new Map(group.peers).set(indicator, { ...peers, columns }) };
 }
 
-/** Looks like the report it replaces, so that whoever reads the score finds the fields it expects; a whole report is taken as it is. */
-function supposedReport(supposed: Supposition, book: Book): Report {
+/** A report of the supposed value. It looks like the one it replaces, so that whoever reads the score finds the fields it expects; a whole report is taken as it is. */
+export function reportLike(book: Book, supposed: Supposition): Report {
   const before = book.valueFor(supposed.indicator, supposed.unit, supposed.period);
   return {
     id: before?.id ?? '',

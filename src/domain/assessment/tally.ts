@@ -20,7 +20,8 @@ export interface Tally {
   readonly due: number;
 }
 
-interface Sums {
+/** The sums of a unit's assignments before they are made a score. */
+export interface Sums {
   /** Ten-thousandths. */
   points: Whole;
   weights: Exact;
@@ -36,7 +37,12 @@ interface Tallying {
 }
 
 /** Adds up what is assigned to each unit of a group (domain §4, Sum and Not there); the tallies by the unit’s number. */
-export function tallyGroup(book: Book, group: Group, { moment, only }: Tallying): readonly Tally[] {
+export function tallyGroup(book: Book, group: Group, tallying: Tallying): readonly Tally[] {
+  return sumGroup(book, group, tallying).map(tallyOf);
+}
+
+/** The same before the sums are made scores. */
+export function sumGroup(book: Book, group: Group, { moment, only }: Tallying): readonly Readonly<Sums>[] {
   const sums: Sums[] = [];
   for (const unit of group.units)
     sums[unit] = { points: 0, weights: none, provisional: false, reported: 0, due: 0 };
@@ -44,7 +50,7 @@ export function tallyGroup(book: Book, group: Group, { moment, only }: Tallying)
     const counting = moment.counting[peers.indicator.frequency];
     if (counting && (!only || only.has(code))) addPeers(book, sums, { peers, counting });
   }
-  return sums.map(tallyOf);
+  return sums;
 }
 
 function addPeers(

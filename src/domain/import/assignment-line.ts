@@ -3,10 +3,8 @@ import type { Assignment } from '../assessment/assignment.ts';
 import { assignmentProblems } from '../assessment/assignment-problems.ts';
 import type { Indicator } from '../assessment/indicator.ts';
 import { valueProblem } from '../assessment/value-problem.ts';
-import { withMeasure } from '../assessment/with-measure.ts';
 import type { Measure } from '../language/measures.ts';
-import { readBareMeasure } from '../language/read-quantity.ts';
-import { numberOf, measuredIn } from './cell-number.ts';
+import { measuredIn, numberOf } from './cell-number.ts';
 import { foldWords, saysNothing } from './cell-text.ts';
 import type { Desk } from './desk.ts';
 import { findPerson, type Roster } from './find-person.ts';
@@ -15,6 +13,7 @@ import { periodOfSpan } from './named-span.ts';
 import { readRule } from './read-rule.ts';
 import { columnOf, type SpanColumn } from './read-table.ts';
 import type { SheetCell } from './sheet.ts';
+import { measureAside } from './stated-measure.ts';
 
 /** Whose row it is, and what its numbers are measured in. */
 export interface AssignmentPlace {
@@ -36,11 +35,6 @@ function withoutSign(cell: SheetCell): SheetCell {
     : cell;
 }
 
-/** The measure that brackets in a column's header say. */
-export function measureAside(aside: string): Measure | undefined {
-  return readBareMeasure(aside.replace(/^单位:?/, ''));
-}
-
 /** A target in the indicator's measure, or nothing and a complaint at its cell. */
 function targetIn(
   place: AssignmentPlace,
@@ -51,7 +45,7 @@ function targetIn(
   const cell = line.row.cells[column.index];
   if (!cell || saysNothing(cell)) return undefined;
   if (cell.kind === 'error') {
-    complainAt(desk, line, column.index, brokenFormula(cell.text));
+    complainAt(desk, { ...line, at: column.index }, brokenFormula(cell.text));
     return undefined;
   }
   const read = measuredIn(withoutSign(cell), indicator, measureAside(column.aside) ?? place.stated);
@@ -64,13 +58,17 @@ function targetIn(
     measure: `${unitName}“${indicator.name}”计量单位为${indicator.measure}，${what}“${shown}”的单位与之不符。`,
     no_number: `${what}“${shown}”不是数值。`,
   };
-  complainAt(desk, line, column.index, {
-    say: fault ? faults[fault] : `${what}：${problem}`,
-    remedy:
-      fault === 'percent'
-        ? `填写绝对额（${indicator.measure}）；若考核增速请使用增速类指标。`
-        : `填写以${indicator.measure}计的数值，不设请填“—”。`,
-  });
+  complainAt(
+    desk,
+    { ...line, at: column.index },
+    {
+      say: fault ? faults[fault] : `${what}：${problem}`,
+      remedy:
+        fault === 'percent'
+          ? `填写绝对额（${indicator.measure}）；若考核增速请使用增速类指标。`
+          : `填写以${indicator.measure}计的数值，不设请填“—”。`,
+    },
+  );
   return undefined;
 }
 
@@ -86,10 +84,14 @@ function placeAt({ desk, line }: AssignmentPlace, column: SpanColumn | undefined
   if (!column || !cell || saysNothing(cell)) return undefined;
   const [, place] = /^第?(\d{1,4})(?:位|名)?(?:[/／]\d{1,4})?$/.exec(foldWords(cell.text)) ?? [];
   if (Number(place) >= 1) return Number(place);
-  complainAt(desk, line, column.index, {
-    say: `争先位次“${cell.text}”不可用。`,
-    remedy: '填写名次，如 3；不设请填“—”。',
-  });
+  complainAt(
+    desk,
+    { ...line, at: column.index },
+    {
+      say: `争先位次“${cell.text}”不可用。`,
+      remedy: '填写名次，如 3；不设请填“—”。',
+    },
+  );
   return undefined;
 }
 
@@ -107,14 +109,19 @@ function milestonesOf(place: AssignmentPlace): { milestones: Milestone[]; column
       return [{ period, value, ...(city === undefined ? {} : { place: city }) }];
     }
     if (beside && city !== undefined && saysNothing(line.row.cells[column.index]))
-      complainAt(desk, line, beside.index, {
-        severity: 'warning',
-        say: '填了争先位次，没有填这一期的时序目标，位次不会导入。',
-        remedy: '补填时序目标，或删去位次。',
-      });
+      complainAt(
+        desk,
+        { ...line, at: beside.index },
+        {
+          severity: 'warning',
+          say: '填了争先位次，没有填这一期的时序目标，位次不会导入。',
+          remedy: '补填时序目标，或删去位次。',
+        },
+      );
     return [];
   });
-  return { milestones, columns };
+  const inOrder = milestones.sort((a, b) => (a.period < b.period ? -1 : 1));
+  return { milestones: inOrder, columns };
 }
 
 function personAt(place: AssignmentPlace, field: 'leader' | 'reporter', role: string): string | undefined {
@@ -124,7 +131,7 @@ function personAt(place: AssignmentPlace, field: 'leader' | 'reporter', role: st
   const found = findPerson(text, roster, { unit, unitName, role });
   if (text !== '' && 'id' in found) return found.id;
   const blank = { say: `没有填写${role}。`, remedy: `填写${role}姓名后重新导入。` };
-  complainAt(desk, line, field, text === '' || 'id' in found ? blank : found);
+  complainAt(desk, { ...line, at: field }, text === '' || 'id' in found ? blank : found);
   return undefined;
 }
 
@@ -132,11 +139,15 @@ function ruleAt({ desk, line, indicator }: AssignmentPlace): Assignment['rule'] 
   const text = textAt(line, 'rule');
   const rule = text === '' ? undefined : readRule(text, indicator.direction);
   if (rule) return rule;
-  complainAt(desk, line, 'rule', {
-    say: text === '' ? '没有填写计分办法。' : `计分办法“${text}”读不懂。`,
-    remedy:
-      '按“目标完成率”“区间赋分（0分值3.5，满分值8.5）”“名次赋分（每降1位扣0.05）”等写法填写；分档赋分越高越好用“≥”，越低越好用“≤”。',
-  });
+  complainAt(
+    desk,
+    { ...line, at: 'rule' },
+    {
+      say: text === '' ? '没有填写计分办法。' : `计分办法“${text}”读不懂。`,
+      remedy:
+        '按“目标完成率”“区间赋分（0分值3.5，满分值8.5）”“名次赋分（每降1位扣0.05）”等写法填写；分档赋分越高越好用“≥”，越低越好用“≤”。',
+    },
+  );
   return undefined;
 }
 
@@ -152,15 +163,20 @@ function complainOfRules(
   const rest = (changed: Partial<Assignment>) =>
     assignmentProblems({ ...harmless, ...changed }).filter((say) => !ofRule.includes(say));
   const about = `${unitName}“${indicator.name}”：`;
-  for (const say of ofRule) complainAt(desk, line, 'rule', { say: about + say, remedy: remedyOf(say) });
+  for (const say of ofRule)
+    complainAt(desk, { ...line, at: 'rule' }, { say: about + say, remedy: remedyOf(say) });
   for (const say of rest({ weight: assignment.weight }))
-    complainAt(desk, line, 'weight', { say: about + say, remedy: '填写不小于0的权重。' });
+    complainAt(desk, { ...line, at: 'weight' }, { say: about + say, remedy: '填写不小于0的权重。' });
   const target = '填写大于0的目标，或改用区间赋分等其他计分办法。';
   for (const say of rest({ annual_target: assignment.annual_target }))
-    complainAt(desk, line, 'target', { say: about + say, remedy: target });
+    complainAt(desk, { ...line, at: 'target' }, { say: about + say, remedy: target });
   for (const milestone of assignment.milestones)
     for (const say of rest({ milestones: [milestone] }))
-      complainAt(desk, line, columns.get(milestone.period)?.index ?? 0, { say: about + say, remedy: target });
+      complainAt(
+        desk,
+        { ...line, at: columns.get(milestone.period)?.index ?? 0 },
+        { say: about + say, remedy: target },
+      );
 }
 
 function remedyOf(say: string): string {
@@ -175,7 +191,11 @@ export function readAssignment(place: AssignmentPlace, weight: string): Assignme
   const { errors } = desk;
   const target = targetIn(place, columnOf(line.table, 'target'), '年度目标');
   if (!cellAt(line, 'target'))
-    complainAt(desk, line, 'target', { say: '没有填写年度目标。', remedy: '填写年度目标后重新导入。' });
+    complainAt(
+      desk,
+      { ...line, at: 'target' },
+      { say: '没有填写年度目标。', remedy: '填写年度目标后重新导入。' },
+    );
   const { milestones, columns } = milestonesOf(place);
   const rule = ruleAt(place);
   const leader = personAt(place, 'leader', '责任人');

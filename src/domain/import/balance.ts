@@ -89,10 +89,14 @@ function complainOfSum(desk: Desk, rows: readonly Row[], tables: readonly Table[
 function complainOfBlanks(desk: Desk, rows: readonly Row[]): boolean {
   const blank = rows.filter(({ line, weight }) => weight === undefined && !cellAt(line, 'weight'));
   for (const { line, unitName, indicator } of blank)
-    complainAt(desk, line, 'weight', {
-      say: `${unitName}“${indicator?.name ?? ''}”没有填写权重。`,
-      remedy: `填写权重；该单位权重合计应为100分，目前为${shown(sumOf(rows))}分。`,
-    });
+    complainAt(
+      desk,
+      { ...line, at: 'weight' },
+      {
+        say: `${unitName}“${indicator?.name ?? ''}”没有填写权重。`,
+        remedy: `填写权重；该单位权重合计应为100分，目前为${shown(sumOf(rows))}分。`,
+      },
+    );
   return rows.some(({ weight }) => weight === undefined);
 }
 
@@ -112,11 +116,15 @@ function withdraw(desk: Desk, rows: readonly Row[], unlisted: readonly Assignmen
   const [first] = rows;
   if (!first || unlisted.length === 0) return;
   const names = unlisted.map(({ indicator }) => desk.docs.indicators.get(indicator)?.name ?? indicator);
-  complainAt(desk, first.line, 'unit', {
-    severity: 'warning',
-    say: `${first.unitName}的新任务表合计100分，不再包括现有的${names.join('、')}，导入后将撤销这${names.length}项。`,
-    remedy: '若应保留，请在表中补上这些指标并调整权重。',
-  });
+  complainAt(
+    desk,
+    { ...first.line, at: 'unit' },
+    {
+      severity: 'warning',
+      say: `${first.unitName}的新任务表合计100分，不再包括现有的${names.join('、')}，导入后将撤销这${names.length}项。`,
+      remedy: '若应保留，请在表中补上这些指标并调整权重。',
+    },
+  );
   for (const { id } of unlisted) desk.docs.assignments.delete(id);
 }
 

@@ -46,6 +46,18 @@ export function numberOf(cell: SheetCell): CellNumber | undefined {
   }
 }
 
+const measures = new Map<string, Measure>();
+
+function ownMeasure(name: string): Measure {
+  const known = measures.get(name) ?? measureNamed(name);
+  if (measures.size < 1000) measures.set(name, known);
+  return known;
+}
+
+function isSame(a: Measure, b: Measure): boolean {
+  return a.dimension === b.dimension && a.size.num === b.size.num && a.size.den === b.size.den;
+}
+
 /** Why a cell's number is none of an indicator. */
 export type NumberFault = 'no_number' | 'percent' | 'measure';
 
@@ -67,9 +79,11 @@ export function measuredIn(
   indicator: Pick<Indicator, 'measure'>,
   stated?: Measure,
 ): { value: string } | { fault: NumberFault } {
+  const own = ownMeasure(indicator.measure);
+  // Most cells by far: nothing to convert.
+  if (cell.kind === 'number' && (!stated || isSame(stated, own))) return { value: cell.text };
   const number = numberOf(cell);
   if (!number) return { fault: 'no_number' };
-  const own = measureNamed(indicator.measure);
   const measure = number.measure ?? unsaid(own, number.scaled, stated);
   if (!measure) return { fault: 'measure' };
   const converted = convert(number.value, measure, own);

@@ -1,6 +1,6 @@
 import type { SheetCell } from './sheet.ts';
 
-const nothing = /^(?:[-—–―－/／\\]+|无|未报|暂无|不设)$/u;
+const nothing = /^(?:[-—–―－/／\\]+|无|未报|缺报|暂无|无数据|暂无数据|不设)$/u;
 const separators = /[、,，;；/／\n]+/u;
 
 /** A text folded for comparing headers and words: one width, one case, no spaces. */

@@ -5,9 +5,10 @@ import type {
   ImportMoment,
   ImportProblem,
 } from './import-plan.ts';
-import { importedCollections } from './import-plan.ts';
 
-type Docs = { readonly [N in ImportedCollection]: Map<string, ImportedRecords[N]> };
+/** The collections whose records are laid on the desk by id. Reports are only ever added, and there may be hundreds of thousands. */
+export type Laid = Exclude<ImportedCollection, 'reports'>;
+type Docs = { readonly [N in Laid]: Map<string, ImportedRecords[N]> };
 
 /** Problems beyond these are only counted: a workbook of another kind of form may have one in every cell. */
 const mostProblems = 2000;
@@ -16,7 +17,9 @@ const mostProblems = 2000;
 export interface Desk {
   readonly base: Docs;
   readonly docs: Docs;
-  readonly named: Readonly<Record<ImportedCollection, Set<string>>>;
+  readonly named: Readonly<Record<Laid, Set<string>>>;
+  readonly storedReports: ImportBase['reports'];
+  readonly newReports: ImportedRecords['reports'][];
   readonly moment: ImportMoment;
   readonly problems: ImportProblem[];
   unlisted: number;
@@ -31,7 +34,7 @@ export interface Desk {
 }
 
 /** The id of a record in the store. */
-export function idOf<N extends ImportedCollection>(name: N, doc: ImportedRecords[N]): string {
+export function idOf<N extends Laid>(name: N, doc: ImportedRecords[N]): string {
   if (name === 'benchmarks') {
     const { indicator, period } = doc as ImportedRecords['benchmarks'];
     return `${indicator}|${period}`;
@@ -39,22 +42,43 @@ export function idOf<N extends ImportedCollection>(name: N, doc: ImportedRecords
   return name === 'indicators' ? (doc as ImportedRecords['indicators']).code : (doc as { id: string }).id;
 }
 
-function mapOf<N extends ImportedCollection>(name: N, base: ImportBase): Map<string, ImportedRecords[N]> {
+function mapOf<N extends Laid>(name: N, base: ImportBase): Map<string, ImportedRecords[N]> {
   const docs: readonly ImportedRecords[N][] = base[name];
   return new Map(docs.map((doc) => [idOf(name, doc), doc]));
 }
 
 function docsOf(base: ImportBase): Docs {
-  return Object.fromEntries(importedCollections.map((name) => [name, mapOf(name, base)])) as unknown as Docs;
+  return {
+    units: mapOf('units', base),
+    tracks: mapOf('tracks', base),
+    task_forces: mapOf('task_forces', base),
+    cadres: mapOf('cadres', base),
+    indicators: mapOf('indicators', base),
+    benchmarks: mapOf('benchmarks', base),
+    assignments: mapOf('assignments', base),
+  };
+}
+
+function noneNamed(): Desk['named'] {
+  return {
+    units: new Set(),
+    tracks: new Set(),
+    task_forces: new Set(),
+    cadres: new Set(),
+    indicators: new Set(),
+    benchmarks: new Set(),
+    assignments: new Set(),
+  };
 }
 
 /** A desk with what the store holds, nothing done yet. */
 export function openDesk(base: ImportBase, moment: ImportMoment): Desk {
-  const named = Object.fromEntries(importedCollections.map((name) => [name, new Set<string>()]));
   return {
     base: docsOf(base),
     docs: docsOf(base),
-    named: named as unknown as Desk['named'],
+    named: noneNamed(),
+    storedReports: base.reports,
+    newReports: [],
     moment,
     problems: [],
     unlisted: 0,
@@ -66,7 +90,7 @@ export function openDesk(base: ImportBase, moment: ImportMoment): Desk {
 }
 
 /** Lays a record that the workbook names on the desk, new or in place of the one with its id. */
-export function lay<N extends ImportedCollection>(desk: Desk, name: N, doc: ImportedRecords[N]): void {
+export function lay<N extends Laid>(desk: Desk, name: N, doc: ImportedRecords[N]): void {
   const id = idOf(name, doc);
   const docs: Map<string, ImportedRecords[N]> = desk.docs[name];
   docs.set(id, doc);

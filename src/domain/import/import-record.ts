@@ -3,6 +3,7 @@ import { importedCollections } from './import-plan.ts';
 
 const count = z.number().int().min(0);
 
+/** How an import is kept. */
 export const importSchema = z.object({
   id: z.string(),
   /** open_id of who sent the workbook: nobody else confirms it. */

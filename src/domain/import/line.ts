@@ -30,14 +30,14 @@ export interface Complaint {
   readonly severity?: ImportProblem['severity'];
 }
 
-/** Notes what is wrong with a cell of a line, by its field or its column's index. */
-export function complainAt(
-  desk: Desk,
-  { table, row }: Line,
-  place: string | number,
-  complaint: Complaint,
-): void {
-  const index = typeof place === 'number' ? place : (table.columns.get(place)?.index ?? 0);
+/** A cell of a line, by its field or its column's index. */
+interface Spot extends Line {
+  readonly at: string | number;
+}
+
+/** Notes what is wrong with a cell. */
+export function complainAt(desk: Desk, { table, row, at }: Spot, complaint: Complaint): void {
+  const index = typeof at === 'number' ? at : (table.columns.get(at)?.index ?? 0);
   complain(desk, {
     sheet: table.sheet,
     cell: `${columnName(index)}${row.number}`,
@@ -61,7 +61,7 @@ export function hasBrokenFormula(desk: Desk, line: Line): boolean {
     ({ index }) => line.row.cells[index]?.kind === 'error',
   );
   for (const { index } of broken)
-    complainAt(desk, line, index, brokenFormula(line.row.cells[index]?.text ?? ''));
+    complainAt(desk, { ...line, at: index }, brokenFormula(line.row.cells[index]?.text ?? ''));
   return broken.length > 0;
 }
 

@@ -47,12 +47,15 @@ function likeness(a: string, b: string): number {
 }
 
 function suggestionsFor(text: string, records: readonly Said[]): string {
-  const wanted = foldName(text).replace(/^[区县]/u, '').slice(0, 30);
+  const wanted = foldName(text)
+    .replace(/^[区县]/u, '')
+    .slice(0, 30);
   const best = new Map<string, { words: string; score: number }>();
   for (const { id, shown, said } of records) {
     const score = likeness(wanted, foldName(said).replace(/^[区县]/u, ''));
     const isPlain = shown === said || shown.includes(said) || said.length > 8;
-    if (score > (best.get(id)?.score ?? 0)) best.set(id, { score, words: isPlain ? shown : `${shown}（别名：${said}）` });
+    if (score > (best.get(id)?.score ?? 0))
+      best.set(id, { score, words: isPlain ? shown : `${shown}（别名：${said}）` });
   }
   const sorted = [...best.values()].sort((a, b) => b.score - a.score);
   const least = Math.max(alikeFrom, (sorted[0]?.score ?? 0) - behindBest);

@@ -42,6 +42,7 @@ const till = (text: string | undefined, month: number): NamedSpan => ({
 
 /** On folded words: NFKC, lower case, no spaces. */
 const readers: readonly Reader[] = [
+  [/^(20\d\d)(0[1-9]|1[0-2])$/, ([y, m]) => spanOfMonth(yearOf(y), Number(m))],
   [/^(\d{4})-(\d\d)-\d\d$/, ([y, m]) => spanOfMonth(yearOf(y), Number(m))],
   [/^(\d{4})[./-](\d{1,2})月?$/, ([y, m]) => spanOfMonth(yearOf(y), Number(m))],
   [/^(\d{4})年(\d{1,2})月?份?$/, ([y, m]) => spanOfMonth(yearOf(y), Number(m))],

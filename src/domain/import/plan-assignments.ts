@@ -2,8 +2,6 @@ import { type Rational, toDecimal } from '../../shared/rational.ts';
 import type { Assignment } from '../assessment/assignment.ts';
 import { assignmentProblems } from '../assessment/assignment-problems.ts';
 import { planProblems } from '../assessment/plan-problems.ts';
-import type { Measure } from '../language/measures.ts';
-import { readBareMeasure } from '../language/read-quantity.ts';
 import { readAssignment } from './assignment-line.ts';
 import { balance, type Row } from './balance.ts';
 import { numberOf } from './cell-number.ts';
@@ -12,7 +10,6 @@ import { type Desk, lay, nextId } from './desk.ts';
 import { indicatorSaid, type Names, unitSaid } from './find-named.ts';
 import { type Roster, rosterOf } from './find-person.ts';
 import type { HeldUnit } from './import-plan.ts';
-import { measureSaid } from './indicator-words.ts';
 import {
   type Complaint,
   cellAt,
@@ -23,6 +20,7 @@ import {
   yearOfTable,
 } from './line.ts';
 import type { Table } from './read-table.ts';
+import { statedMeasure } from './stated-measure.ts';
 
 interface Work {
   readonly desk: Desk;
@@ -36,17 +34,6 @@ interface Work {
 const keyOf = ({ year, unit, indicator }: Pick<Assignment, 'year' | 'unit' | 'indicator'>) =>
   `${year}|${unit}|${indicator}`;
 
-/** The measure a row states beside its indicator; `wrong` when it is one of another thing. */
-export function statedMeasure(line: Line): Measure | undefined {
-  const words = measureSaid(textAt(line, 'measure'));
-  const own = words === '' ? undefined : readBareMeasure(words.toLowerCase());
-  if (own) return own;
-  const titled = line.table.titles.map(
-    (title) => /^\(?单位[:：]([^,;、，；]+?)\)?$/.exec(foldWords(title))?.[1],
-  );
-  return titled.flatMap((text) => (text ? (readBareMeasure(text) ?? []) : []))[0];
-}
-
 /** A weight in points; one left blank is complained of once the unit's sum is known. */
 function weightAt(desk: Desk, line: Line): Rational | undefined {
   const cell = cellAt(line, 'weight');
@@ -54,10 +41,14 @@ function weightAt(desk: Desk, line: Line): Rational | undefined {
   const isPoints = number && !number.scaled && (!number.measure || number.measure.dimension === 'score');
   if (isPoints) return number.value;
   if (cell)
-    complainAt(desk, line, 'weight', {
-      say: `权重“${cell.text}”不是数值。`,
-      remedy: '填写分值，如 2.5；各单位合计100分。',
-    });
+    complainAt(
+      desk,
+      { ...line, at: 'weight' },
+      {
+        say: `权重“${cell.text}”不是数值。`,
+        remedy: '填写分值，如 2.5；各单位合计100分。',
+      },
+    );
   return undefined;
 }
 
@@ -77,7 +68,7 @@ function readRow(work: Work, line: Line): Row | undefined {
   const broken = hasBrokenFormula(desk, line);
   const unit = unitSaid(textAt(line, 'unit'), names);
   if (!('id' in unit)) {
-    if (!broken) complainAt(desk, line, 'unit', unit);
+    if (!broken) complainAt(desk, { ...line, at: 'unit' }, unit);
     return undefined;
   }
   const year = yearOfTable(line.table, desk);
@@ -87,18 +78,27 @@ function readRow(work: Work, line: Line): Row | undefined {
   const text = textAt(line, 'code') || textAt(line, 'indicator');
   const found = indicatorSaid({ text, measure: textAt(line, 'measure'), unit: unit.id }, names, desk);
   if (!('indicator' in found)) {
-    complainAt(desk, line, line.table.columns.has('indicator') ? 'indicator' : 'code', found);
+    complainAt(desk, { ...line, at: line.table.columns.has('indicator') ? 'indicator' : 'code' }, found);
     return { ...row, indicator: undefined, assignment: undefined };
   }
   const { indicator } = found;
   const key = keyOf({ year, unit: unit.id, indicator: indicator.code });
   const earlier = seen.get(key);
   if (earlier) {
-    complainAt(desk, line, 'indicator', repeated(line, earlier, `${unitName}“${indicator.name}”`));
+    complainAt(desk, { ...line, at: 'indicator' }, repeated(line, earlier, `${unitName}“${indicator.name}”`));
     return { ...row, indicator, assignment: undefined, repeated: true };
   }
   seen.set(key, line);
-  const place = { desk, line, unit: unit.id, unitName, indicator, year, roster, stated: statedMeasure(line) };
+  const place = {
+    desk,
+    line,
+    unit: unit.id,
+    unitName,
+    indicator,
+    year,
+    roster,
+    stated: statedMeasure(line, indicator),
+  };
   const weight = row.weight ? toDecimal(row.weight, 20) : '0';
   const assignment = readAssignment({ ...place, before: stored.get(key) }, weight);
   return { ...row, indicator, assignment: row.weight ? assignment : undefined };
@@ -112,10 +112,14 @@ function refuseCompared(desk: Desk, rows: readonly Row[]): void {
     const row = assignment && planned.get(assignment.id);
     if (!assignment || !row || !say.includes('不大于0') || assignmentProblems(assignment).length > 0)
       continue;
-    complainAt(desk, row.line, 'target', {
-      say: `${row.unitName}“${row.indicator?.name ?? ''}”：${say}`,
-      remedy: '同赛道有单位按完成率比较，请填写大于0的目标。',
-    });
+    complainAt(
+      desk,
+      { ...row.line, at: 'target' },
+      {
+        say: `${row.unitName}“${row.indicator?.name ?? ''}”：${say}`,
+        remedy: '同赛道有单位按完成率比较，请填写大于0的目标。',
+      },
+    );
     const before = desk.base.assignments.get(assignment.id);
     desk.named.assignments.delete(assignment.id);
     if (before) desk.docs.assignments.set(before.id, before);

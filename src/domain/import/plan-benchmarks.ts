@@ -1,7 +1,7 @@
 import type { Benchmark } from '../assessment/benchmark.ts';
 import type { Indicator } from '../assessment/indicator.ts';
 import { valueProblem } from '../assessment/value-problem.ts';
-import { numberOf, measuredIn } from './cell-number.ts';
+import { measuredIn } from './cell-number.ts';
 import { foldWords } from './cell-text.ts';
 import { type Desk, lay } from './desk.ts';
 import { indicatorSaid, type Names } from './find-named.ts';
@@ -17,16 +17,20 @@ function indicatorAt(desk: Desk, line: Line, names: Names): Indicator | undefine
   const read = (text: string) => indicatorSaid({ text, measure: '', unit: '' }, names, desk);
   const found = read(code || name);
   if (!('indicator' in found)) {
-    complainAt(desk, line, code ? 'code' : 'name', found);
+    complainAt(desk, { ...line, at: code ? 'code' : 'name' }, found);
     return undefined;
   }
   if (code === '' || name === '') return found.indicator;
   const same = names.indicators.idsOf(name).includes(found.indicator.code);
   if (!same)
-    complainAt(desk, line, 'name', {
-      say: `代码 ${code} 是“${found.indicator.name}”，名称却写作“${name}”。`,
-      remedy: '核对代码和名称，使两者一致。',
-    });
+    complainAt(
+      desk,
+      { ...line, at: 'name' },
+      {
+        say: `代码 ${code} 是“${found.indicator.name}”，名称却写作“${name}”。`,
+        remedy: '核对代码和名称，使两者一致。',
+      },
+    );
   return same ? found.indicator : undefined;
 }
 
@@ -35,10 +39,14 @@ function periodAt(desk: Desk, line: Line, indicator: Indicator): string | undefi
   const span = cell && readSpan(foldWords(cell.text));
   const period = span && periodOfSpan(span, indicator.frequency, yearOfTable(line.table, desk));
   if (period) return period;
-  complainAt(desk, line, 'period', {
-    say: cell ? `期间“${cell.text}”不是“${indicator.name}”的期间。` : '没有填写期间。',
-    remedy: '按指标的频次填写，如 2026年10月、2026年三季度。',
-  });
+  complainAt(
+    desk,
+    { ...line, at: 'period' },
+    {
+      say: cell ? `期间“${cell.text}”不是“${indicator.name}”的期间。` : '没有填写期间。',
+      remedy: '按指标的频次填写，如 2026年10月、2026年三季度。',
+    },
+  );
   return undefined;
 }
 
@@ -55,10 +63,14 @@ function levelAt(
   const read = measuredIn(cell, indicator);
   const problem = 'value' in read && level === 'district' ? valueProblem(indicator, read.value) : undefined;
   if ('value' in read && !problem) return read.value;
-  complainAt(desk, line, level, {
-    say: `“${levels[level]}”：${problem ?? `“${cell.text}”${'fault' in read && read.fault !== 'no_number' ? `不是以${indicator.measure}计的数值` : '不是数值'}。`}`,
-    remedy: '填写具体数值（如 28.4），暂无数据请填“—”。',
-  });
+  complainAt(
+    desk,
+    { ...line, at: level },
+    {
+      say: `“${levels[level]}”：${problem ?? `“${cell.text}”${'fault' in read && read.fault !== 'no_number' ? `不是以${indicator.measure}计的数值` : '不是数值'}。`}`,
+      remedy: '填写具体数值（如 28.4），暂无数据请填“—”。',
+    },
+  );
   return before?.[level] ?? null;
 }
 
@@ -75,10 +87,14 @@ function standingAt(desk: Desk, line: Line, field: 'city_place' | 'province_plac
   const number = Number(place);
   if (number >= 1 && (of === undefined || Number(of) >= number))
     return { place: number, of: of === undefined ? undefined : Number(of) };
-  complainAt(desk, line, field, {
-    say: `位次“${cell.text}”不可用。`,
-    remedy: '填写名次，如 3 或 3/11；没有请填“—”。',
-  });
+  complainAt(
+    desk,
+    { ...line, at: field },
+    {
+      say: `位次“${cell.text}”不可用。`,
+      remedy: '填写名次，如 3 或 3/11；没有请填“—”。',
+    },
+  );
   return { place: null, of: undefined };
 }
 
@@ -106,10 +122,14 @@ function benchmarkOf(desk: Desk, line: Line, { indicator, period, total }: Place
   const city = standingAt(desk, line, 'city_place');
   const of = city.of ?? total;
   if (of === undefined) {
-    complainAt(desk, line, 'city_place', {
-      say: '看不出全市共有几个区县。',
-      remedy: '把位次写成 3/11 这样的形式。',
-    });
+    complainAt(
+      desk,
+      { ...line, at: 'city_place' },
+      {
+        say: '看不出全市共有几个区县。',
+        remedy: '把位次写成 3/11 这样的形式。',
+      },
+    );
     return undefined;
   }
   const read = (level: Level) => levelAt(desk, line, { level, indicator, before });
@@ -140,10 +160,14 @@ export function planBenchmarks(desk: Desk, tables: readonly Table[], names: Name
     const key = `${indicator.code}|${period}`;
     const earlier = seen.get(key);
     if (earlier) {
-      complainAt(desk, line, line.table.columns.has('code') ? 'code' : 'name', {
-        say: `“${indicator.name}”${textAt(line, 'period')}与第${earlier.row.number}行重复。`,
-        remedy: '保留一行后重新导入。',
-      });
+      complainAt(
+        desk,
+        { ...line, at: line.table.columns.has('code') ? 'code' : 'name' },
+        {
+          say: `“${indicator.name}”${textAt(line, 'period')}与第${earlier.row.number}行重复。`,
+          remedy: '保留一行后重新导入。',
+        },
+      );
       continue;
     }
     seen.set(key, line);

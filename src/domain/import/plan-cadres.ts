@@ -32,10 +32,15 @@ function placeAt(desk: Desk, line: Line, book: NameBook): Place | undefined {
   const place = placeNamed(desk, text, book);
   if (place) return place;
   const near = book.near(text);
-  complainAt(desk, line, 'unit', {
-    say: text === '' ? '没有填写单位。' : `单位“${text}”不在单位名册中。${near ? `相近的有：${near}。` : ''}`,
-    remedy: '改为名册中的单位名称、简称或别名，或先在单位名册中增加该单位。',
-  });
+  complainAt(
+    desk,
+    { ...line, at: 'unit' },
+    {
+      say:
+        text === '' ? '没有填写单位。' : `单位“${text}”不在单位名册中。${near ? `相近的有：${near}。` : ''}`,
+      remedy: '改为名册中的单位名称、简称或别名，或先在单位名册中增加该单位。',
+    },
+  );
   return undefined;
 }
 
@@ -44,10 +49,14 @@ function rolesAt(desk: Desk, line: Line, before: Cadre | undefined): Role[] {
   const roles = words.flatMap((word) => roleOf.get(foldWords(word)) ?? []);
   if (words.length > 0 && roles.length === words.length) return [...new Set(roles)];
   if (words.length > 0)
-    complainAt(desk, line, 'roles', {
-      say: `系统角色“${words.filter((word) => !roleOf.has(foldWords(word))).join('、')}”不可用。`,
-      remedy: `可选：${Object.values(roleNames).join('、')}。`,
-    });
+    complainAt(
+      desk,
+      { ...line, at: 'roles' },
+      {
+        say: `系统角色“${words.filter((word) => !roleOf.has(foldWords(word))).join('、')}”不可用。`,
+        remedy: `可选：${Object.values(roleNames).join('、')}。`,
+      },
+    );
   return before?.roles ?? ['cadre'];
 }
 
@@ -57,10 +66,14 @@ function sinceAt(desk: Desk, line: Line, before: Cadre | undefined): string {
   const month = cell && readMonth(cell);
   if (month) return month;
   if (cell)
-    complainAt(desk, line, 'since', {
-      say: `“任现职时间”${cell.text}不是有效的年月。`,
-      remedy: '改为“2024.12”这样的年月；无法确认的可留空，由本人补正。',
-    });
+    complainAt(
+      desk,
+      { ...line, at: 'since' },
+      {
+        say: `“任现职时间”${cell.text}不是有效的年月。`,
+        remedy: '改为“2024.12”这样的年月；无法确认的可留空，由本人补正。',
+      },
+    );
   return before?.post_since ?? '';
 }
 
@@ -85,10 +98,14 @@ function postsAt(desk: Desk, line: Line, { place, book }: { place: Place; book: 
   const [second] = others;
   if (second && others.every((one) => one !== undefined))
     return [mainPost(post, place.unit, second), ...others];
-  complainAt(desk, line, 'posts', {
-    say: `兼任“${text}”读不出单位和职务，或单位不在名册中。`,
-    remedy: '按“单位：职务”填写，单位用名册中的名称。',
-  });
+  complainAt(
+    desk,
+    { ...line, at: 'posts' },
+    {
+      say: `兼任“${text}”读不出单位和职务，或单位不在名册中。`,
+      remedy: '按“单位：职务”填写，单位用名册中的名称。',
+    },
+  );
   return [{ unit: place.unit, post }];
 }
 
@@ -124,10 +141,14 @@ function readLines(desk: Desk, tables: readonly Table[], book: NameBook): Read[]
     const post = textAt(line, 'post');
     if (name === '' || post === '') {
       const field = name === '' ? 'name' : 'post';
-      complainAt(desk, line, field, {
-        say: `没有填写${name === '' ? '姓名' : '职务'}。`,
-        remedy: '补充后重新导入。',
-      });
+      complainAt(
+        desk,
+        { ...line, at: field },
+        {
+          say: `没有填写${name === '' ? '姓名' : '职务'}。`,
+          remedy: '补充后重新导入。',
+        },
+      );
       return [];
     }
     const place = placeAt(desk, line, book);
@@ -135,10 +156,14 @@ function readLines(desk: Desk, tables: readonly Table[], book: NameBook): Read[]
     const person = { name, unit: place.unit, post };
     const earlier = seen.get(keyOf(person));
     if (earlier) {
-      complainAt(desk, line, 'name', {
-        say: `与第${earlier.row.number}行重复：${place.unit_name} ${name}。`,
-        remedy: '删除重复行；若确为同名同职两人，请在职务列注明分工加以区分。',
-      });
+      complainAt(
+        desk,
+        { ...line, at: 'name' },
+        {
+          say: `与第${earlier.row.number}行重复：${place.unit_name} ${name}。`,
+          remedy: '删除重复行；若确为同名同职两人，请在职务列注明分工加以区分。',
+        },
+      );
       return [];
     }
     seen.set(keyOf(person), line);
@@ -151,11 +176,15 @@ function warnElsewhere(desk: Desk, { line, person, place }: Read): void {
     ({ name, unit, post }) => foldPerson(name) === person.name && unit !== place.unit && post === person.post,
   );
   if (same.length === 0) return;
-  complainAt(desk, line, 'name', {
-    severity: 'warning',
-    say: `${same[0]?.unit_name}已有同名同职的${person.name}，本行将作为另一人新增。`,
-    remedy: '若是同一人调动，请先在系统中办理调动，再删除本行。',
-  });
+  complainAt(
+    desk,
+    { ...line, at: 'name' },
+    {
+      severity: 'warning',
+      say: `${same[0]?.unit_name}已有同名同职的${person.name}，本行将作为另一人新增。`,
+      remedy: '若是同一人调动，请先在系统中办理调动，再删除本行。',
+    },
+  );
 }
 
 /** Plans 干部名册: people are told apart by name, unit and post; new ones get the next numbers. */

@@ -1,16 +1,14 @@
-import { type Desk, idOf, openDesk } from './desk.ts';
+import { type Desk, idOf, type Laid, openDesk } from './desk.ts';
 import type { Names } from './find-named.ts';
-import {
-  type CollectionChanges,
-  type HeldUnit,
-  type ImportBase,
-  type ImportedCollection,
-  type ImportedRecords,
-  type ImportMoment,
-  type ImportPlan,
-  importedCollections,
-  type SheetKind,
-  type SheetReading,
+import type {
+  CollectionChanges,
+  HeldUnit,
+  ImportBase,
+  ImportedRecords,
+  ImportMoment,
+  ImportPlan,
+  SheetKind,
+  SheetReading,
 } from './import-plan.ts';
 import { indicatorBook, unitBook } from './name-book.ts';
 import { planAssignments } from './plan-assignments.ts';
@@ -25,12 +23,12 @@ import { readTable, type Table } from './read-table.ts';
 import { sameRecord, settleRecord } from './settle-record.ts';
 import type { Sheet } from './sheet.ts';
 
-function changesOf<N extends ImportedCollection>(desk: Desk, name: N): CollectionChanges<ImportedRecords[N]> {
+function changesOf<N extends Laid>(desk: Desk, name: N): CollectionChanges<ImportedRecords[N]> {
   const before: ReadonlyMap<string, ImportedRecords[N]> = desk.base[name];
   const after: ReadonlyMap<string, ImportedRecords[N]> = desk.docs[name];
   const added: ImportedRecords[N][] = [];
   const changed: { before: ImportedRecords[N]; after: ImportedRecords[N] }[] = [];
-  let unchanged = name === 'reports' ? desk.unchangedReports : 0;
+  let unchanged = 0;
   for (const id of desk.named[name]) {
     const [old, now] = [before.get(id), after.get(id)];
     if (!now) continue;
@@ -40,6 +38,19 @@ function changesOf<N extends ImportedCollection>(desk: Desk, name: N): Collectio
   }
   const removed = [...before.values()].filter((doc) => !after.has(idOf(name, doc)));
   return { added, changed, removed, unchanged };
+}
+
+function allChanges(desk: Desk): ImportPlan['changes'] {
+  return {
+    units: changesOf(desk, 'units'),
+    tracks: changesOf(desk, 'tracks'),
+    task_forces: changesOf(desk, 'task_forces'),
+    cadres: changesOf(desk, 'cadres'),
+    indicators: changesOf(desk, 'indicators'),
+    benchmarks: changesOf(desk, 'benchmarks'),
+    assignments: changesOf(desk, 'assignments'),
+    reports: { added: desk.newReports, changed: [], removed: [], unchanged: desk.unchangedReports },
+  };
 }
 
 function namesOn(desk: Desk, tables: readonly Table[]): Names {
@@ -95,10 +106,9 @@ export function planImport(sheets: readonly Sheet[], base: ImportBase, moment: I
   const problems = [...desk.problems].sort(
     (a, b) => (order.get(a.sheet) ?? 0) - (order.get(b.sheet) ?? 0) || a.row - b.row,
   );
-  const changes = Object.fromEntries(importedCollections.map((name) => [name, changesOf(desk, name)]));
   return {
     sheets: sheets.map((sheet, index) => readingOf(sheet, tables[index])),
-    changes: changes as unknown as ImportPlan['changes'],
+    changes: allChanges(desk),
     held,
     problems,
     unlisted: desk.unlisted,

@@ -7,6 +7,7 @@ import { type Desk, lay } from './desk.ts';
 import { findPerson, type Roster, rosterOf } from './find-person.ts';
 import { directionSaid, frequencySaid, kindSaid, levelSaid, measureSaid } from './indicator-words.ts';
 import { type Complaint, cellAt, complainAt, type Line, soundLines, textAt } from './line.ts';
+import { linkGrowth, regroup, warnShared } from './link-indicators.ts';
 import type { NameBook } from './name-book.ts';
 import { taskForceNamed } from './plan-task-forces.ts';
 import type { Table } from './read-table.ts';
@@ -116,7 +117,7 @@ function readFields(line: Line, known: Known, before: Indicator | undefined): Fi
     const result = read(text, line, known);
     if ('value' in result) fields.values[field] = result.value;
     else {
-      complainAt(known.desk, line, field, result);
+      complainAt(known.desk, { ...line, at: field }, result);
       fields.faults += 1;
     }
   }
@@ -130,18 +131,26 @@ function indicatorOf(line: Line, known: Known, code: string): Indicator | undefi
   if (faults > 0) return undefined;
   const blank = Object.keys(labels).find((field) => values[field] === undefined || values[field] === '');
   if (blank) {
-    complainAt(known.desk, line, blank, {
-      say: `指标 ${code} 没有填写${labels[blank]}。`,
-      remedy: '补充后重新导入。',
-    });
+    complainAt(
+      known.desk,
+      { ...line, at: blank },
+      {
+        say: `指标 ${code} 没有填写${labels[blank]}。`,
+        remedy: '补充后重新导入。',
+      },
+    );
     return undefined;
   }
   const parsed = indicatorSchema.safeParse({ ...values, code, growth_of: before?.growth_of ?? null });
   if (parsed.success) return parsed.data;
-  complainAt(known.desk, line, 'code', {
-    say: `指标代码“${code}”或其他内容的格式不对。`,
-    remedy: '代码为两个大写字母、短横和两位数字，如 JJ-01。',
-  });
+  complainAt(
+    known.desk,
+    { ...line, at: 'code' },
+    {
+      say: `指标代码“${code}”或其他内容的格式不对。`,
+      remedy: '代码为两个大写字母、短横和两位数字，如 JJ-01。',
+    },
+  );
   return undefined;
 }
 
@@ -153,10 +162,14 @@ function isRepeated(
   if (!earlier) return false;
   const [first, second] = [textAt(earlier, 'name'), textAt(line, 'name')];
   const other = foldWords(first) !== foldWords(second);
-  complainAt(desk, line, 'code', {
-    say: `指标代码 ${code} 与第${earlier.row.number}行重复（“${first}”／“${second}”）${other ? '，名称不同' : ''}。`,
-    remedy: other ? '为新指标另编代码，或删除该行；系统不会覆盖已有指标。' : '删除重复行。',
-  });
+  complainAt(
+    desk,
+    { ...line, at: 'code' },
+    {
+      say: `指标代码 ${code} 与第${earlier.row.number}行重复（“${first}”／“${second}”）${other ? '，名称不同' : ''}。`,
+      remedy: other ? '为新指标另编代码，或删除该行；系统不会覆盖已有指标。' : '删除重复行。',
+    },
+  );
   return true;
 }
 
@@ -165,62 +178,15 @@ function warnRenamed(desk: Desk, line: Line, code: string): void {
   const before = desk.base.indicators.get(code);
   const name = textAt(line, 'name');
   if (!before || name === '' || foldName(before.name) === foldName(name)) return;
-  complainAt(desk, line, 'name', {
-    severity: 'warning',
-    say: `指标 ${code} 的名称将由“${before.name}”改为“${name}”。`,
-    remedy: '若是另一个指标，请另编代码。',
-  });
-}
-
-/** A growth rate names its amount by code or name; all indicators must be on the desk. */
-function linkGrowth(desk: Desk, lines: ReadonlyMap<string, Line>): void {
-  const byName = new Map([...desk.docs.indicators.values()].map(({ name, code }) => [foldName(name), code]));
-  for (const [code, line] of lines) {
-    const indicator = desk.docs.indicators.get(code);
-    const text = textAt(line, 'growth_of');
-    if (!indicator || text === '') continue;
-    const written = /^[A-Za-z]{2}-\d{2}/.exec(foldWords(text))?.[0].toUpperCase();
-    const amount = written ?? byName.get(foldName(text));
-    if (amount && desk.docs.indicators.has(amount))
-      lay(desk, 'indicators', { ...indicator, growth_of: amount });
-    else
-      complainAt(desk, line, 'growth_of', {
-        say: `对应总量指标“${text}”不在指标库中。`,
-        remedy: '填写指标库中的代码，如 JJ-01；没有请填“—”。',
-      });
-  }
-}
-
-/** Every task force has the indicators that name it, in the order of the list. */
-function regroup(desk: Desk, codes: readonly string[]): void {
-  const listedCodes = new Set(codes);
-  for (const taskForce of desk.docs.task_forces.values()) {
-    const own = (code: string) => desk.docs.indicators.get(code)?.task_force === taskForce.id;
-    const kept = taskForce.indicators.filter((code) => !listedCodes.has(code) || own(code));
-    const fresh = codes.filter((code) => own(code) && !kept.includes(code));
-    if (fresh.length > 0 || kept.length < taskForce.indicators.length)
-      lay(desk, 'task_forces', { ...taskForce, indicators: [...kept, ...fresh] });
-  }
-}
-
-/** One warning for all aliases that several indicators share: reports by them will be asked about. */
-function warnShared(desk: Desk, lines: ReadonlyMap<string, Line>): void {
-  const owners = new Map<string, { alias: string; codes: string[] }>();
-  for (const code of lines.keys()) {
-    for (const alias of desk.docs.indicators.get(code)?.aliases ?? []) {
-      const owner = owners.get(foldName(alias)) ?? { alias, codes: [] };
-      owners.set(foldName(alias), { alias, codes: [...owner.codes, code] });
-    }
-  }
-  const shared = [...owners.values()].filter(({ codes }) => codes.length > 1);
-  const first = lines.get(shared[0]?.codes[0] ?? '');
-  if (!first) return;
-  const words = shared.map(({ alias, codes }) => `“${alias}”同时属于 ${codes.join('、')}`);
-  complainAt(desk, first, 'aliases', {
-    severity: 'warning',
-    say: `别名${words.join('，')}，群内填报时将请填报人选择。`,
-    remedy: '可不处理；若要避免询问，删去其中一个别名。',
-  });
+  complainAt(
+    desk,
+    { ...line, at: 'name' },
+    {
+      severity: 'warning',
+      say: `指标 ${code} 的名称将由“${before.name}”改为“${name}”。`,
+      remedy: '若是另一个指标，请另编代码。',
+    },
+  );
 }
 
 /** Plans 指标库. */
@@ -231,7 +197,11 @@ export function planIndicators(desk: Desk, tables: readonly Table[], book: NameB
   for (const line of soundLines(desk, tables)) {
     const code = foldWords(textAt(line, 'code')).toUpperCase();
     if (code === '')
-      complainAt(desk, line, 'code', { say: '没有填写指标代码。', remedy: '填写代码，如 JJ-01。' });
+      complainAt(
+        desk,
+        { ...line, at: 'code' },
+        { say: '没有填写指标代码。', remedy: '填写代码，如 JJ-01。' },
+      );
     if (code === '' || isRepeated(desk, line, { code, earlier: seen.get(code) })) continue;
     seen.set(code, line);
     const indicator = indicatorOf(line, known, code);

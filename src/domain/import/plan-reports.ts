@@ -1,56 +1,24 @@
-import { compare, rational, toDecimal } from '../../shared/rational.ts';
-import type { Indicator } from '../assessment/indicator.ts';
+import { compare, rational } from '../../shared/rational.ts';
 import type { Report } from '../assessment/report.ts';
-import { valueProblem } from '../assessment/value-problem.ts';
-import { withMeasure } from '../assessment/with-measure.ts';
-import { endOf, type Period } from '../calendar/period.ts';
-import type { Measure } from '../language/measures.ts';
-import { measureAside } from './assignment-line.ts';
-import { numberOf, measuredIn } from './cell-number.ts';
-import { saysNothing } from './cell-text.ts';
-import { type Desk, lay } from './desk.ts';
+import type { Frequency, Period } from '../calendar/period.ts';
+import type { Desk } from './desk.ts';
 import { indicatorSaid, type Names, unitSaid } from './find-named.ts';
-import {
-  brokenFormula,
-  type Complaint,
-  complainAt,
-  type Line,
-  soundLines,
-  textAt,
-  yearOfTable,
-} from './line.ts';
+import { complainAt, type Line, soundLines, textAt, yearOfTable } from './line.ts';
 import { periodOfSpan } from './named-span.ts';
-import { statedMeasure } from './plan-assignments.ts';
 import type { SpanColumn, Table } from './read-table.ts';
-import type { SheetCell } from './sheet.ts';
-import { suspectMeasure } from './suspect-measure.ts';
+import { readValueCell, type ValuePlace } from './read-value-cell.ts';
+import { statedMeasure } from './stated-measure.ts';
+import { type Stored, type Value, warnFalls } from './warn-falls.ts';
 
 /** The values in force and the highest revisions by `indicator|unit`, then by period. */
-type Shelf = ReadonlyMap<string, ReadonlyMap<Period, { inForce: string | undefined; rev: number }>>;
-
-/** A value of a row, where it stands, and whether it is news. */
-interface Value {
-  readonly period: Period;
-  readonly value: string;
-  readonly column: SpanColumn;
-  readonly isNew: boolean;
-}
-
-interface Place {
-  readonly desk: Desk;
-  readonly line: Line;
-  readonly unit: string;
-  readonly unitName: string;
-  readonly indicator: Indicator;
-  readonly stated: Measure | undefined;
-}
+type Shelf = ReadonlyMap<string, ReadonlyMap<Period, Stored>>;
 
 function shelfOf(desk: Desk): Shelf {
   const shelf = new Map<
     string,
     Map<Period, { inForce: string | undefined; rev: number; valueRev: number }>
   >();
-  for (const { indicator, unit, period, rev, state, value } of desk.base.reports.values()) {
+  for (const { indicator, unit, period, rev, state, value } of desk.storedReports) {
     const key = `${indicator}|${unit}`;
     const periods = shelf.get(key) ?? new Map();
     shelf.set(key, periods);
@@ -65,100 +33,7 @@ function shelfOf(desk: Desk): Shelf {
   return shelf;
 }
 
-function faultOf(place: Place, cell: SheetCell, fault: 'no_number' | 'percent' | 'measure'): Complaint {
-  const { unitName, indicator } = place;
-  const number = numberOf(cell);
-  const shown = cell.kind === 'percent' && number ? `${toDecimal(number.value, 20)}%` : cell.text;
-  if (fault === 'no_number')
-    return { say: `“${shown}”不是数值。`, remedy: '填写数值；尚无数据请留空或填“—”，该期将记为未报。' };
-  if (fault === 'percent')
-    return {
-      say: `${unitName}“${indicator.name}”应填以${indicator.measure}计的数，却是百分数“${shown}”。`,
-      remedy: `填写完成的数额（${indicator.measure}）；完成率由系统计算。`,
-    };
-  return {
-    say: `${unitName}“${indicator.name}”以${indicator.measure}计，“${shown}”的单位与之不符。`,
-    remedy: `填写以${indicator.measure}计的数。`,
-  };
-}
-
-function rangeComplaint({ unitName, indicator }: Place, value: string): Complaint {
-  const suspected = suspectMeasure(indicator, value);
-  const [min, max] = [toDecimal(rational(indicator.min), 20), toDecimal(rational(indicator.max), 20)];
-  const isFraction = valueProblem(indicator, value)?.includes('整数') ?? false;
-  const name = `${unitName}“${indicator.name}”`;
-  if (isFraction) return { say: `${name}只能填整数，${value}带有小数。`, remedy: '核对原始数据后更正。' };
-  if (suspected)
-    return {
-      say: `${name}${withMeasure(value, indicator)}超出合理上限${withMeasure(max, indicator)}，疑似按${suspected.measure}填报（折合${withMeasure(suspected.value, indicator)}）。`,
-      remedy: `按${indicator.measure}填写。系统不会自动换算没有注明单位的数。`,
-    };
-  return {
-    say: `${name}为${withMeasure(value, indicator)}，超出${min}—${withMeasure(max, indicator)}的合理范围。`,
-    remedy: '核对原始数据后更正。',
-  };
-}
-
-/** What a column's words are: 7月. */
-function columnWords({ leaf }: SpanColumn): string {
-  const date = /^(?:\d{4})[-./](\d{1,2})/.exec(leaf)?.[1];
-  return date ? `${Number(date)}月` : leaf;
-}
-
-function readCell(place: Place, column: SpanColumn): { period: Period; value: string } | undefined {
-  const { desk, line, indicator } = place;
-  const cell = line.row.cells[column.index];
-  if (!cell || saysNothing(cell)) return undefined;
-  const told = (complaint: Complaint): undefined => {
-    complainAt(desk, line, column.index, { ...complaint, say: `${columnWords(column)}：${complaint.say}` });
-    return undefined;
-  };
-  if (cell.kind === 'error') return told(brokenFormula(cell.text));
-  const period = periodOfSpan(column.span, indicator.frequency, yearOfTable(line.table, desk));
-  if (!period)
-    return told({
-      say: `“${indicator.name}”没有这一期，不能填数。`,
-      remedy: '填到该指标自己的期间，或清空这一格。',
-    });
-  const read = measuredIn(cell, indicator, measureAside(column.aside) ?? place.stated);
-  if ('fault' in read) return told(faultOf(place, cell, read.fault));
-  if (valueProblem(indicator, read.value)) return told(rangeComplaint(place, read.value));
-  return { period, value: read.value };
-}
-
-const byEnd = (a: { period: Period }, b: { period: Period }) => (endOf(a.period) < endOf(b.period) ? -1 : 1);
-
-/** A year to date that is below an earlier one of its year: asked again, wherever either of the two is news. */
-function warnFalls(
-  place: Place,
-  values: readonly Value[],
-  known: ReadonlyMap<Period, { inForce: string | undefined }>,
-): void {
-  const { desk, line, indicator } = place;
-  if (indicator.kind !== 'cumulative' || !values.some(({ isNew }) => isNew)) return;
-  const own = new Map(values.map((value) => [value.period, value]));
-  const stored = [...known].flatMap(([period, { inForce }]) =>
-    inForce === undefined || own.has(period)
-      ? []
-      : [{ period, value: inForce, column: undefined, isNew: false }],
-  );
-  const all = [...values, ...stored].sort(byEnd);
-  for (const [index, now] of all.entries()) {
-    const before = all[index - 1];
-    if (!before || before.period.slice(0, 4) !== now.period.slice(0, 4) || !(before.isNew || now.isNew))
-      continue;
-    if (compare(rational(now.value), rational(before.value)) >= 0) continue;
-    const column = now.column ?? before.column;
-    if (!column) continue;
-    complainAt(desk, line, column.index, {
-      severity: 'warning',
-      say: `${columnWords(column)}：${place.unitName}“${indicator.name}”累计数${now.value}小于前一期的${before.value}，累计指标不应减少。`,
-      remedy: '核对是否误填当月数；确需调减请在备注说明并由主要负责人确认。',
-    });
-  }
-}
-
-function layValue(place: Place, { period, value }: Value, rev: number): void {
+function layValue(place: ValuePlace, { period, value }: Value, rev: number): void {
   const { desk, unit, indicator } = place;
   const { by, at } = desk.moment;
   const report: Report = {
@@ -174,7 +49,7 @@ function layValue(place: Place, { period, value }: Value, rev: number): void {
     decided_by: by,
     decided_at: at,
   };
-  lay(desk, 'reports', report);
+  desk.newReports.push(report);
 }
 
 interface Work {
@@ -182,36 +57,74 @@ interface Work {
   readonly names: Names;
   readonly shelf: Shelf;
   readonly seen: Map<string, Line>;
-  /** `indicator|unit|period` → where another sheet has it already. */
-  readonly taken: Map<string, Line>;
+  /** `indicator|unit` → in which row another sheet has a period already. */
+  readonly taken: Map<string, Map<Period, Line>>;
+  readonly years: ReadonlyMap<Table, number>;
+  /** The periods of columns by frequency. */
+  readonly periods: Map<SpanColumn, Map<Frequency, Period | undefined>>;
 }
 
-const none: ReadonlyMap<Period, { inForce: string | undefined; rev: number }> = new Map();
+const none: ReadonlyMap<Period, Stored> = new Map();
 
 function isSame(a: string | undefined, b: string): boolean {
   return a !== undefined && (a === b || compare(rational(a), rational(b)) === 0);
 }
 
-/** Another sheet's row of the same unit and indicator may have other periods, never this one again. */
-function isTaken({ taken, desk }: Work, place: Place, read: { period: Period; column: SpanColumn }): boolean {
-  const key = `${place.indicator.code}|${place.unit}|${read.period}`;
-  const earlier = taken.get(key);
-  if (!earlier) taken.set(key, place.line);
+/** Another column or another sheet's row may have other periods, never one again. */
+function isTaken(
+  place: ValuePlace,
+  taken: Map<Period, Line>,
+  read: { period: Period; column: SpanColumn },
+): boolean {
+  const earlier = taken.get(read.period);
+  if (!earlier) taken.set(read.period, place.line);
   else
-    complainAt(desk, place.line, read.column.index, {
-      say: `${place.unitName}“${place.indicator.name}”这一期在“${earlier.table.sheet}”第${earlier.row.number}行已有数值。`,
-      remedy: '保留一处。',
-    });
+    complainAt(
+      place.desk,
+      { ...place.line, at: read.column.index },
+      {
+        say: `${place.unitName}“${place.indicator.name}”这一期在“${earlier.table.sheet}”第${earlier.row.number}行已有数值。`,
+        remedy: '保留一处。',
+      },
+    );
   return earlier !== undefined;
 }
 
-function planValues(work: Work, place: Place): void {
+function takenAt({ taken }: Work, { unit, indicator }: ValuePlace): Map<Period, Line> {
+  const key = `${indicator.code}|${unit}`;
+  const periods = taken.get(key) ?? new Map<Period, Line>();
+  taken.set(key, periods);
+  return periods;
+}
+
+function periodIn(
+  { periods, years }: Work,
+  column: SpanColumn,
+  about: { table: Table; frequency: Frequency },
+) {
+  const { table, frequency } = about;
+  const known = periods.get(column) ?? new Map<Frequency, Period | undefined>();
+  periods.set(column, known);
+  if (!known.has(frequency))
+    known.set(frequency, periodOfSpan(column.span, frequency, years.get(table) ?? 0));
+  return known.get(frequency);
+}
+
+function planValues(work: Work, place: ValuePlace): void {
   const { desk, line, unit, indicator } = place;
   const known = work.shelf.get(`${indicator.code}|${unit}`) ?? none;
+  const taken = takenAt(work, place);
   const values = (line.table.spans.get('values') ?? []).flatMap((column): Value[] => {
-    const read = readCell(place, column);
-    if (!read || isTaken(work, place, { ...read, column })) return [];
-    return [{ ...read, column, isNew: !isSame(known.get(read.period)?.inForce, read.value) }];
+    const read = readValueCell(place, column);
+    if (!read || isTaken(place, taken, { period: read.period, column })) return [];
+    return [
+      {
+        period: read.period,
+        value: read.value,
+        column,
+        isNew: !isSame(known.get(read.period)?.inForce, read.value),
+      },
+    ];
   });
   for (const value of values) {
     if (value.isNew) layValue(place, value, known.get(value.period)?.rev ?? 0);
@@ -221,17 +134,18 @@ function planValues(work: Work, place: Place): void {
 }
 
 /** The place of a row, undefined with a complaint when its unit or indicator is unknown, or it stands there twice. */
-function placeOf({ desk, names, seen }: Work, line: Line): Place | undefined {
+function placeOf(work: Work, line: Line): ValuePlace | undefined {
+  const { desk, names, seen } = work;
   const unit = unitSaid(textAt(line, 'unit'), names);
   if (!('id' in unit)) {
-    complainAt(desk, line, 'unit', unit);
+    complainAt(desk, { ...line, at: 'unit' }, unit);
     return undefined;
   }
   const field = line.table.columns.has('indicator') ? 'indicator' : 'code';
   const text = textAt(line, 'code') || textAt(line, 'indicator');
   const found = indicatorSaid({ text, measure: textAt(line, 'measure'), unit: unit.id }, names, desk);
   if (!('indicator' in found)) {
-    complainAt(desk, line, field, found);
+    complainAt(desk, { ...line, at: field }, found);
     return undefined;
   }
   const { indicator } = found;
@@ -240,18 +154,34 @@ function placeOf({ desk, names, seen }: Work, line: Line): Place | undefined {
   const earlier = seen.get(key);
   if (!earlier) {
     seen.set(key, line);
-    return { desk, line, unit: unit.id, unitName, indicator, stated: statedMeasure(line) };
+    const about = { table: line.table, frequency: indicator.frequency };
+    const periodOf = (column: SpanColumn) => periodIn(work, column, about);
+    return {
+      desk,
+      line,
+      unit: unit.id,
+      unitName,
+      indicator,
+      stated: statedMeasure(line, indicator),
+      periodOf,
+    };
   }
-  complainAt(desk, line, field, {
-    say: `与第${earlier.row.number}行重复：${unitName}“${indicator.name}”。`,
-    remedy: `保留一行；系统只读取了第${earlier.row.number}行。`,
-  });
+  complainAt(
+    desk,
+    { ...line, at: field },
+    {
+      say: `与第${earlier.row.number}行重复：${unitName}“${indicator.name}”。`,
+      remedy: `保留一行；系统只读取了第${earlier.row.number}行。`,
+    },
+  );
   return undefined;
 }
 
 /** Plans 月度进度: every value that differs from the one in force becomes its next revision. */
 export function planReports(desk: Desk, tables: readonly Table[], names: Names): void {
-  const work: Work = { desk, names, shelf: shelfOf(desk), seen: new Map(), taken: new Map() };
+  const years = new Map(tables.map((table) => [table, yearOfTable(table, desk)]));
+  const fresh = { seen: new Map(), taken: new Map(), periods: new Map() };
+  const work: Work = { desk, names, shelf: shelfOf(desk), years, ...fresh };
   for (const line of soundLines(desk, tables)) {
     const place = placeOf(work, line);
     if (place) planValues(work, place);

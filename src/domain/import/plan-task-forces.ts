@@ -82,7 +82,7 @@ function taskForceOf(desk: Desk, line: Line, known: Known): TaskForce | undefine
     if (text === '' && old !== undefined) return old;
     const result = made(text);
     if ('value' in result) return result.value;
-    if (!wrong) complainAt(desk, line, field, result.complaint);
+    if (!wrong) complainAt(desk, { ...line, at: field }, result.complaint);
     wrong = true;
     return undefined;
   }
@@ -98,10 +98,14 @@ function taskForceOf(desk: Desk, line: Line, known: Known): TaskForce | undefine
   const guidance = read('guidance', (text) => guidanceOf(text, known), before?.guidance ?? []);
   const [led, seat] = [leader?.[0], office?.[0]];
   if (!wrong && (!led || !seat))
-    complainAt(desk, line, led ? 'office' : 'leader', {
-      say: '没有填写牵头区领导或办公室所在单位。',
-      remedy: '补充后重新导入。',
-    });
+    complainAt(
+      desk,
+      { ...line, at: led ? 'office' : 'leader' },
+      {
+        say: '没有填写牵头区领导或办公室所在单位。',
+        remedy: '补充后重新导入。',
+      },
+    );
   if (wrong || !led || !seat || !members || !contacts || !guidance) return undefined;
   return {
     id: before?.id ?? nextId(desk, 'task_forces'),
@@ -124,12 +128,16 @@ export function planTaskForces(desk: Desk, tables: readonly Table[], book: NameB
     const name = foldWords(textAt(line, 'name'));
     const earlier = seen.get(name);
     if (earlier || name === '') {
-      complainAt(desk, line, 'name', {
-        say: earlier
-          ? `专班“${textAt(line, 'name')}”与第${earlier.row.number}行重复。`
-          : '没有填写专班名称。',
-        remedy: '改正或删除该行后重新导入。',
-      });
+      complainAt(
+        desk,
+        { ...line, at: 'name' },
+        {
+          say: earlier
+            ? `专班“${textAt(line, 'name')}”与第${earlier.row.number}行重复。`
+            : '没有填写专班名称。',
+          remedy: '改正或删除该行后重新导入。',
+        },
+      );
       continue;
     }
     seen.set(name, line);

@@ -36,10 +36,14 @@ function shareAt(desk: Desk, line: Line, field: string): string | undefined {
   const share =
     number?.measure?.dimension === 'percent' ? divide(number.value, rational(100)) : number?.value;
   if (share && share.num >= 0n && share.num <= share.den) return toDecimal(share, 20);
-  complainAt(desk, line, field, {
-    say: `等次比例“${cell.text}”不是0—100%之间的比例。`,
-    remedy: '填写比例，如 30%。',
-  });
+  complainAt(
+    desk,
+    { ...line, at: field },
+    {
+      say: `等次比例“${cell.text}”不是0—100%之间的比例。`,
+      remedy: '填写比例，如 30%。',
+    },
+  );
   return undefined;
 }
 
@@ -50,10 +54,14 @@ function capAt(desk: Desk, line: Line): string | undefined {
   const isPoints =
     number && (!number.measure || number.measure.dimension === 'score') && number.value.num >= 0n;
   if (isPoints) return toDecimal(number.value, 20);
-  complainAt(desk, line, 'bonus_cap', {
-    say: `加分上限“${cell.text}”不是分数。`,
-    remedy: '填写不小于0的分数，如 5。',
-  });
+  complainAt(
+    desk,
+    { ...line, at: 'bonus_cap' },
+    {
+      say: `加分上限“${cell.text}”不是分数。`,
+      remedy: '填写不小于0的分数，如 5。',
+    },
+  );
   return undefined;
 }
 
@@ -79,16 +87,24 @@ export function planTracks(desk: Desk, tables: readonly Table[]): ReadonlyMap<st
     const name = textAt(line, 'name');
     const year = yearOfTable(line.table, desk);
     if (name === '') {
-      complainAt(desk, line, 'name', { say: '没有填写赛道名称。', remedy: '填写赛道名称，或删除该行。' });
+      complainAt(
+        desk,
+        { ...line, at: 'name' },
+        { say: '没有填写赛道名称。', remedy: '填写赛道名称，或删除该行。' },
+      );
       continue;
     }
     const track = trackNamed(desk, name, year) ?? newTrack(desk, name, year);
     const earlier = lines.get(track.id);
     if (earlier) {
-      complainAt(desk, line, 'name', {
-        say: `赛道“${name}”与第${earlier.row.number}行重复。`,
-        remedy: '删除其中一行后重新导入。',
-      });
+      complainAt(
+        desk,
+        { ...line, at: 'name' },
+        {
+          say: `赛道“${name}”与第${earlier.row.number}行重复。`,
+          remedy: '删除其中一行后重新导入。',
+        },
+      );
       continue;
     }
     lines.set(track.id, line);
@@ -115,10 +131,14 @@ function unitsOf(desk: Desk, line: Line, book: NameBook): string[] | undefined {
   const unknown = names.filter((_, index) => ids[index]?.length !== 1);
   if (unknown.length === 0) return [...new Set(ids.flat())];
   const near = unknown.map((name) => book.near(name)).find((words) => words !== '');
-  complainAt(desk, line, 'units', {
-    say: `单位名单中的“${unknown.join('、')}”不在单位名册中。${near ? `相近的有：${near}。` : ''}`,
-    remedy: '改为名册中的单位名称或简称，或先在单位名册中增加该单位；改正前名单不变。',
-  });
+  complainAt(
+    desk,
+    { ...line, at: 'units' },
+    {
+      say: `单位名单中的“${unknown.join('、')}”不在单位名册中。${near ? `相近的有：${near}。` : ''}`,
+      remedy: '改为名册中的单位名称或简称，或先在单位名册中增加该单位；改正前名单不变。',
+    },
+  );
   return undefined;
 }
 
@@ -126,11 +146,15 @@ function checkCount(desk: Desk, line: Line, units: readonly string[]): void {
   const cell = cellAt(line, 'count');
   const stated = cell && numberOf(cell)?.value;
   if (!cell || !stated || (stated.den === 1n && stated.num === BigInt(units.length))) return;
-  complainAt(desk, line, 'count', {
-    severity: 'warning',
-    say: `单位数填的是${cell.text}，名单中有${units.length}个单位。`,
-    remedy: '核对单位名单；以名单为准。',
-  });
+  complainAt(
+    desk,
+    { ...line, at: 'count' },
+    {
+      severity: 'warning',
+      say: `单位数填的是${cell.text}，名单中有${units.length}个单位。`,
+      remedy: '核对单位名单；以名单为准。',
+    },
+  );
 }
 
 /** Puts the units that lines name into their tracks, once the units are known. */

@@ -36,10 +36,14 @@ function trackAt(desk: Desk, line: Line, shown: string): Track | undefined {
   const year = yearOfTable(line.table, desk);
   const words = textAt(line, 'track');
   if (words === '') {
-    complainAt(desk, line, 'track', {
-      say: `单位“${shown}”没有填写赛道，无法纳入考核。`,
-      remedy: '在“所在赛道”列选择一个赛道；若不参加考核请删除该行。',
-    });
+    complainAt(
+      desk,
+      { ...line, at: 'track' },
+      {
+        say: `单位“${shown}”没有填写赛道，无法纳入考核。`,
+        remedy: '在“所在赛道”列选择一个赛道；若不参加考核请删除该行。',
+      },
+    );
     return undefined;
   }
   const tracks = [...desk.docs.tracks.values()].filter((track) => track.year === year);
@@ -47,10 +51,14 @@ function trackAt(desk: Desk, line: Line, shown: string): Track | undefined {
   const track =
     trackNamed(desk, words, year) ?? (isFirst(desk, tracks) ? newTrack(desk, words, year) : undefined);
   if (track) return track;
-  complainAt(desk, line, 'track', {
-    say: `赛道“${words}”不存在。现有：${tracks.map(({ name }) => name).join('、')}。`,
-    remedy: '改为现有的赛道，或先在赛道表中增加。',
-  });
+  complainAt(
+    desk,
+    { ...line, at: 'track' },
+    {
+      say: `赛道“${words}”不存在。现有：${tracks.map(({ name }) => name).join('、')}。`,
+      remedy: '改为现有的赛道，或先在赛道表中增加。',
+    },
+  );
   return undefined;
 }
 
@@ -64,12 +72,16 @@ function gradesAt(desk: Desk, line: Line, before: Unit['grades']): Unit['grades'
   const year = /(\d{4})/.exec(line.table.columns.get('grade')?.leaf ?? '')?.[1];
   const grade = gradeOf[/^第?([一二三])等次?$/.exec(words)?.[1] ?? ''];
   if (grade && year) return { ...before, [year]: grade };
-  complainAt(desk, line, 'grade', {
-    say: year
-      ? `等次“${textAt(line, 'grade')}”不可用，可选：一等、二等、三等。`
-      : '等次列的标题没有写明年度。',
-    remedy: year ? '改为三个等次之一；没有等次请填“—”。' : '把标题改为“2025年度等次”这样的写法。',
-  });
+  complainAt(
+    desk,
+    { ...line, at: 'grade' },
+    {
+      say: year
+        ? `等次“${textAt(line, 'grade')}”不可用，可选：一等、二等、三等。`
+        : '等次列的标题没有写明年度。',
+      remedy: year ? '改为三个等次之一；没有等次请填“—”。' : '把标题改为“2025年度等次”这样的写法。',
+    },
+  );
   return before;
 }
 
@@ -81,13 +93,17 @@ function unitOf(desk: Desk, line: Line, before: Unit | undefined): Unit | undefi
   if (!kind || name === '' || short === '') {
     const field = name === '' ? 'name' : short === '' ? 'short_name' : 'kind';
     const what = { name: '单位全称', short_name: '简称', kind: '单位类别' }[field];
-    complainAt(desk, line, field, {
-      say:
-        textAt(line, field) === ''
-          ? `没有填写${what}。`
-          : `单位类别“${category}”不可用，可选：机关部门、镇街道、园区、平台、国企。`,
-      remedy: `填写${what}后重新导入。`,
-    });
+    complainAt(
+      desk,
+      { ...line, at: field },
+      {
+        say:
+          textAt(line, field) === ''
+            ? `没有填写${what}。`
+            : `单位类别“${category}”不可用，可选：机关部门、镇街道、园区、平台、国企。`,
+        remedy: `填写${what}后重新导入。`,
+      },
+    );
     return undefined;
   }
   const aliases = textAt(line, 'aliases');
@@ -107,10 +123,14 @@ function complainRepeated(desk: Desk, line: Line, earlier: Seen): void {
   const track = textAt(line, 'track');
   const other = track !== '' && foldWords(track) !== foldWords(earlier.track);
   const name = textAt(line, 'name') || textAt(line, 'short_name');
-  complainAt(desk, line, line.table.columns.has('name') ? 'name' : 'short_name', {
-    say: `单位“${name}”与第${earlier.line.row.number}行重复${other ? `，且赛道不一致（${earlier.track}／${track}）` : ''}。`,
-    remedy: `删除其中一行${other ? `，赛道以第${earlier.line.row.number}行为准` : ''}后重新导入。`,
-  });
+  complainAt(
+    desk,
+    { ...line, at: line.table.columns.has('name') ? 'name' : 'short_name' },
+    {
+      say: `单位“${name}”与第${earlier.line.row.number}行重复${other ? `，且赛道不一致（${earlier.track}／${track}）` : ''}。`,
+      remedy: `删除其中一行${other ? `，赛道以第${earlier.line.row.number}行为准` : ''}后重新导入。`,
+    },
+  );
 }
 
 /** Plans 单位名册: new units get the next numbers, known ones are found by full or short name. */

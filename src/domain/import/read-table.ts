@@ -79,7 +79,14 @@ function matchLayout(
   const has = (name: string) => columns.has(name) || spans.has(name);
   if (!layout.required.every((group) => group.some(has))) return undefined;
   const named = [...spans.values()].reduce((sum, list) => sum + Math.min(distinctSpans(list), 3), 0);
-  return { layout, columns, spans, score: columns.size + named };
+  const score = columns.size + named - unclear([...columns.values()], header) / 2;
+  return { layout, columns, spans, score };
+}
+
+/** Columns under one merged group look alike when only the group's row is read. */
+function unclear(columns: readonly HeaderColumn[], header: readonly HeaderColumn[]): number {
+  const alike = (a: HeaderColumn, b: HeaderColumn) => a.leaf === b.leaf && a.group === b.group;
+  return columns.filter((one) => header.some((other) => other !== one && alike(one, other))).length;
 }
 
 /** The best match over kinds, header rows and depths; of equals the shallower and the first. */

@@ -9,20 +9,21 @@ interface Known {
   readonly spans: ReadonlyMap<string, readonly HeaderColumn[]>;
 }
 
-const total = /^(?:合计|小计|总计|共计|累计|平均|合计数)$/;
-const totalEnding = /(?:小计|合计|总计)$/;
+const total = /^(?:合计|小计|总计|共计|平均)$/;
+const totalEnding = /小计$/;
 const remark = /^(?:注|备注|说明|填表说明|填报说明|单位负责人|审核人?|填表人|制表人?|联系电话)[:：]/;
 
-/** Only the columns that name a row and those before the first of them say that it is a total. */
-function isTotal(row: SheetRow, { columns }: Known): boolean {
-  const naming = ['unit', 'name', 'short_name', 'code', 'indicator'].flatMap(
-    (field) => columns.get(field)?.index ?? [],
-  );
-  const last = Math.max(...naming, 0);
-  return row.cells.slice(0, last + 1).some((cell, index) => {
-    if (cell?.kind !== 'text') return false;
+const naming = ['unit', 'name', 'short_name', 'code', 'indicator', 'task_force'];
+
+/** The columns that name a row, and those that are of no field, such as 序号, say that it is a total. */
+function isTotal(row: SheetRow, { columns, spans }: Known): boolean {
+  const names = new Set(naming.flatMap((field) => columns.get(field)?.index ?? []));
+  const others = [...columns.values(), ...[...spans.values()].flat()].map(({ index }) => index);
+  const values = new Set(others.filter((index) => !names.has(index)));
+  return row.cells.some((cell, index) => {
+    if (cell?.kind !== 'text' || values.has(index)) return false;
     const words = foldWords(cell.text);
-    return total.test(words) || (totalEnding.test(words) && index <= Math.min(...naming));
+    return total.test(words) || (totalEnding.test(words) && names.has(index));
   });
 }
 

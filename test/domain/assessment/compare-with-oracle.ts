@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { type Book, buildBook } from '#src/domain/assessment/book.ts';
+import { type Book, type BookInput, buildBook } from '#src/domain/assessment/book.ts';
 import { gradeTrack } from '#src/domain/assessment/grades.ts';
 import { rankDistrict } from '#src/domain/assessment/rank-district.ts';
 import { rankIndicator } from '#src/domain/assessment/rank-indicator.ts';
@@ -20,7 +20,7 @@ import {
 } from './oracle-rankings.ts';
 
 /** The engine's book over the oracle's world. */
-export function bookOf(world: OracleWorld): Book {
+export function bookOf(world: OracleWorld & Pick<BookInput, 'ruleVersions'>): Book {
   return buildBook({ ...world, calendar: workCalendar([{ year: 2026, ...world.calendar }]) });
 }
 

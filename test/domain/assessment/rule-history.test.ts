@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Assignment } from '#src/domain/assessment/assignment.ts';
-import { type Book, buildBook } from '#src/domain/assessment/book.ts';
+import type { Book } from '#src/domain/assessment/book.ts';
 import { rankDistrict } from '#src/domain/assessment/rank-district.ts';
 import { rankIndicator } from '#src/domain/assessment/rank-indicator.ts';
 import { rankTaskForce } from '#src/domain/assessment/rank-task-force.ts';
@@ -88,9 +88,7 @@ function drawn(seed: number) {
     };
   });
   const today = { ...world, ...all.at(-1) } as OracleWorld;
-  const { input } = bookOf(today);
-  const { reports } = today;
-  const book = buildBook({ ...input, reports, ruleVersions: [...versions.toReversed(), first] });
+  const book = bookOf({ ...today, ruleVersions: [...versions.toReversed(), first] });
   const always = all.map((rules) => bookOf({ ...world, ...rules } as OracleWorld));
   const expectedFor = (period: string) =>
     always[months.filter((month) => month <= (endMonth[period] ?? 0)).length] ?? bookOf(world);
@@ -154,7 +152,7 @@ describe('rules that change during a year', () => {
 
   it('cost nothing where they never changed: one book for all periods', () => {
     const { world } = randomQuestion({ seed: 3, units: 4, indicators: 2 });
-    const book = buildBook({ ...bookOf(world).input, reports: [], ruleVersions: [first] });
+    const book = bookOf({ ...world, ruleVersions: [first] });
     expect(periods.map((period) => book.otherFor(period))).toEqual(periods.map(() => undefined));
     expect(
       versionsInOrder([

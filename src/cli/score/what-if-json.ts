@@ -1,0 +1,36 @@
+import type { Book } from '../../domain/assessment/book.ts';
+import { scoreMoment, type When } from '../../domain/assessment/score-moment.ts';
+import { scoreTrack } from '../../domain/assessment/score-track.ts';
+import { suppose } from '../../domain/assessment/suppose.ts';
+import { suppositionOf } from '../../domain/assessment/supposition-of.ts';
+import { trackJson } from './track-json.ts';
+
+const pattern = /^([^:=]+):([^:=]+)=(.+)$/;
+
+function supposed(book: Book, text: string, when: When) {
+  const [, unit = '', indicator = '', value = ''] = pattern.exec(text) ?? [];
+  if (value === '') throw new RangeError(`not UNIT:INDICATOR=VALUE: ${text}`);
+  const found = suppositionOf(book, { unit, indicator, value }, scoreMoment(book, when));
+  if ('problem' in found) throw new RangeError(`${text}: ${found.problem}`);
+  return found;
+}
+
+/** `--whatif`: the tracks of the supposed units before and after; nothing is saved (domain §4, What-if). */
+export function whatIfJson(book: Book, texts: readonly string[], when: When) {
+  const suppositions = texts.map((text) => supposed(book, text, when));
+  const { year } = scoreMoment(book, when);
+  const tracks = new Set(suppositions.flatMap(({ unit }) => book.trackOfUnit(unit, year)?.id ?? []));
+  const tablesOf = (version: Book) =>
+    [...tracks].map((track) => trackJson(version, scoreTrack(version, { track, ...when })));
+  return {
+    suppositions: suppositions.map(({ unit, indicator, period, value }) => ({
+      unit,
+      indicator,
+      period,
+      value_before: book.valueFor(indicator, unit, period)?.value ?? null,
+      value,
+    })),
+    before: tablesOf(book),
+    after: tablesOf(suppose(book, suppositions)),
+  };
+}

@@ -1,0 +1,74 @@
+import { difference, none } from '../../shared/exact.ts';
+import { readExact } from '../../shared/read-exact.ts';
+import { minus, type Whole } from '../../shared/whole.ts';
+import type { Assignment } from './assignment.ts';
+import type { Book } from './book.ts';
+import { columnOf, columnPoints, pointsFor } from './column-of.ts';
+import { factorOf } from './factor-of.ts';
+import type { Column, Peers } from './peers.ts';
+import type { CountingPeriod, ScoreMoment } from './score-moment.ts';
+import { simpleRulesOf } from './simple-rules-of.ts';
+import type { Change } from './standings.ts';
+import { reportLike } from './suppose.ts';
+
+/** One indicator of one unit in which other values are tried. */
+export interface ColumnTrial {
+  readonly book: Book;
+  readonly assignment: Assignment;
+  readonly peers: Peers;
+  readonly column: Column;
+  readonly counting: CountingPeriod;
+  /** Whose value it is, among the peers. */
+  readonly index: number;
+  /** The peers whose points the value can change: the unit itself, and who has a value and a rule that compares. */
+  readonly touched: readonly number[];
+}
+
+/** Prepares the trial of an assignment's values; undefined when no period of the year counts yet. */
+export function columnTrial(
+  book: Book,
+  assignment: Assignment,
+  moment: ScoreMoment,
+): ColumnTrial | undefined {
+  const peers = book.groupOf(assignment.unit, assignment.year)?.peers.get(assignment.indicator);
+  const counting = peers && moment.counting[peers.indicator.frequency];
+  if (!counting) return undefined;
+  const column = columnOf(book, peers, counting.q);
+  const index = peers.assignments.indexOf(assignment);
+  const touched = peers.assignments.flatMap(({ rule }, at) => {
+    if (at === index) return [at];
+    return column.reports[at] && simpleRulesOf(rule).some(({ type }) => compares(type)) ? [at] : [];
+  });
+  return { book, assignment, peers, column, counting, index, touched };
+}
+
+const compares = (type: string) => type === 'efficacy' || type === 'rank';
+
+/** The column with a value tried: nothing remembered of the one it is made from. */
+export function triedColumn(trial: ColumnTrial, value: string): Column {
+  const { book, assignment, column, index } = trial;
+  const { indicator, unit } = assignment;
+  const reports = [...column.reports];
+  reports[index] = reportLike(book, { indicator, unit, period: column.q, value });
+  return { q: column.q, reports, comparisons: {} };
+}
+
+/** What the tried column changes in the sums of one of the peers. */
+export function changeIn(trial: ColumnTrial, tried: Column, at: number): Change {
+  const { book, peers, column, counting } = trial;
+  const assignment = peers.assignments[at];
+  const report = tried.reports[at];
+  if (!assignment || !report) return { points: 0, weights: none };
+  const weight = readExact(assignment.weight);
+  const situation = { book, peers, column: tried, index: at, assignment, value: readExact(report.value) };
+  const f = factorOf(assignment.rule, situation);
+  const before = columnPoints(book, peers, column)[at];
+  return {
+    points: minus(f === undefined ? 0 : pointsFor(assignment, f), before ?? 0),
+    weights: difference(f === undefined ? none : weight, counts(before, counting) ? weight : none),
+  };
+}
+
+function counts(points: Whole | null | undefined, { overdue }: CountingPeriod): boolean {
+  return points === undefined ? overdue : points !== null;
+}

@@ -1,0 +1,72 @@
+import type { Book } from '../domain/assessment/book.ts';
+import type { DecisionKind } from '../domain/assessment/brief-decisions.ts';
+import type { When } from '../domain/assessment/score-moment.ts';
+import { withMeasure } from '../domain/assessment/with-measure.ts';
+import { periodName } from '../domain/calendar/period.ts';
+import type { WorkCalendar } from '../domain/calendar/work-calendar.ts';
+import { shortDay } from '../shared/time.ts';
+import type { ReadTx } from '../store/document-store.ts';
+import { type BriefSources, briefSources, percentOf } from './see-brief.ts';
+
+/** One line of what a decision rests on, in the columns of its kind; what it is about can be looked into. */
+interface EvidenceRow {
+  readonly cells: readonly string[];
+  readonly unit?: { readonly id: string; readonly name: string };
+  readonly indicator?: { readonly code: string; readonly name: string };
+}
+
+const stepNames = { accept: '受理', answer: '首次答复', solve: '办结' };
+
+function rowsOf(kind: DecisionKind, { matters, problems }: BriefSources): EvidenceRow[] {
+  const unitOf = ({ id, short_name }: { id: string; short_name: string }) => ({ id, name: short_name });
+  const indicatorOf = ({ code, name }: { code: string; name: string }) => ({ code, name });
+  switch (kind) {
+    case 'veto':
+      return matters.vetoes.map(({ unit, adjustment }) => ({
+        cells: [unit.short_name, adjustment.reason, shortDay(adjustment.date)],
+        unit: unitOf(unit),
+      }));
+    case 'problem':
+      return problems.map(({ category, unitName, overdue }) => ({
+        cells: [
+          unitName ?? '尚未交办',
+          category,
+          stepNames[overdue.step],
+          shortDay(overdue.due),
+          `${overdue.late} 个工作日`,
+        ],
+      }));
+    case 'unreported':
+      return matters.unreported.map(({ unit, indicator, q, due }) => ({
+        cells: [unit.short_name, indicator.name, periodName(q), shortDay(due)],
+        unit: unitOf(unit),
+        indicator: indicatorOf(indicator),
+      }));
+    case 'behind':
+      return matters.behind.map(({ unit, indicator, point, share }) => ({
+        cells: [
+          unit.short_name,
+          indicator.name,
+          `${point.actual} / ${withMeasure(point.expected, indicator)}`,
+          percentOf(share),
+          periodName(point.period),
+        ],
+        unit: unitOf(unit),
+        indicator: indicatorOf(indicator),
+      }));
+    case 'provisional':
+      return matters.provisional.map(({ unit, leftOut }) => ({
+        cells: [unit.short_name, `${leftOut} 项`],
+        unit: unitOf(unit),
+      }));
+  }
+}
+
+/** What one decision of a brief rests on, whole. */
+export async function seeBriefEvidence(
+  tx: ReadTx,
+  book: Book,
+  { kind, ...asked }: When & { readonly calendar: WorkCalendar; readonly kind: DecisionKind },
+) {
+  return { kind, period: asked.period, rows: rowsOf(kind, await briefSources(tx, book, asked)) };
+}

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startTestDemonstration } from '../support/demonstration.ts';
+
+let demo: Awaited<ReturnType<typeof startTestDemonstration>>;
+beforeAll(async () => {
+  demo = await startTestDemonstration();
+});
+afterAll(() => demo.stop());
+
+const mayor = 'ou_demo_C002';
+/** Of 望江街道. */
+const cadre = 'ou_demo_C160';
+const entrepreneur = 'ou_demo_E001';
+
+describe('why a score is another one', () => {
+  test('“9月 对比 10月” of a named unit: line by line, the others in aggregate', async () => {
+    await demo.chat
+      .as(mayor)
+      .says('/explain 区工信局 9月 对比 10月')
+      .sees('区工信局得分变化')
+      .sees('2026年9月 → 2026年10月')
+      .sees('第 12 名 → 第')
+      .sees('影响总分')
+      .sees('超过我们的');
+  });
+
+  test('the order of the periods does not matter, and “为什么 退了两位” means the period before', async () => {
+    await demo.chat.as(mayor).says('/得分 区工信局 10月 对比 9月').sees('2026年9月 → 2026年10月');
+    await demo.chat
+      .as(cadre)
+      .says('/为什么 退了两位')
+      .sees('望江街道得分变化')
+      .sees('2026年9月 → 2026年10月');
+  });
+
+  test('与上期比较 is on the ranking and on the explanation', async () => {
+    await demo.chat
+      .as(cadre)
+      .says('/排名')
+      .presses('与上期比较')
+      .sees('望江街道得分变化')
+      .presses('看本期明细')
+      .sees('填报人')
+      .presses('与上期比较')
+      .sees('望江街道得分变化');
+  });
+
+  test.each([
+    ['/得分 区工信局 对比 9月', '只给本单位'],
+    ['/得分 10月 对比 10月', '两个不同的时期'],
+    ['/得分 10月 对比 2024年10月', '没有2024年的考核数据'],
+  ])('%s gets a clear sentence', async (text, answer) => {
+    await demo.chat.as(cadre).says(text).sees(answer);
+  });
+});
+
+describe('the road map to the next place', () => {
+  test('shows the gap, the smallest gains and expected beside actual', async () => {
+    await demo.chat
+      .as(mayor)
+      .says('/路线图 区工信局')
+      .sees('区工信局争先进位路线图')
+      .sees('前一位是第')
+      .sees('占全年目标')
+      .sees('对方要保持领先')
+      .sees('时点目标：实际 / 预期')
+      .presses('测算最省的一项')
+      .sees('测算：区工信局')
+      .sees('只是测算，不保存');
+  });
+
+  test('a unit’s own people have theirs, in a group privately', async () => {
+    await demo.chat.as(cadre).says('/路线图').sees('望江街道争先进位路线图');
+    await demo.chat.as(cadre).says('/路线图 区工信局').sees('只给本单位');
+    await demo.chat.as(entrepreneur).says('/路线图').sees('您的身份不能');
+  });
+});
+
+describe('what if', () => {
+  test('several values make a table, and nothing is saved', async () => {
+    const chat = demo.chat.as(cadre);
+    await chat
+      .says('/whatif 固投 15亿；PM2.5 32 测算')
+      .sees('测算：望江街道')
+      .sees('→ 15 亿元')
+      .sees('→ 32 微克/立方米')
+      .sees('只显示您在赛道排名里本来能看到的单位');
+    await demo.chat.as(cadre).says('/得分 10月').sees('91.93 分');
+  });
+
+  test('it shows only the units that the ranking shows', async () => {
+    const chat = demo.emulator.privateChatOf(cadre);
+    await demo.chat.as(cadre).says('/测算 固投 0.01亿').sees('测算：望江街道');
+    const shown = JSON.stringify(demo.emulator.messagesOf(chat).at(-1));
+    expect(shown).not.toContain('永安镇');
+    await demo.chat.as(mayor).says('/测算 望江街道 固投 0.01亿').sees('永安镇');
+  });
+
+  test.each([
+    ['/测算', '请说要测算的指标和数值'],
+    ['/测算 固投 15', '请带上计量单位'],
+    ['/测算 固投 9999999亿', '合理范围'],
+    ['/测算 区工信局 固投 15亿', '只给本单位'],
+    ['/测算 天气 15', '请说要测算的指标和数值'],
+  ])('%s gets a clear sentence', async (text, answer) => {
+    await demo.chat.as(cadre).says(text).sees(answer);
+  });
+});
