@@ -14,7 +14,7 @@ const outcomes: Readonly<Record<string, string>> = {
 };
 
 /** Throws `already_done` where a proposal is no longer open. `what` is what it is called: 这项加减分. */
-export function checkOpen({ state }: Proposed, what: string): void {
+function checkOpen({ state }: Proposed, what: string): void {
   if (state !== 'proposed') throw errors.alreadyDone(`${what}${outcomes[state] ?? '已经处理'}`);
 }
 
