@@ -36,7 +36,9 @@ export function fairnessCard(view: FairnessView): Card {
       markdown(summary(view)),
       hr(),
       markdown(bold('相邻名次的差距由什么决定')),
-      page.total === 0 ? markdown(md`不足两个单位有得分，没有差距可比。`) : gapTable(page.rows),
+      page.total === 0
+        ? markdown(md`不足两个单位有得分，没有差距可比。`)
+        : markdown(lines(...gapLines(page.rows))),
       row(
         pager(page, (to, text) =>
           fairnessShow.button({ text, size: 'small', payload: { id: view.id, page: to } }),
@@ -73,19 +75,11 @@ function summary({ units, scored, ties, unreported, provisional, vetoed }: Fairn
   );
 }
 
-function gapTable(rows: readonly Gap[]) {
-  return table<Gap>({
-    rows,
-    columns: [
-      { title: '前者', width: '120px', text: ({ better }) => better },
-      { title: '后者', width: '120px', text: ({ worse }) => worse },
-      { title: '差距', width: '80px', align: 'right', text: ({ gap }) => gap },
-      {
-        title: '前者主要赢在',
-        width: '320px',
-        text: ({ decided }) => decided.map(({ name, gain }) => `${name} +${gain}`).join('；') || '—',
-      },
-    ],
+function gapLines(rows: readonly Gap[]) {
+  return rows.map(({ better, worse, gap, decided }) => {
+    const why = decided.map(({ name, gain }) => `${name} +${gain}`).join('；');
+    const reason = why === '' ? md`` : md`：${why}`;
+    return md`${bold(better)} 比 ${bold(worse)} 多 ${gap} 分${reason}`;
   });
 }
 

@@ -77,7 +77,7 @@ export function publishedTableCard(view: PublishedTableView): Card {
         ? markdown(md`没有可在这里显示的单位。`)
         : resultTable(view.rows.slice(0, mostRows)),
       view.rows.length > mostRows && caption(`只列出前 ${mostRows} 个单位。`),
-      view.limited && caption('这里显示可看的部分：前 5 名和本单位前后各两名。'),
+      view.limited && caption('这里只显示可看的部分。'),
       view.changes.length > 0 &&
         panel(`更正了什么（${view.changes.length} 处）`, [
           markdown(lines(...view.changes.slice(0, mostChanges).map((change) => md`${cut(change, 160)}`))),
