@@ -16,7 +16,7 @@ import { neighbourPeriods } from './neighbour-periods.ts';
 import { oncePerBook } from './once-per-book.ts';
 
 /** An overdue problem as it may be told to leaders: never who asked, nor what they wrote. */
-export interface OverdueProblem {
+interface OverdueProblem {
   readonly category: Problem['category'];
   /** Short name; null before the dispatch. */
   readonly unitName: string | null;

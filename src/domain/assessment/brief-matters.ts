@@ -10,13 +10,13 @@ import { scoreMoment, type When } from './score-moment.ts';
 import type { Unit } from './unit.ts';
 
 /** A veto that takes effect in the period. */
-export interface VetoMatter {
+interface VetoMatter {
   readonly unit: Unit;
   readonly adjustment: Adjustment;
 }
 
 /** A value that counts in the period and is overdue. */
-export interface UnreportedMatter {
+interface UnreportedMatter {
   readonly unit: Unit;
   readonly indicator: Indicator;
   readonly q: Period;
@@ -24,7 +24,7 @@ export interface UnreportedMatter {
 }
 
 /** A value more than a tenth behind its road map. */
-export interface BehindMatter {
+interface BehindMatter {
   readonly unit: Unit;
   readonly indicator: Indicator;
   readonly point: MilestonePoint;
@@ -33,7 +33,7 @@ export interface BehindMatter {
 }
 
 /** A unit whose place is provisional, with how many of its indicators are left out. */
-export interface ProvisionalMatter {
+interface ProvisionalMatter {
   readonly unit: Unit;
   readonly leftOut: number;
 }

@@ -24,7 +24,7 @@ interface Replaced {
 }
 
 /** The world in which these values had been reported last. */
-export function worldWith(world: OracleWorld, replaced: readonly Replaced[]): OracleWorld {
+function worldWith(world: OracleWorld, replaced: readonly Replaced[]): OracleWorld {
   const extra = replaced.map((each, at) => ({
     ...each,
     id: `supposed-${at}`,
@@ -37,7 +37,7 @@ export function worldWith(world: OracleWorld, replaced: readonly Replaced[]): Or
 }
 
 /** The ids of who stands on the next better place. */
-export function oracleAhead(asked: Asked, { track, unit }: { track: string; unit: string }): string[] {
+function oracleAhead(asked: Asked, { track, unit }: { track: string; unit: string }): string[] {
   const rows = oracleTrack(asked, track);
   const own = rows.find((row) => row.unit === unit)?.place ?? null;
   const better = rows.filter(({ place }) => place !== null && (own === null || place < own));
@@ -46,7 +46,7 @@ export function oracleAhead(asked: Asked, { track, unit }: { track: string; unit
 }
 
 /** Whether the unit's rounded score is strictly above all of theirs. */
-export function isAbove(
+function isAbove(
   rows: readonly { unit: string; score: string | null }[],
   unit: string,
   ahead: readonly string[],
@@ -63,7 +63,7 @@ export function isAbove(
 }
 
 /** The values of an indicator by steps of its last decimal in the good direction, those within its range alone. */
-export function oracleGrid(
+function oracleGrid(
   { world }: Asked,
   code: string,
   value: string | null,
