@@ -8,6 +8,7 @@ import { confirm } from './confirm.ts';
 import type { Command } from './define-command.ts';
 import { explain } from './explain.ts';
 import { exportWorkbook } from './export.ts';
+import { grades } from './grades.ts';
 import { help } from './help.ts';
 import { importWorkbook } from './import.ts';
 import { indicator } from './indicator.ts';
@@ -15,6 +16,7 @@ import { lock } from './lock.ts';
 import { mine } from './mine.ts';
 import { parked } from './parked.ts';
 import { problem } from './problem.ts';
+import { published } from './published.ts';
 import { ranking } from './ranking.ts';
 import { report } from './report.ts';
 import { roadmap } from './roadmap.ts';
@@ -34,9 +36,11 @@ export const commands: readonly Command[] = [
   explain,
   exportWorkbook,
   indicator,
+  published,
   rules,
   targets,
   adjust,
+  grades,
   roadmap,
   whatif,
   brief,
