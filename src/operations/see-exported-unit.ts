@@ -49,6 +49,7 @@ export async function seeExportedUnit(
     throw errors.notFound(`${periodName(period)}${book.unit(unit).short_name}的考核`, '该单位不在任何赛道。');
   }
   const seen = seeExplanation(book, { unit, period, now, actor, place: aloneWith(actor) });
+  // Today's targets, whatever the period's were: the workbook can be imported again.
   const assignments = book.assignmentsOf(unit, year);
   return {
     ...{ kind: 'unit', name: seen.unitName, period, year, summary: summaryOf(seen) },
