@@ -3,8 +3,8 @@ import { assignmentProblems } from '../domain/assessment/assignment-problems.ts'
 import { decimalSchema } from '../domain/assessment/decimal.ts';
 import type { Indicator } from '../domain/assessment/indicator.ts';
 import { readMilestones } from '../domain/assessment/milestone-words.ts';
-import { readRule } from '../domain/assessment/read-rule.ts';
 import { ruleDraftId, withChange } from '../domain/assessment/rule-draft.ts';
+import { readRule } from '../domain/import/read-rule.ts';
 import type { Actor } from '../domain/people/actor.ts';
 import { errors } from '../shared/errors.ts';
 import { rational, toDecimal } from '../shared/rational.ts';

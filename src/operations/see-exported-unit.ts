@@ -1,4 +1,3 @@
-import { bookFor } from '../domain/assessment/book.ts';
 import { ruleWords } from '../domain/assessment/rule-words.ts';
 import { type Period, periodName, yearOf } from '../domain/calendar/period.ts';
 import type { ExportedLine, ExportedUnit } from '../domain/export/export-view.ts';
@@ -41,14 +40,14 @@ function summaryOf({ score, place, units, track, reported, due, ...seen }: Seen)
 export async function seeExportedUnit(
   tx: ReadTx,
   { unit, period }: { unit: string; period: Period },
-  { book: latest, actor, now }: Exporting,
+  { book, actor, now }: Exporting,
 ): Promise<ExportedUnit> {
-  const book = bookFor(latest, period);
   const year = yearOf(period);
   if (!book.trackOfUnit(unit, year)) {
     throw errors.notFound(`${periodName(period)}${book.unit(unit).short_name}的考核`, '该单位不在任何赛道。');
   }
   const seen = seeExplanation(book, { unit, period, now, actor, place: aloneWith(actor) });
+  // Today's targets, whatever the period's were: the workbook can be imported again.
   const assignments = book.assignmentsOf(unit, year);
   return {
     ...{ kind: 'unit', name: seen.unitName, period, year, summary: summaryOf(seen) },

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { milestoneWords, readMilestones } from '#src/domain/assessment/milestone-words.ts';
-import { readRule } from '#src/domain/assessment/read-rule.ts';
 import { ruleSchema } from '#src/domain/assessment/rule.ts';
 import { ruleWords } from '#src/domain/assessment/rule-words.ts';
 import { weightSum } from '#src/domain/assessment/weight-sum.ts';
+import { readRule } from '#src/domain/import/read-rule.ts';
 import { sequence } from './random-draw.ts';
 import { anyRule } from './random-rule.ts';
 
