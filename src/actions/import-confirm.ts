@@ -9,7 +9,13 @@ import { applyImport } from '../operations/apply-import.ts';
 import { importSources, importVersion } from '../operations/import-base.ts';
 import { loadActor } from '../operations/load-actor.ts';
 import { loadImport } from '../operations/load-import.ts';
-import { type AllowedPlan, allowedPlan, openedImport } from '../operations/open-import.ts';
+import {
+  type AllowedPlan,
+  allowedPlan,
+  baseFor,
+  checkKinds,
+  openedImport,
+} from '../operations/open-import.ts';
 import { planDigest } from '../operations/plan-digest.ts';
 import { importMark } from '../operations/trail-filter.ts';
 import type { Reply } from '../reply/reply.ts';
@@ -34,7 +40,11 @@ async function replan({ read, files, now }: LookUpSources, id: string): Promise<
   const bytes = await files.get(record.file.hash);
   if (!bytes) return undefined;
   const { base, locks } = sources;
-  const plan = await planWorkbook({ bytes, base, moment: { by: record.by, at: record.at } });
+  const plan = await planWorkbook({
+    bytes,
+    base: baseFor(actor, base),
+    moment: { by: record.by, at: record.at },
+  });
   const allowed = allowedPlan(plan, actor, { assignments: base.assignments, locks, now });
   const version = sources.version(plan.sheets.map(({ kind }) => kind));
   return { ...allowed, version, digest: await planDigest(allowed.plan) };
@@ -81,6 +91,8 @@ export const importConfirm = defineAction({
     const record = await loadImport(tx, id, actor);
     const planned = found as Replanned | undefined;
     if (!planned) return gone(context);
+    // Whose rights were looked at before this transaction may have lost them since.
+    checkKinds(planned.plan, actor);
     const kinds = planned.plan.sheets.map(({ kind }) => kind);
     if (planned.version !== (await importVersion(tx, kinds)))
       throw errors.conflict('资料刚刚有变动，没有写入任何内容。请再点一次。');
