@@ -185,6 +185,9 @@ describe('late and locked', () => {
     await demo.chat
       .as(office)
       .presses('重新开放')
+      .fills({ unit: '区财政局', until: '2026-13-45', why: '统计口径调整' })
+      .submits('重新开放')
+      .sees('没有开放')
       .fills({ unit: '区财政局', until: '2026-11-09', why: '统计口径调整' })
       .submits('重新开放')
       .sees('重新开放：区财政局，到11月9日止');
