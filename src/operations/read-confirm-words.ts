@@ -1,10 +1,10 @@
 import type { Book } from '../domain/assessment/book.ts';
 import { findUnit } from '../domain/language/find-unit.ts';
-import { sayPeriod } from '../domain/language/say-period.ts';
 import type { Vocabulary } from '../domain/language/understand.ts';
 import { errors } from '../shared/errors.ts';
 import type { Instant } from '../shared/time.ts';
 import type { AwaitingFilter } from './list-awaiting.ts';
+import { sayKnownPeriod } from './say-known-period.ts';
 
 interface Reading {
   readonly text: string;
@@ -15,7 +15,7 @@ interface Reading {
 
 /** What stands after `/confirm`: a task force or a unit, and a period, in any order. Throws `bad_input` with what to type instead. */
 export function readConfirmWords({ text, now, book, vocabulary }: Reading): AwaitingFilter {
-  const said = sayPeriod(text, now);
+  const said = sayKnownPeriod(text, now);
   const period = said?.period;
   const word = (said?.rest ?? text).replace(/\s+/g, '');
   if (word === '') return { period };
