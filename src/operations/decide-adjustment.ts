@@ -55,6 +55,7 @@ export async function approveAdjustment(tx: WriteTx, deciding: Deciding): Promis
   const { adjustment } = proposal;
   await checkStillFits(tx, proposal, now);
   const id = await nextAdjustmentId(tx);
+  tx.because(adjustment.reason);
   await tx.put('adjustments', { ...adjustment, id, decided_by: by.id });
   return decided(tx, { ...proposal, state: 'effective', decided_by: by.id, decided_at: now });
 }

@@ -57,6 +57,7 @@ export async function proposeAdjustment(
     proposed_by: by.id,
     proposed_at: now,
   };
+  tx.because(proposal.adjustment.reason);
   await tx.put('adjustment_proposals', proposal);
   return proposal;
 }

@@ -1,4 +1,5 @@
 import type { Book } from '../domain/assessment/book.ts';
+import { isPeriod } from '../domain/calendar/period.ts';
 import { findUnit } from '../domain/language/find-unit.ts';
 import type { Vocabulary } from '../domain/language/understand.ts';
 import { errors } from '../shared/errors.ts';
@@ -35,10 +36,11 @@ export function narrowed(filter: AwaitingFilter, choice: string): AwaitingFilter
 
 /** The filter, when everything it names is there; throws `bad_input` otherwise: what a card carries is not to be trusted. */
 export function knownFilter(book: Book, filter: AwaitingFilter): AwaitingFilter {
-  const { force, unit } = filter;
+  const { force, unit, period } = filter;
   const known =
     (force === undefined || book.input.taskForces.some(({ id }) => id === force)) &&
+    (period === undefined || isPeriod(period)) &&
     (unit === undefined || book.input.units.some(({ id }) => id === unit));
-  if (!known) throw errors.badInput('没有这个专班或单位，请重选。');
+  if (!known) throw errors.badInput('没有这个专班、单位或时期，请重选。');
   return filter;
 }

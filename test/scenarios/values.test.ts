@@ -112,6 +112,17 @@ describe('what was reported is confirmed or returned', () => {
       .doesNotSee('审核通过所选');
   });
 
+  test('a forged choice narrows to nothing', async () => {
+    const forged = { tag: 'select_static', value: { action: 'confirm.show', page: 1 } };
+    for (const option of ['period:abc', 'unit:__proto__', 'force:constructor'])
+      await demo.chat
+        .as(head)
+        .says('/审核')
+        .sees('待审核')
+        .pressesRaw({ ...forged, option })
+        .sees('请重选');
+  });
+
   test('who may not confirm is told who can', async () => {
     await demo.chat.as(reporter).says('/审核').sees('您的身份不能审核上报').sees('单位主要负责人');
   });
