@@ -4,6 +4,7 @@ import { importToldCard } from '#cards/system/import-told.ts';
 import { sentenceCard } from '#cards/system/sentence.ts';
 import type { Context, LookUpSources } from '../context.ts';
 import { planWorkbook } from '../documents/plan-workbook.ts';
+import { periodName } from '../domain/calendar/period.ts';
 import type { ImportRecord } from '../domain/import/import-record.ts';
 import { applyImport } from '../operations/apply-import.ts';
 import { importSources, importVersion } from '../operations/import-base.ts';
@@ -67,7 +68,9 @@ async function write(context: Context, record: ImportRecord, { plan }: Replanned
   const why = `${importMark}：${name.slice(0, 60)}（文件 SHA-256 ${hash.slice(0, 16)}）`;
   const versions = await applyImport(tx, plan, { by: actor.id, why, now });
   await tx.put('imports', { ...record, state: 'done', problems: [], decided_at: now });
-  const ids = versions.map(({ id }) => id);
+  const ids = versions.map(({ id, from }) =>
+    from === undefined ? id : `${id}（从${periodName(from)}起施行）`,
+  );
   return {
     replace: { card: importToldCard({ demo: frame.demo, record, state: 'done', versions: ids }) },
     toast: { type: 'success', content: '已导入' },

@@ -38,6 +38,9 @@ export async function proposeAdjustment(
   const item = await tx.get('adjustment_items', typed.item);
   if (!item) throw errors.badInput(`请选择事项。${nothingSaved}`);
   if (!isDay(typed.date)) throw errors.badInput(`请选择认定日期。${nothingSaved}`);
+  const year = Number(typed.date.slice(0, 4));
+  if (!(await tx.all('tracks')).some((track) => track.year === year && track.units.includes(unit.id)))
+    throw errors.badInput(`${unit.short_name}${year}年没有参加考核，请核对认定日期。${nothingSaved}`);
   const points = item.type === 'veto' ? '0' : pointsOf(typed.points);
   const problem = proposalProblem({ item, points, date: typed.date, today: dayOf(now) });
   if (problem !== undefined) throw errors.badInput(`${problem}${nothingSaved}`);
@@ -46,7 +49,7 @@ export async function proposeAdjustment(
     state: 'proposed',
     item: item.id,
     adjustment: {
-      year: Number(typed.date.slice(0, 4)),
+      year,
       unit: unit.id,
       type: item.type,
       points,

@@ -78,7 +78,7 @@ test('a changed target makes a new rule version; a unit out of balance waits', a
     .sendsFile('经开区.xlsx', target)
     .sees('修改 1')
     .presses('确认导入 1 条')
-    .sees('新的规则版本：2026-');
+    .sees(/新的规则版本：2026-\d+（从2026年\d+月起施行）/);
   expect((await all('rule_versions')).length).toBe(versions + 1);
   const weight = await exportedWith({ sheet: '目标任务分解', cell: 'E5', value: 90 });
   await chat

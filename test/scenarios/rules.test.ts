@@ -177,6 +177,7 @@ describe('bonuses, deductions and vetoes', () => {
 
   test('do not take effect when the catalogue has changed since, nor with a day that no calendar has', async () => {
     await propose('U03', { date: '2026-02-31' }).sees('请选择认定日期');
+    await propose('U03', { date: '1999-01-01' }).sees('1999年没有参加考核');
     await propose('U03').sees('待审核');
     const item = await demo.store.read((tx) => tx.get('adjustment_items', 'JF02'));
     if (!item) throw new Error('JF02 is gone');
