@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests that replace the clock or the network of their process, start servers or processes, or look at what a process holds. */
+/** Tests that replace the clock, the network or a module of their process, start servers or processes, or look at what a process holds. */
 const alone = [
   'test/architecture/**',
   'test/cards/{hostile-text,pictures}.test.ts',
@@ -13,7 +13,8 @@ const alone = [
   'test/monitoring/**',
   'test/readme.test.ts',
   'test/reply/**',
-  'test/scenarios/{crash,hardening,secrets,stop}.test.ts',
+  'test/rights/matrix.test.ts',
+  'test/scenarios/{crash,hardening,import,secrets,stop}.test.ts',
   'test/soak/**',
   'test/store/**',
   'test/webhook/**',

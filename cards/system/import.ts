@@ -70,7 +70,7 @@ function titleOf({ kinds }: ImportView['record'], changes: number): string {
 }
 
 function adviceOf({ errors, warnings, held }: ImportView['record'], changes: number): string {
-  const copy = errors + warnings + held.length > 0 ? '批注副本见下一条消息，改好后可以直接重新发送。' : '';
+  const copy = errors + warnings + held.length > 0 ? '批注见下一条消息里的文件，改好后重新发送。' : '';
   if (changes === 0) return copy;
   const confirming = warnings > 0 ? '确认导入即表示提醒的各处已核对无误。' : '确认之前不会写入任何内容。';
   return `${confirming}${copy}`;
@@ -133,7 +133,7 @@ function problemElements({ record, page }: ImportView): Maybe<BodyElement>[] {
         importShow.button({ text, size: 'small', payload: { import: record.id, page: to } }),
       ),
     ),
-    rest > 0 && caption(`另有 ${rest} 处，见批注副本。`),
+    rest > 0 && caption(`另有 ${rest} 处，见批注。`),
   ];
 }
 

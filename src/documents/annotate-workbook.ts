@@ -83,3 +83,10 @@ export async function annotate(bytes: Uint8Array, annotations: Annotations): Pro
   addList(workbook, annotations);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
+
+/** The list alone, for a workbook that is too large to be copied. */
+export async function problemList(annotations: Annotations): Promise<Uint8Array> {
+  const workbook = new Workbook();
+  addList(workbook, annotations);
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { RuleVersion } from '../domain/assessment/rule-version.ts';
 import type { ImportedCollection, ImportPlan } from '../domain/import/import-plan.ts';
 import type { Instant } from '../shared/time.ts';
@@ -10,6 +11,9 @@ interface Applying {
   readonly why: string;
   readonly now: Instant;
 }
+
+/** Records between two turns of the loop: some milliseconds. */
+const perTurn = 500;
 
 /** Tracks and assignments are rules: they are changed by a rule version, after all that they name is there. */
 const plain = ['units', 'task_forces', 'cadres', 'indicators', 'benchmarks'] as const;
@@ -35,8 +39,11 @@ async function write(
 ): Promise<void> {
   const { added, changed, removed } = changes[name];
   for (const record of removed) await tx.delete(name, idOf(record));
-  for (const record of added) await tx.put(name, record);
-  for (const { after } of changed) await tx.put(name, after);
+  const records = [...added, ...changed.map(({ after }) => after)];
+  for (const [index, record] of records.entries()) {
+    await tx.put(name, record);
+    if (index % perTurn === perTurn - 1) await nextTurn();
+  }
 }
 
 async function changeRulesOf(

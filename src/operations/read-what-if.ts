@@ -4,9 +4,10 @@ import { lastEndedMonth } from '../domain/assessment/last-ended-month.ts';
 import { withMeasure } from '../domain/assessment/with-measure.ts';
 import { type Period, yearOf } from '../domain/calendar/period.ts';
 import type { WorkCalendar } from '../domain/calendar/work-calendar.ts';
+import { findUnit } from '../domain/language/find-unit.ts';
 import { sayPeriod } from '../domain/language/say-period.ts';
 import { understand, type Vocabulary } from '../domain/language/understand.ts';
-import type { ProgressAsk } from '../domain/language/understanding.ts';
+import type { ProgressAsk, Understanding } from '../domain/language/understanding.ts';
 import { type Actor, unitsOf } from '../domain/people/actor.ts';
 import { errors } from '../shared/errors.ts';
 import type { Instant } from '../shared/time.ts';
@@ -49,10 +50,10 @@ export function readWhatIf(reading: Reading): {
   readonly supposed: readonly Supposed[];
   readonly period: Period;
 } {
-  const { text, now, book, vocabulary, calendar, actor } = reading;
+  const { text, now, book, actor } = reading;
   const units = unitsOf(actor);
   const period = checkRankedPeriod(sayPeriod(text, now)?.period ?? lastEndedMonth(now), now, book);
-  const understood = understand({ text, now, units, calendar, vocabulary });
+  const understood = understandSupposed(reading, units);
   if (understood.kind === 'not_progress') throw errors.badInput(`请说要测算的指标和数值，如：${example}`);
   const asks = understood.kind === 'ask' ? understood.asks : [];
   for (const ask of asks) {
@@ -69,6 +70,21 @@ export function readWhatIf(reading: Reading): {
     unit: unit ?? named ?? ownUnit(book, { indicator, units, year: yearOf(period) }),
   }));
   return { supposed, period };
+}
+
+/** A unit whose name says something else by itself (区委组织部: 组织 is also “to organise”) is taken out before the rest is read. */
+function understandSupposed(reading: Reading, units: readonly string[]): Understanding {
+  const { text, now, book, vocabulary, calendar } = reading;
+  const understood = understand({ text, now, units, calendar, vocabulary });
+  const [unit, ...others] = understood.kind === 'not_progress' ? findUnit(text, vocabulary) : [];
+  if (unit === undefined || others.length > 0) return understood;
+  const { name, short_name, aliases } = book.unit(unit);
+  const called = [name, short_name, ...aliases].find((each) => text.includes(each)) ?? '';
+  const again = understand({ text: text.replace(called, ' '), now, units: [unit], calendar, vocabulary });
+  if (again.kind === 'not_progress') return again;
+  const items = again.items.map((item) => ({ ...item, unit: item.unit ?? unit }));
+  if (again.kind === 'progress') return { ...again, items };
+  return { ...again, items, asks: again.asks.map((ask) => ({ ...ask, unit: ask.unit ?? unit })) };
 }
 
 /** Of the asker's units the one that has the indicator, else the first. */

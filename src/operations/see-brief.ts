@@ -10,6 +10,7 @@ import type { WorkCalendar } from '../domain/calendar/work-calendar.ts';
 import type { Problem } from '../domain/enterprise/problem.ts';
 import { type ProblemOverdue, problemOverdue } from '../domain/enterprise/problem-overdue.ts';
 import { multiply, rational, toFixed } from '../shared/rational.ts';
+import { inSlices } from '../shared/slices.ts';
 import { dayOf, longDay } from '../shared/time.ts';
 import type { ReadTx } from '../store/document-store.ts';
 import { neighbourPeriods } from './neighbour-periods.ts';
@@ -32,7 +33,10 @@ export interface BriefSources {
 
 const movesAndMatters = oncePerBook(
   ({ period, now }: When) => `${period}|${dayOf(now)}`,
-  (book, when) => ({ moves: briefMoves(book, when), matters: briefMatters(book, when) }),
+  async (book, when) => ({
+    moves: briefMoves(book, when),
+    matters: await inSlices(briefMatters(book, when)),
+  }),
 );
 
 /** Collects what a brief of the period may tell, problems as of now. */
@@ -47,7 +51,7 @@ export async function briefSources(
     return overdue ? [{ category: problem.category, unitName, overdue }] : [];
   });
   return {
-    ...movesAndMatters(book, when),
+    ...(await movesAndMatters(book, when)),
     problems: problems.sort((a, b) => b.overdue.late - a.overdue.late),
   };
 }

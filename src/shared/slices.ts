@@ -10,9 +10,9 @@ export function inOneGo<T>(work: Slices<T>): T {
 }
 
 /** Milliseconds after which others come first. */
-const longest = 20;
+const longest = 10;
 
-/** Does the work and lets everybody else in at the first pause after 20 ms, again and again: nobody waits long for one question. */
+/** Does the work and lets everybody else in at the first pause after 10 ms, again and again: nobody waits long for one question. */
 export async function inSlices<T>(work: Slices<T>): Promise<T> {
   let since = performance.now();
   for (;;) {

@@ -1,11 +1,13 @@
-import { type BookInput, buildBook } from '#src/domain/assessment/book.ts';
+import { type Book, type BookInput, buildBook } from '#src/domain/assessment/book.ts';
 import { cheapestCombination } from '#src/domain/assessment/cheapest-combination.ts';
 import { comparePeriods } from '#src/domain/assessment/compare-periods.ts';
 import { explainUnit } from '#src/domain/assessment/explain.ts';
 import { overtake } from '#src/domain/assessment/overtake.ts';
 import { rankDistrict } from '#src/domain/assessment/rank-district.ts';
+import { scoreMoment } from '#src/domain/assessment/score-moment.ts';
 import { scoreTrack } from '#src/domain/assessment/score-track.ts';
 import { suppose } from '#src/domain/assessment/suppose.ts';
+import { suppositionOf } from '#src/domain/assessment/supposition-of.ts';
 import { inOneGo } from '#src/shared/slices.ts';
 import type { BenchPart, BenchRow } from './bench-row.ts';
 import { atMost, figure, median, sentence } from './bench-rows.ts';
@@ -43,23 +45,6 @@ function measure({ name, documents, rounds: wanted, limit, quick }: Measured): B
   return [timed(name, median(times), limit), figure(`${name}, the first, ms`, first)];
 }
 
-/** One changed value after the other: every indicator of one unit, the track ranked anew each time. */
-function everyOption(documents: BookInput): () => void {
-  const book = buildBook(documents);
-  const track = book.tracksOf(2026)[0];
-  const [unit = ''] = track?.units ?? [];
-  scoreTrack(book, { track: track?.id ?? '', ...asked });
-  const periodOf = (code: string) =>
-    ['2026-10', '2026-10B', '2026Q3', '2026H1'].find((period) => book.valueFor(code, unit, period));
-  return () => {
-    for (const { indicator } of book.assignmentsOf(unit, 2026)) {
-      const period = periodOf(indicator) ?? '2026-10';
-      const then = suppose(book, [{ indicator, unit, period, value: '77.7' }]);
-      scoreTrack(then, { track: track?.id ?? '', ...asked });
-    }
-  };
-}
-
 function cpuMillisecondsOf(work: () => unknown): number {
   const since = process.cpuUsage();
   work();
@@ -88,6 +73,11 @@ function working(name: string, documents: BookInput, limit: number): BenchRow[] 
       limit,
     ),
     timed(
+      `what-if of three values, own time, ${name}`,
+      slowest(({ unit }) => whatIf(book, unit)),
+      limit,
+    ),
+    timed(
       `compare periods, own time, ${name}`,
       slowest(({ unit }) => comparePeriods(book, { unit, ...before })),
       limit,
@@ -101,14 +91,20 @@ function working(name: string, documents: BookInput, limit: number): BenchRow[] 
   ];
 }
 
-function whatIf(name: string, documents: BookInput, limit: number): BenchRow {
-  const options = everyOption(documents);
-  options();
-  const times = Array.from({ length: 5 }, () => cpuMillisecondsOf(options));
-  return timed(`what-if, own time, ${name}`, median(times), limit);
+/** Three supposed values of one unit, the track scored before and after. */
+function whatIf(book: Book, unit: string): unknown {
+  const moment = scoreMoment(book, asked);
+  const track = book.trackOfUnit(unit, 2026)?.id ?? '';
+  const supposed = book.assignmentsOf(unit, 2026).flatMap(({ indicator }) => {
+    const found = suppositionOf(book, { unit, indicator, value: book.indicator(indicator).max }, moment);
+    return 'problem' in found ? [] : [found];
+  });
+  return [book, suppose(book, supposed.slice(0, 3))].map((version) =>
+    scoreTrack(version, { track, ...asked }),
+  );
 }
 
-/** Rankings from scratch (a new book, nothing remembered), and all what-if options of one unit. */
+/** Rankings from scratch (a new book, nothing remembered), explanations, road maps and suppositions. */
 export const ranking: BenchPart = async (tell, { quick }) => {
   const rows: BenchRow[] = [];
   const add = (...more: BenchRow[]) => {
@@ -129,14 +125,12 @@ export const ranking: BenchPart = async (tell, { quick }) => {
     const name = `ranking from scratch, ${units} units × 134 indicators`;
     add(...measure({ name, documents, rounds, limit, quick }));
     if (units === 500) {
-      add(whatIf('all options of a unit of 500', documents, 500));
       add(...working('a unit of 500', documents, 500));
     }
   }
   const wholeYear = bigDistrict({ units: 48, periods: 24 });
   const yearName = 'ranking from scratch, 48 units, a whole year of values';
   add(...measure({ name: yearName, documents: wholeYear, rounds: 30, quick }));
-  add(whatIf('all options of a unit of the demonstration district', demo, 50));
   add(...working('a unit of the demonstration district', demo, 50));
   return rows;
 };

@@ -29,7 +29,11 @@ test('an annotated copy, made in a worker, keeps the look of the original, colou
     ],
     unlisted: 3,
   };
-  const { hash, name } = await annotatedCopy(files, { bytes, name: '单位与干部.xlsx' }, annotations);
+  const { hash, name } = await annotatedCopy(
+    files,
+    { bytes, name: '单位与干部.xlsx', rows: 300 },
+    annotations,
+  );
   expect(name).toBe('批注_单位与干部.xlsx');
   const [before, after] = [await openWorkbook(bytes), await openWorkbook((await files.get(hash)) ?? bytes)];
   const [old, sheet] = [before.getWorksheet('单位名册'), after.getWorksheet('单位名册')];
@@ -54,4 +58,18 @@ test('an annotated copy, made in a worker, keeps the look of the original, colou
   expect(list?.getCell('D3').value).toBe('=1+1');
   expect(list?.getCell('C4').value).toBe('待平衡');
   expect(list?.getCell('D5').value).toBe('另有3处没有列出。');
+});
+
+test('a workbook that is too large, or cannot be written again, gets the list of its problems alone', async () => {
+  const files = createMemoryFiles();
+  const annotations = { problems: [problem], held: [], unlisted: 0 };
+  const large = { bytes, name: '月度进度.xlsx', rows: 50_000 };
+  const broken = { bytes: Buffer.from('PK broken'), name: '月度进度.xlsx', rows: 3 };
+  for (const original of [large, broken]) {
+    const { hash, name } = await annotatedCopy(files, original, annotations);
+    expect(name).toBe('问题清单_月度进度.xlsx');
+    const book = await openWorkbook((await files.get(hash)) ?? bytes);
+    expect(book.worksheets.map((sheet) => sheet.name)).toEqual(['问题清单']);
+    expect(book.getWorksheet('问题清单')?.getCell('B2').value).toBe('F36');
+  }
 });

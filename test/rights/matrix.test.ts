@@ -1,8 +1,13 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Outcome } from './ask.ts';
 import { chats } from './chats.ts';
 import { asksOf, type Cell, declared, rightsMatrix } from './matrix.ts';
 import { type RightsWorld, rightsWorld } from './world.ts';
+
+// What would be drawn, undrawn: `shown-content.ts` reads either.
+vi.mock('#src/documents/write-workbook.ts', () => ({
+  writeWorkbook: async (plan: unknown) => Buffer.from(JSON.stringify(plan)),
+}));
 
 let world: RightsWorld;
 const cells: Cell[] = [];

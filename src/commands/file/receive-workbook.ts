@@ -64,9 +64,10 @@ async function readWorkbook(sources: FileSources, file: KeptFile, step: (words: 
   const allowed = allowedPlan(whole, actor, { assignments: base.assignments, locks, now });
   const { problems, held } = allowed.plan;
   step('正在批注');
+  const rows = whole.sheets.reduce((sum, sheet) => sum + sheet.rows, 0);
   const copy =
     problems.length + held.length > 0
-      ? await annotatedCopy(files, { bytes, name: file.name }, whole)
+      ? await annotatedCopy(files, { bytes, name: file.name, rows }, whole)
       : undefined;
   const digest = await planDigest(allowed.plan);
   const kept = { hash: file.hash, name: file.name.slice(0, 200) };

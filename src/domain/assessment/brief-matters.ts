@@ -1,12 +1,13 @@
 import { compare, divide, fraction, type Rational, rational, subtract } from '../../shared/rational.ts';
-import { type Day, dayOf } from '../../shared/time.ts';
+import type { Slices } from '../../shared/slices.ts';
+import type { Day } from '../../shared/time.ts';
 import { endOf, type Period, startOf } from '../calendar/period.ts';
 import type { Adjustment } from './adjustment.ts';
-import type { Book } from './book.ts';
+import { type Book, bookFor } from './book.ts';
+import { columnOf, columnPoints } from './column-of.ts';
 import type { Indicator } from './indicator.ts';
-import { type MilestonePoint, milestoneLines } from './milestone-lines.ts';
-import { scoreAssignments } from './score-assignment.ts';
-import { scoreMoment, type When } from './score-moment.ts';
+import { lastPoint, type MilestonePoint } from './milestone-lines.ts';
+import { type ScoreMoment, scoreMoment, type When } from './score-moment.ts';
 import type { Unit } from './unit.ts';
 
 /** A veto that takes effect in the period. */
@@ -52,28 +53,48 @@ export interface BriefMatters {
 
 const tenth = fraction(1n, 10n);
 
-/** Finds them all, over every unit that is in a track (domain §4, Not there; §5, no effect). */
-export function briefMatters(book: Book, when: When): BriefMatters {
+/** Finds them all, over every unit that is in a track (domain §4, Not there; §5, no effect), unit by unit. */
+export function* briefMatters(latest: Book, when: When): Slices<BriefMatters> {
+  const book = bookFor(latest, when.period);
   const moment = scoreMoment(book, when);
-  const units = book.input.units.filter(({ id }) => book.trackOfUnit(id, moment.year) !== undefined);
-  const scored = units.map((unit) => ({ unit, scores: scoreAssignments(book, unit.id, moment) }));
-  const unreported = scored.flatMap(({ unit, scores }) =>
-    scores.flatMap(({ status, indicator, q }) =>
-      status === 'unreported' ? [{ unit, indicator, q, due: book.dueDayOf(q) }] : [],
-    ),
-  );
-  const provisional = scored.flatMap(({ unit, scores }) => {
-    const leftOut = scores.filter(({ status }) => status.startsWith('left_out')).length;
-    return leftOut > 0 ? [{ unit, leftOut }] : [];
-  });
+  const vetoes: VetoMatter[] = [];
+  const unreported: UnreportedMatter[] = [];
+  const behind: BehindMatter[] = [];
+  const provisional: ProvisionalMatter[] = [];
+  for (const unit of book.input.units) {
+    if (!book.trackOfUnit(unit.id, moment.year)) continue;
+    const missing = missingOf(book, unit, moment);
+    vetoes.push(...vetoesOf(book, unit, when.period));
+    unreported.push(...missing.unreported);
+    behind.push(...behindOf(book, unit, moment));
+    if (missing.leftOut > 0) provisional.push({ unit, leftOut: missing.leftOut });
+    yield;
+  }
   return {
-    vetoes: units.flatMap((unit) => vetoesOf(book, unit, when.period)).sort(newestFirst),
+    vetoes: vetoes.sort(newestFirst),
     unreported: unreported.sort((a, b) => order(a.due, b.due) || byUnit(a, b)),
-    behind: units
-      .flatMap((unit) => behindOf(book, unit, when))
-      .sort((a, b) => compare(b.share, a.share) || byUnit(a, b)),
+    behind: behind.sort((a, b) => compare(b.share, a.share) || byUnit(a, b)),
     provisional: provisional.sort((a, b) => b.leftOut - a.leftOut || byUnit(a, b)),
   };
+}
+
+/** What of a unit is overdue, and how much is left out. The columns are remembered from the ranking; nothing is scored anew. */
+function missingOf(book: Book, unit: Unit, { year, counting }: ScoreMoment) {
+  const unreported: UnreportedMatter[] = [];
+  let leftOut = 0;
+  for (const assignment of book.assignmentsOf(unit.id, year)) {
+    const peers = book.groupOf(unit.id, year)?.peers.get(assignment.indicator);
+    const counts = peers && counting[peers.indicator.frequency];
+    if (!counts) continue;
+    const points = columnPoints(book, peers, columnOf(book, peers, counts.q))[
+      peers.assignments.indexOf(assignment)
+    ];
+    if (points === undefined && counts.overdue) {
+      const { indicator } = peers;
+      unreported.push({ unit, indicator, q: counts.q, due: book.dueDayOf(counts.q) });
+    } else if (points === undefined || points === null) leftOut += 1;
+  }
+  return { unreported, leftOut };
 }
 
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
@@ -88,16 +109,14 @@ function vetoesOf(book: Book, unit: Unit, period: Period): VetoMatter[] {
     .map((adjustment) => ({ unit, adjustment }));
 }
 
-function behindOf(book: Book, unit: Unit, { period, now }: When): BehindMatter[] {
-  return milestoneLines(book, { unit: unit.id, period, now }).flatMap(({ indicator, points }) => {
-    const over = points.filter(
-      (point) => endOf(point.period) <= endOf(period) && endOf(point.period) < dayOf(now),
-    );
-    const point = over.at(-1);
+function behindOf(book: Book, unit: Unit, moment: ScoreMoment): BehindMatter[] {
+  return book.assignmentsOf(unit.id, moment.year).flatMap((assignment) => {
+    const point = assignment.milestones.length > 0 ? lastPoint(book, assignment, moment) : undefined;
     if (!point?.behind || point.actual === null) return [];
     const [expected, actual] = [rational(point.expected), rational(point.actual)];
     if (expected.num === 0n) return [];
     const share = divide(magnitude(subtract(expected, actual)), magnitude(expected));
+    const indicator = book.indicator(assignment.indicator);
     return compare(share, tenth) > 0 ? [{ unit, indicator, point, share }] : [];
   });
 }

@@ -20,7 +20,7 @@ export interface Combination extends Outcome {
 const mostTogether = 3;
 /** Nodes of the search; some tens of milliseconds. */
 const mostNodes = 300_000;
-const nodesASlice = 20_000;
+const nodesASlice = 5_000;
 /** As many nodes take as long as one exact comparison. */
 const exactlyAsLong = 30;
 /** Far above the error of floating numbers, far below what two decimals show. */
@@ -73,12 +73,17 @@ function roundedUp(limit: Rational | undefined): number {
 }
 
 function* searchAll(search: Search): Slices<void> {
+  const root = { chosen: [], cost: 0, gaps: search.gaps };
   let pause = nodesASlice;
   for (const [at] of search.items.entries()) {
-    if (!tryItem(search, { chosen: [], cost: 0, gaps: search.gaps }, at)) return;
-    if (search.nodes < pause) continue;
-    pause = search.nodes + nodesASlice;
-    yield;
+    if (isTooDear(search, root, at)) return;
+    const branch = withItem(search, root, at);
+    for (let next = at + 1; branch && !isTooDear(search, branch, next); next += 1) {
+      tryItem(search, branch, next);
+      if (search.nodes < pause) continue;
+      pause = search.nodes + nodesASlice;
+      yield;
+    }
   }
 }
 
@@ -88,11 +93,23 @@ interface Branch {
   readonly gaps: readonly number[];
 }
 
-/** Tries what was chosen with one item more, and with more of those after it; false when the items after it cost too much as well. */
-function tryItem(search: Search, { chosen, cost, gaps }: Branch, at: number): boolean {
+/** Whether the item, and so all after it, cost too much beside what was chosen. */
+function isTooDear({ items, about, nodes }: Search, { cost }: Branch, at: number): boolean {
+  const item = items[at];
+  return !item || cost + item.about > about || nodes > mostNodes;
+}
+
+/** Tries what was chosen with one item more, and with more of those after it. */
+function tryItem(search: Search, chosen: Branch, at: number): void {
+  const branch = withItem(search, chosen, at);
+  for (let next = at + 1; branch && !isTooDear(search, branch, next); next += 1)
+    tryItem(search, branch, next);
+}
+
+/** What was chosen with one item more; undefined where that is enough, or could not be with any more. */
+function withItem(search: Search, { chosen, cost, gaps }: Branch, at: number): Branch | undefined {
   const item = search.items[at];
-  if (!item || cost + item.about > search.about || search.nodes > mostNodes) return false;
-  if (chosen.some(({ trial }) => trial === item.trial)) return true;
+  if (!item || chosen.some(({ trial }) => trial === item.trial)) return undefined;
   search.nodes += 1;
   const branch = {
     chosen: [...chosen, item],
@@ -100,11 +117,8 @@ function tryItem(search: Search, { chosen, cost, gaps }: Branch, at: number): bo
     gaps: gaps.map((gap, ahead) => gap - (item.nearer[ahead] ?? 0)),
   };
   if (isEnough(search, branch)) take(search, branch.chosen);
-  else if (mayReach(search, branch)) {
-    let next = at + 1;
-    while (tryItem(search, branch, next)) next += 1;
-  }
-  return true;
+  else if (mayReach(search, branch)) return branch;
+  return undefined;
 }
 
 function isEnough(search: Search, { chosen, gaps }: Branch): boolean {

@@ -1,8 +1,8 @@
 import { compare, divide, type Rational, rational, subtract, zero } from '../../shared/rational.ts';
-import { dayOf, type Instant } from '../../shared/time.ts';
-import { endOf, lastEndedBy, type Period, yearOf } from '../calendar/period.ts';
+import { type Day, dayOf, type Instant } from '../../shared/time.ts';
+import { endOf, lastEndedBy, type Period, shiftPeriod, yearOf } from '../calendar/period.ts';
 import type { Assignment } from './assignment.ts';
-import type { Book } from './book.ts';
+import { type Book, bookFor } from './book.ts';
 import type { Indicator } from './indicator.ts';
 import { type ScoreMoment, scoreMoment, type When } from './score-moment.ts';
 
@@ -35,9 +35,10 @@ export interface MilestoneLine {
 
 /** The road maps of a unit's indicators that have milestones or a known place, the one furthest behind first (domain §3). */
 export function milestoneLines(
-  book: Book,
+  latest: Book,
   { unit, ...when }: When & { readonly unit: string },
 ): readonly MilestoneLine[] {
+  const book = bookFor(latest, when.period);
   const moment = scoreMoment(book, when);
   const lines = book.assignmentsOf(unit, moment.year).map((assignment) => {
     const line = lineOf(book, assignment, moment);
@@ -62,6 +63,23 @@ function lineOf(book: Book, assignment: Assignment, moment: ScoreMoment): Milest
     ...(place ? { place } : {}),
     ...(expectedPlace === undefined ? {} : { expectedPlace }),
   };
+}
+
+/** The last milestone that was over by a day and by `now`; undefined where none was. */
+export function lastPoint(
+  book: Book,
+  assignment: Assignment,
+  { lastDay, now }: { readonly lastDay: Day; readonly now: Instant },
+): MilestonePoint | undefined {
+  const over = assignment.milestones
+    .map((milestone) => ({ milestone, end: book.lastDayOf(milestone.period) }))
+    .filter(({ end }) => end <= lastDay && end < dayOf(now));
+  const last = over.reduce<(typeof over)[number] | undefined>(
+    (a, b) => (a && a.end > b.end ? a : b),
+    undefined,
+  );
+  const indicator = book.indicator(assignment.indicator);
+  return last && pointOf(book, { assignment, indicator, milestone: last.milestone, now });
 }
 
 interface Pointing {
@@ -102,29 +120,19 @@ function shareBehind({ indicator, points }: MilestoneLine): Rational {
   return expected.num === 0n ? short : divide(short, expected.num < 0n ? subtract(zero, expected) : expected);
 }
 
+/** Of the period that counts, else of the one before it in the year, and so on back. */
 function newestPlace(
   book: Book,
   { code, frequency }: Indicator,
   { counting, year }: ScoreMoment,
 ): MilestoneLine['place'] {
-  const q = counting[frequency]?.q;
-  if (q === undefined) return undefined;
-  const known = book.input.benchmarks.filter(
-    ({ indicator, period, city_place, province_place }) =>
-      indicator === code &&
-      yearOf(period) === year &&
-      endOf(period) <= endOf(q) &&
-      (city_place !== null || province_place !== null),
-  );
-  const newest = known.sort((a, b) => (endOf(a.period) < endOf(b.period) ? -1 : 1)).at(-1);
-  return (
-    newest && {
-      period: newest.period,
-      city: newest.city_place,
-      cityTotal: newest.city_total,
-      province: newest.province_place,
-    }
-  );
+  let period = counting[frequency]?.q;
+  for (; period !== undefined && yearOf(period) === year; period = shiftPeriod(period, -1)) {
+    const known = book.benchmarkFor(code, period);
+    if (!known || (known.city_place === null && known.province_place === null)) continue;
+    return { period, city: known.city_place, cityTotal: known.city_total, province: known.province_place };
+  }
+  return undefined;
 }
 
 function placeExpected({ milestones }: Assignment, lastDay: string): number | undefined {

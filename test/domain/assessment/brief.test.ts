@@ -3,6 +3,7 @@ import { briefDecisions } from '#src/domain/assessment/brief-decisions.ts';
 import { briefMatters } from '#src/domain/assessment/brief-matters.ts';
 import { briefMoves } from '#src/domain/assessment/brief-moves.ts';
 import { toFixed } from '#src/shared/rational.ts';
+import { inOneGo } from '#src/shared/slices.ts';
 import { interval, lateNovember, smallBook, value } from './small-book.ts';
 
 const october = { period: '2026-10', now: lateNovember };
@@ -85,7 +86,7 @@ describe('what may need a decision', () => {
         { type: 'veto', unit: 'U03', date: '2026-07-01' },
       ],
     });
-    const { vetoes, unreported, behind, provisional } = briefMatters(book, october);
+    const { vetoes, unreported, behind, provisional } = inOneGo(briefMatters(book, october));
     expect(vetoes.map(({ unit }) => unit.id)).toEqual(['U02']);
     expect(unreported.map(({ unit, indicator }) => [unit.id, indicator.code])).toEqual([['U02', 'AA-02']]);
     // Exactly a tenth behind, as U02 is, is not over a tenth.
