@@ -43,7 +43,7 @@ async function replan({ read, files, now }: LookUpSources, id: string): Promise<
   const { base, locks } = sources;
   const plan = await planWorkbook({
     bytes,
-    base: baseFor(actor, base),
+    base: await baseFor(actor, base),
     moment: { by: record.by, at: record.at },
   });
   const allowed = allowedPlan(plan, actor, { assignments: base.assignments, locks, now });

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { holds } from '../authorize/authorize.ts';
 import { importsAllValues, missingForImport } from '../authorize/may-import.ts';
 import { mayReport } from '../authorize/may-report.ts';
@@ -56,14 +57,22 @@ function reporters(actor: Actor, assignments: readonly Assignment[]): (report: R
   return ({ unit, indicator, period }) => own.get(keyOf(unit, indicator, yearOf(period)));
 }
 
+/** Reports between two turns of the loop: some milliseconds. */
+const perTurn = 20_000;
+
 /**
  * What a workbook of this person is compared with: of the values only those they may report. A preview and its warnings would else tell
  * what others’ values are, or whether a guess is right (domain §8).
  */
-export function baseFor(actor: Actor, base: ImportBase): ImportBase {
+export async function baseFor(actor: Actor, base: ImportBase): Promise<ImportBase> {
   if (importsAllValues(actor)) return base;
   const reporterOf = reporters(actor, base.assignments);
-  return { ...base, reports: base.reports.filter((report) => reporterOf(report) !== undefined) };
+  const reports: Report[] = [];
+  for (const [index, report] of base.reports.entries()) {
+    if (reporterOf(report) !== undefined) reports.push(report);
+    if (index % perTurn === perTurn - 1) await nextTurn();
+  }
+  return { ...base, reports };
 }
 
 function openMonths({ locks, now }: ImportSetting): (report: Report) => boolean {

@@ -61,7 +61,11 @@ export async function importFile(store: DocumentStore, { file, as, go }: Asked):
     sources: await importSources(tx),
   }));
   const { base, locks } = sources;
-  const whole = await planWorkbook({ bytes, base: baseFor(actor, base), moment: { by: actor.id, at: now } });
+  const whole = await planWorkbook({
+    bytes,
+    base: await baseFor(actor, base),
+    moment: { by: actor.id, at: now },
+  });
   const { plan, ...left } = allowedPlan(whole, actor, { assignments: base.assignments, locks, now });
   const { problems: _, ...summary } = summarisePlan(plan);
   const changes = changesIn(summary.counts);

@@ -58,7 +58,7 @@ async function readWorkbook(sources: FileSources, file: KeptFile, step: (words: 
   step('正在打开文件');
   const { base, locks } = await read((tx) => importSources(tx));
   const moment = { by: actor.id, at: now };
-  const whole = await planWorkbook({ bytes, base: baseFor(actor, base), moment }, (progress) =>
+  const whole = await planWorkbook({ bytes, base: await baseFor(actor, base), moment }, (progress) =>
     step(stepWords(progress)),
   );
   const allowed = allowedPlan(whole, actor, { assignments: base.assignments, locks, now });
