@@ -17,7 +17,7 @@ const usual: BenchmarkView = {
   name: '一般公共预算收入增速',
   measure: '%',
   period: '2026-10',
-  current: { ...figures, by: '张岚 11月6日 09:00' },
+  current: { ...figures, by: '张岚 11月6日 09:00 录入' },
   compared: [
     { say: '快于全市 0.6 个百分点', verdict: 'better' },
     { say: '快于全省 0.7 个百分点', verdict: 'better' },
@@ -47,7 +47,7 @@ export const benchmarkSamples: readonly CardSample[] = [
       name: '高新技术产业产值占规上工业总产值比重（含跨年度续建项目和云澜综合保税区）',
       earlier: Array.from({ length: 8 }, () => ({
         said: '全国 1234567.89 微克/立方米，全省 1234567.89 微克/立方米，全市 1234567.89 微克/立方米，本区 1234567.89 微克/立方米',
-        by: '欧阳建国 11月6日 09:00',
+        by: '欧阳建国 11月6日 09:00 录入',
       })),
     }),
   },

@@ -64,7 +64,7 @@ export function benchmarkCard(view: BenchmarkView): Card {
                 [comparedWords(view.compared), view.place === undefined ? nothing : md`${view.place}`],
                 md`，`,
               ),
-              md`${current.by} 录入`,
+              md`${current.by}`,
             ),
           ),
       formOf(view),

@@ -37,6 +37,7 @@ function listOf(rows: ConfirmAskView['rows']): Maybe<BodyElement>[] {
 function confirmQuestion(view: ConfirmAskView): Card {
   const jumps = view.rows.filter(({ jump }) => jump !== undefined);
   const plain = view.rows.length - jumps.length;
+  const allSeen = jumps.length <= mostShown;
   const payload = payloadOf(view);
   return card({
     frame: plainFrame(view),
@@ -47,6 +48,7 @@ function confirmQuestion(view: ConfirmAskView): Card {
         ? markdown(md`其中 ${jumps.length} 项与上期差别较大，请逐项核对：`)
         : markdown(md`通过后即为确认数；以后更正会保留原数。`),
       ...listOf(jumps.length > 0 ? jumps : view.rows),
+      !allSeen && caption('没有列出的不能一起通过：请返回，筛选或勾选后分批核对。'),
       row([
         plain > 0 &&
           confirmDecide.button({
@@ -55,6 +57,7 @@ function confirmQuestion(view: ConfirmAskView): Card {
             payload: { ...payload, leave: true },
           }),
         jumps.length > 0 &&
+          allSeen &&
           confirmDecide.button({
             text: plain > 0 ? `核对无误，${view.rows.length} 项都通过` : `核对无误，通过 ${jumps.length} 项`,
             type: 'danger',

@@ -32,4 +32,7 @@ export const itemsShow = defineButton({
 });
 
 /** Puts the form of an item in force as a new rule version; `id` null: a new one. */
-export const itemSave = defineButton({ id: 'item.save', payload: z.object({ id: id.nullable() }) });
+export const itemSave = defineButton({
+  id: 'item.save',
+  payload: z.object({ id: id.nullable(), seen: z.string().max(16) }),
+});

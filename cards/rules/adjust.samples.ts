@@ -147,5 +147,5 @@ export const adjustSamples: readonly CardSample[] = [
     }),
   },
   { id: 'adjust.items.empty', title: '事项目录：空', card: itemsCard({ demo: true, items: [], page: 1 }) },
-  { id: 'adjust.items.form', title: '修改事项', card: itemFormCard({ demo: true, item }) },
+  { id: 'adjust.items.form', title: '修改事项', card: itemFormCard({ demo: true, item, seen: '' }) },
 ];

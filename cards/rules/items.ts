@@ -75,8 +75,14 @@ function boundsOf({ type, min, max }: ItemRow): string {
 const types = Object.entries(adjustmentNames).map(([value, text]) => ({ value, text }));
 
 /** Edits one item, or a new one. */
-export function itemFormCard(view: Pick<Frame, 'demo'> & { item?: ItemRow | undefined }): Card {
-  const { item } = view;
+export function itemFormCard(
+  view: Pick<Frame, 'demo'> & {
+    item?: ItemRow | undefined;
+    /** Mark of the item as it is shown; empty for a new one. */
+    seen: string;
+  },
+): Card {
+  const { item, seen } = view;
   const names = itemFields;
   return card({
     frame: plainFrame(view),
@@ -99,7 +105,7 @@ export function itemFormCard(view: Pick<Frame, 'demo'> & { item?: ItemRow | unde
         input({ name: names.evidence, label: '要有什么依据', value: item?.evidence, max: 200 }),
         ...(item ? keepField() : []),
         input({ name: reasonFields.why, label: '调整的理由和依据', required: true, max: 200 }),
-        itemSave.submit({ name: 'submit', text: '提交生效', payload: { id: item?.id ?? null } }),
+        itemSave.submit({ name: 'submit', text: '提交生效', payload: { id: item?.id ?? null, seen } }),
       ]),
       row([itemsShow.button({ text: '返回目录', size: 'small', payload: {} })]),
     ],

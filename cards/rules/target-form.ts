@@ -22,6 +22,8 @@ export interface TargetFormView extends Pick<Frame, 'demo'> {
   readonly unitName: string;
   readonly year: number;
   readonly id: string | null;
+  /** Mark of the assignment as it is shown; empty for a new one. */
+  readonly seen: string;
   readonly indicator?: string | undefined;
   readonly measure?: string | undefined;
   readonly weight?: string | undefined;
@@ -61,7 +63,7 @@ export function targetFormCard(view: TargetFormView): Card {
 }
 
 function formOf(view: TargetFormView) {
-  const { unit, year, id } = view;
+  const { unit, year, id, seen } = view;
   const names = targetFields;
   const measure = view.measure === undefined || view.measure === '' ? '' : `（${view.measure}）`;
   return form('target_form', [
@@ -92,7 +94,7 @@ function formOf(view: TargetFormView) {
       multiline: true,
     }),
     ...(id === null ? [] : keepField()),
-    targetsSave.submit({ name: 'submit', text: '存入草稿', payload: { unit, year, id } }),
+    targetsSave.submit({ name: 'submit', text: '存入草稿', payload: { unit, year, id, seen } }),
   ]);
 }
 

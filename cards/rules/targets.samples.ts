@@ -45,7 +45,7 @@ const targets: TargetsView = {
   rows,
   page: 1,
   month: '2026-11',
-  draft: { by: '张萍', at, changes: [change, added], starts, problems: [] },
+  draft: { by: '张萍', at, changes: [change, added], starts, problems: [], seen: '' },
 };
 
 const form: TargetFormView = {
@@ -54,6 +54,7 @@ const form: TargetFormView = {
   unitName: '区财政局',
   year: 2026,
   id: 'A0002',
+  seen: '',
   indicator: '固定资产投资',
   measure: '亿元',
   weight: '40',
@@ -76,6 +77,7 @@ const start: TargetsStartView = {
 
 const track: TrackFormView = {
   demo: true,
+  seen: '',
   id: 'T4',
   year: 2026,
   name: '园区国企赛道',
@@ -116,7 +118,14 @@ export const targetsSamples: readonly CardSample[] = [
         rule: longRule,
         milestones: '一季度=25；上半年=50；三季度=75（第3位）；全年=100',
       })),
-      draft: { by: '张萍', at, changes: Array.from({ length: 30 }, () => longChange), starts, problems: [] },
+      draft: {
+        by: '张萍',
+        at,
+        changes: Array.from({ length: 30 }, () => longChange),
+        starts,
+        problems: [],
+        seen: '',
+      },
     }),
   },
   {
@@ -167,7 +176,7 @@ export const targetsSamples: readonly CardSample[] = [
   {
     id: 'rules.form.empty',
     title: '新增任务',
-    card: targetFormCard({ demo: true, unit: 'U03', unitName: '区财政局', year: 2026, id: null }),
+    card: targetFormCard({ demo: true, unit: 'U03', unitName: '区财政局', year: 2026, id: null, seen: '' }),
   },
   { id: 'rules.track.usual', title: '赛道规则', card: trackFormCard(track) },
   {

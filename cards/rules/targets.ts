@@ -42,6 +42,8 @@ export interface TargetsView extends Pick<Frame, 'demo'> {
     readonly changes: readonly ChangeWords[];
     readonly starts: readonly Option[];
     readonly problems: readonly string[];
+    /** Mark of the draft as it is shown. */
+    readonly seen: string;
   };
   /** Why the last submission was not taken. */
   readonly error?: string;
@@ -130,7 +132,7 @@ function draftElements(view: TargetsView, draft: NonNullable<TargetsView['draft'
         text: '放弃草稿',
         size: 'small',
         type: 'danger',
-        payload: { unit: view.unit, year: view.year },
+        payload: { unit: view.unit, year: view.year, seen: draft.seen },
         confirm: { title: '放弃这份草稿吗？', text: '现行目标不变，草稿里的改动不能恢复。' },
       }),
     ]),
@@ -154,13 +156,13 @@ export function reasonElements(starts: readonly Option[], month: string) {
   ];
 }
 
-function submitForm({ unit, year, month }: TargetsView, { starts }: NonNullable<TargetsView['draft']>) {
+function submitForm({ unit, year, month }: TargetsView, { starts, seen }: NonNullable<TargetsView['draft']>) {
   return form('submit_form', [
     ...reasonElements(starts, month),
     targetsSubmit.submit({
       name: 'submit',
       text: '提交生效',
-      payload: { unit, year },
+      payload: { unit, year, seen },
       confirm: {
         title: '按草稿调整目标吗？',
         text: '会形成新的规则版本，本单位和赛道的得分从施行月份起按新规则计算。',

@@ -23,6 +23,8 @@ export const trackFields = {
 export interface TrackFormView extends Pick<Frame, 'demo'> {
   readonly id: string;
   readonly year: number;
+  /** Mark of the track as it is shown. */
+  readonly seen: string;
   readonly name: string;
   readonly description: string;
   readonly bonusCap: string;
@@ -86,7 +88,7 @@ export function trackFormCard(view: TrackFormView): Card {
         trackSave.submit({
           name: 'submit',
           text: '提交生效',
-          payload: { id: view.id, year: view.year },
+          payload: { id: view.id, year: view.year, seen: view.seen },
           confirm: { title: '调整这个赛道的规则吗？', text: '会形成新的规则版本，更早的时期按原规则。' },
         }),
       ]),

@@ -19,6 +19,8 @@ interface HelpEntry {
 /** What help shows: only what the asker may do in this chat. */
 export interface HelpView extends Pick<Frame, 'demo'> {
   readonly name: string;
+  /** Said below the title: what needs no command. */
+  readonly tips?: readonly string[];
   readonly sections: readonly { readonly title: string; readonly entries: readonly HelpEntry[] }[];
 }
 
@@ -33,7 +35,7 @@ export function helpCard(view: HelpView): Card {
     title: '强引擎能帮您做什么',
     subtitle: view.name,
     elements: [
-      markdown(md`点按钮就行，不用记命令；也可以直接发一句话，例如：固投10月累计12.35亿元。`),
+      markdown(md`${['点按钮就行，不用记命令', ...(view.tips ?? [])].join('；')}。`),
       ...(total === 0 ? [markdown(md`您在这里还没有可用的功能。请联系系统管理员绑定身份或登记本群。`)] : []),
       ...sections(view),
       total > mostEntries && caption(`另有 ${total - mostEntries} 项，可直接输入命令。`),

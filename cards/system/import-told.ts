@@ -18,7 +18,7 @@ export interface ImportProgressView extends Pick<Frame, 'demo'> {
 export interface ImportToldView extends Pick<Frame, 'demo'> {
   readonly record: Pick<ImportRecord, 'file' | 'counts' | 'errors' | 'held'>;
   readonly state: 'done' | 'dropped';
-  /** Ids of the new rule versions. */
+  /** Ids of the new rule versions, with from when they hold. */
   readonly versions?: readonly string[];
 }
 

@@ -81,8 +81,10 @@ function adviceOf({ errors, warnings, held }: ImportView['record'], changes: num
 }
 
 /** `单位：新增 3 · 修改 2 · 不变 43`. */
-function countsText({ counts }: ImportView['record'], changes: number): Markup {
-  if (changes === 0) return md`内容与系统里的一致，不用导入，没有任何变动。`;
+function countsText(record: ImportView['record'], changes: number): Markup {
+  const { counts, errors, held, foreign, locked } = record;
+  const same = '内容与系统里的一致，不用导入，没有任何变动。';
+  if (changes === 0) return md`${errors + held.length + foreign + locked > 0 ? '除下面各处外，' : ''}${same}`;
   return lines(
     ...counts.map(({ collection, added, changed, removed, unchanged }) => {
       const parts = [

@@ -9,6 +9,7 @@ import { suggestCard } from './suggest.ts';
 const help: HelpView = {
   demo: true,
   name: '周明（区城投集团）',
+  tips: ['也可以直接发一句话，例如：固投10月累计12.35亿元', '要导入表格，在私聊里把 .xlsx 文件发来'],
   sections: [
     {
       title: '考核',

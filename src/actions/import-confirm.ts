@@ -4,13 +4,20 @@ import { importToldCard } from '#cards/system/import-told.ts';
 import { sentenceCard } from '#cards/system/sentence.ts';
 import type { Context, LookUpSources } from '../context.ts';
 import { planWorkbook } from '../documents/plan-workbook.ts';
+import { periodName } from '../domain/calendar/period.ts';
 import type { ImportRecord } from '../domain/import/import-record.ts';
 import { changesIn, mostChanges } from '../domain/import/summarise-plan.ts';
 import { applyImport } from '../operations/apply-import.ts';
 import { importSources, importVersion } from '../operations/import-base.ts';
 import { loadActor } from '../operations/load-actor.ts';
 import { loadImport } from '../operations/load-import.ts';
-import { type AllowedPlan, allowedPlan, openedImport } from '../operations/open-import.ts';
+import {
+  type AllowedPlan,
+  allowedPlan,
+  baseFor,
+  checkKinds,
+  openedImport,
+} from '../operations/open-import.ts';
 import { planDigest } from '../operations/plan-digest.ts';
 import { importMark } from '../operations/trail-filter.ts';
 import type { Reply } from '../reply/reply.ts';
@@ -35,7 +42,11 @@ async function replan({ read, files, now }: LookUpSources, id: string): Promise<
   const bytes = await files.get(record.file.hash);
   if (!bytes) return undefined;
   const { base, locks } = sources;
-  const plan = await planWorkbook({ bytes, base, moment: { by: record.by, at: record.at } });
+  const plan = await planWorkbook({
+    bytes,
+    base: await baseFor(actor, base),
+    moment: { by: record.by, at: record.at },
+  });
   const allowed = allowedPlan(plan, actor, { assignments: base.assignments, locks, now });
   const version = sources.version(plan.sheets.map(({ kind }) => kind));
   return { ...allowed, version, digest: await planDigest(allowed.plan) };
@@ -59,7 +70,9 @@ async function write(context: Context, record: ImportRecord, { plan }: Replanned
   const why = `${importMark}：${name.slice(0, 60)}（文件 SHA-256 ${hash.slice(0, 16)}）`;
   const versions = await applyImport(tx, plan, { by: actor.id, why, now });
   await tx.put('imports', { ...record, state: 'done', problems: [], decided_at: now });
-  const ids = versions.map(({ id }) => id);
+  const ids = versions.map(({ id, from }) =>
+    from === undefined ? id : `${id}（从${periodName(from)}起施行）`,
+  );
   return {
     replace: { card: importToldCard({ demo: frame.demo, record, state: 'done', versions: ids }) },
     toast: { type: 'success', content: '已导入' },
@@ -83,6 +96,8 @@ export const importConfirm = defineAction({
     const record = await loadImport(tx, id, actor);
     const planned = found as Replanned | undefined;
     if (!planned) return gone(context);
+    // Whose rights were looked at before this transaction may have lost them since.
+    checkKinds(planned.plan, actor);
     const kinds = planned.plan.sheets.map(({ kind }) => kind);
     if (planned.version !== (await importVersion(tx, kinds)))
       throw errors.conflict('资料刚刚有变动，没有写入任何内容。请再点一次。');

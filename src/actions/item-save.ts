@@ -13,7 +13,7 @@ export const itemSave = defineAction({
   button,
   permission: 'adjust',
   once: false,
-  async run({ tx, actor, now, frame }, { id }, { form }) {
+  async run({ tx, actor, now, frame }, { id, seen }, { form }) {
     const names = itemFields;
     const typed = {
       type: typeSchema.parse(form[names.type]),
@@ -24,7 +24,7 @@ export const itemSave = defineAction({
       remove: form[names.keep] === 'remove',
       why: given(form[reasonFields.why], 200),
     };
-    const version = await changeItem(tx, { id, typed, by: actor.id, now });
+    const version = await changeItem(tx, { id, typed, seen, by: actor.id, now });
     const content = version ? `已生效，规则版本 ${version.id}` : '没有改动，规则版本不变';
     return {
       replace: { card: itemsCard({ demo: frame.demo, page: 1, items: await tx.all('adjustment_items') }) },

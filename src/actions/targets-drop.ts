@@ -1,14 +1,15 @@
 import { targetsDrop as button } from '#cards/rules/rules-buttons.ts';
-import { dropTargets } from '../operations/draft-target.ts';
+import { dropTargets, isOtherDraft } from '../operations/draft-target.ts';
 import { defineAction } from './define-action.ts';
-import { showTargets } from './rules/show-targets.ts';
+import { showOtherDraft, showTargets } from './rules/show-targets.ts';
 
 /** 放弃草稿: what was in force stays. */
 export const targetsDrop = defineAction({
   button,
   permission: 'targets',
   once: false,
-  async run(context, of) {
+  async run(context, { seen, ...of }) {
+    if (await isOtherDraft(context.tx, { ...of, seen })) return showOtherDraft(context, of);
     await dropTargets(context.tx, of);
     return showTargets(context, { ...of, toast: { type: 'info', content: '已放弃草稿，现行目标不变' } });
   },

@@ -24,7 +24,7 @@ export const targetsSave = defineAction({
   button,
   permission: 'targets',
   once: false,
-  async run(context, { unit, year, id }, { form }) {
+  async run(context, { unit, year, id, seen }, { form }) {
     const { tx, actor, now } = context;
     const names = targetFields;
     const indicator =
@@ -37,7 +37,7 @@ export const targetsSave = defineAction({
       rule: given(form[names.rule]),
       remove: form[names.keep] === 'remove',
     };
-    await draftTarget(tx, { unit, year, id, typed, by: actor, now });
+    await draftTarget(tx, { unit, year, id, seen, typed, by: actor, now });
     return showTargets(context, { unit, year, toast: { type: 'info', content: '已存入草稿，提交后才生效' } });
   },
 });

@@ -11,7 +11,7 @@ export const trackSave = defineAction({
   button,
   permission: 'targets',
   once: false,
-  async run(context, of, { form }) {
+  async run(context, { seen, ...of }, { form }) {
     const { tx, actor, now } = context;
     const names = trackFields;
     const typed = {
@@ -23,7 +23,7 @@ export const trackSave = defineAction({
       why: given(form[reasonFields.why], 200),
       from: chosen(form[reasonFields.from]),
     };
-    const version = await changeTrack(tx, { ...of, typed, by: actor.id, now });
+    const version = await changeTrack(tx, { ...of, typed, seen, by: actor.id, now });
     const content = version ? `已生效，规则版本 ${version.id}` : '没有改动，规则版本不变';
     return showTrack(context, { ...of, toast: { type: version ? 'success' : 'info', content } });
   },

@@ -2,8 +2,17 @@ import { z } from 'zod';
 import { helpCard } from '#cards/system/help.ts';
 import { holds } from '../authorize/authorize.ts';
 import type { CommandSummary } from '../context.ts';
+import type { Actor } from '../domain/people/actor.ts';
 import { roleNames } from '../domain/people/role.ts';
 import { defineCommand } from './define-command.ts';
+
+/** What is understood without a command. */
+function tipsFor(actor: Actor): string[] {
+  return [
+    ...(holds(actor, 'report') ? ['也可以直接发一句话，例如：固投10月累计12.35亿元'] : []),
+    ...(holds(actor, 'import') ? ['要导入表格，在私聊里把 .xlsx 文件发来'] : []),
+  ];
+}
 
 const entryOf = ({ name, alias, summary, example }: CommandSummary) => ({
   title: alias,
@@ -33,6 +42,6 @@ export const help = defineCommand({
     const roles = actor.roles.map((role) => roleNames[role]).join('、');
     const name = roles === '' ? '您还没有绑定身份' : `${actor.name} · ${roles}`;
     const useful = actor.roles.length === 0 ? [] : shown;
-    return { here: [{ card: helpCard({ demo: frame.demo, name, sections: useful }) }] };
+    return { here: [{ card: helpCard({ demo: frame.demo, name, tips: tipsFor(actor), sections: useful }) }] };
   },
 });

@@ -22,7 +22,8 @@ export async function receiveFile(context: Context, file: ReceivedFile, found?: 
   if (isWorkbook(file)) return receiveWorkbook(context, file, found);
   if (holds(context.actor, 'evidence')) return receiveEvidence(context, file);
   const { frame } = context;
-  const text = '这里只能导入 .xlsx 工作簿。请直接发一句话，或发送“帮助”。';
+  const what = holds(context.actor, 'import') ? '这里只能导入 .xlsx 工作簿。' : '这里不收文件。';
+  const text = `${what}请直接发一句话，或发送“帮助”。`;
   return { here: [{ card: sentenceCard({ demo: frame.demo, text }) }] };
 }
 

@@ -6,6 +6,7 @@ import { errors } from '../shared/errors.ts';
 import type { Instant } from '../shared/time.ts';
 import type { ReadTx, WriteTx } from '../store/document-store.ts';
 import { changeRules } from './change-rules.ts';
+import { seenMark } from './seen-mark.ts';
 
 /** What the form of an item says. */
 export interface TypedItem {
@@ -38,8 +39,16 @@ function boundOf(typed: string, type: AdjustmentItem['type']): string {
 /** Puts an edited, new (`id` null) or removed item of bonuses, deductions and vetoes in force as a new rule version; undefined when nothing changed. */
 export async function changeItem(
   tx: WriteTx,
-  { id, typed, by, now }: { id: string | null; typed: TypedItem; by: string; now: Instant },
+  {
+    id,
+    typed,
+    seen,
+    by,
+    now,
+  }: { id: string | null; typed: TypedItem; seen: string; by: string; now: Instant },
 ): Promise<RuleVersion | undefined> {
+  if (id !== null && seenMark(await tx.get('adjustment_items', id)) !== seen)
+    throw errors.conflict('这个事项在您打开之后被改过，没有保存。请点“返回目录”，重新打开再改。');
   const { type, why } = typed;
   const change = { by, why, now };
   if (id !== null && typed.remove)

@@ -8,6 +8,7 @@ import type { Instant } from '../shared/time.ts';
 import type { ReadTx, WriteTx } from '../store/document-store.ts';
 import { changeRules } from './change-rules.ts';
 import { startMonths } from './see-targets.ts';
+import { seenMark } from './seen-mark.ts';
 
 /** Which track of which year. */
 export interface TrackOf {
@@ -29,6 +30,7 @@ export async function seeTrack(tx: ReadTx, of: TrackOf) {
   const named = (id: string) => ({ value: id, text: units.get(id) ?? id });
   return {
     ...of,
+    seen: seenMark(track),
     name: track.name,
     description: track.description,
     bonusCap: track.bonus_cap,
@@ -68,9 +70,11 @@ function shareOf(typed: string, name: string): string {
 /** Puts an edited track in force as a new rule version; undefined when nothing was changed. Throws `bad_input` where it is refused. */
 export async function changeTrack(
   tx: WriteTx,
-  { typed, by, now, ...of }: TrackOf & { typed: TypedTrack; by: string; now: Instant },
+  { typed, seen, by, now, ...of }: TrackOf & { typed: TypedTrack; seen: string; by: string; now: Instant },
 ): Promise<RuleVersion | undefined> {
   const { track, others } = await trackOf(tx, of);
+  if (seenMark(track) !== seen)
+    throw errors.conflict('这个赛道的规则在您打开之后被改过，没有保存。请点“返回目标”，重新打开再改。');
   const { joins, why, from } = typed;
   const home = joins === undefined ? undefined : others.find(({ units }) => units.includes(joins));
   if (joins !== undefined && !home)

@@ -1,8 +1,8 @@
-import type { AdjustmentProposal } from '../domain/assessment/adjustment-proposal.ts';
+import { type AdjustmentProposal, proposalProblem } from '../domain/assessment/adjustment-proposal.ts';
 import { requiredWriting } from '../domain/enterprise/written-text.ts';
 import type { Actor } from '../domain/people/actor.ts';
 import { errors } from '../shared/errors.ts';
-import type { Instant } from '../shared/time.ts';
+import { dayOf, type Instant } from '../shared/time.ts';
 import type { WriteTx } from '../store/document-store.ts';
 import { checkProposer, checkSecondPerson } from './second-person.ts';
 
@@ -27,6 +27,17 @@ async function secondPerson(tx: WriteTx, { id, by }: Deciding): Promise<Adjustme
   return proposal;
 }
 
+/** The catalogue may have changed since it was proposed. */
+async function checkStillFits(tx: WriteTx, proposal: AdjustmentProposal, now: Instant): Promise<void> {
+  const item = await tx.get('adjustment_items', proposal.item);
+  const { type, points, date } = proposal.adjustment;
+  const problem =
+    item?.type === type
+      ? proposalProblem({ item, points, date, today: dayOf(now) })
+      : '事项目录里已没有这个事项。';
+  if (problem !== undefined) throw errors.badInput(`${problem}没有生效，请驳回后重新提出。`);
+}
+
 async function nextAdjustmentId(tx: WriteTx): Promise<string> {
   const numbers = (await tx.all('adjustments')).map(({ id }) => Number(/^ADJ(\d+)$/.exec(id)?.[1] ?? 0));
   return `ADJ${String(Math.max(0, ...numbers) + 1).padStart(2, '0')}`;
@@ -37,7 +48,9 @@ export async function approveAdjustment(tx: WriteTx, deciding: Deciding): Promis
   const { by, now } = deciding;
   const proposal = await secondPerson(tx, deciding);
   const { adjustment } = proposal;
+  await checkStillFits(tx, proposal, now);
   const id = await nextAdjustmentId(tx);
+  tx.because(adjustment.reason);
   await tx.put('adjustments', { ...adjustment, id, decided_by: by.id });
   return decided(tx, { ...proposal, state: 'effective', decided_by: by.id, decided_at: now });
 }

@@ -9,7 +9,8 @@ import type { Actor } from '../domain/people/actor.ts';
 import { errors } from '../shared/errors.ts';
 import { rational, toDecimal } from '../shared/rational.ts';
 import type { Instant } from '../shared/time.ts';
-import type { WriteTx } from '../store/document-store.ts';
+import type { ReadTx, WriteTx } from '../store/document-store.ts';
+import { seenMark } from './seen-mark.ts';
 import { type TargetsOf, targetsOf } from './targets-of.ts';
 
 /** What was typed about one assignment. */
@@ -26,6 +27,8 @@ interface TypedTarget {
 interface Drafting extends TargetsOf {
   /** null: a new one. */
   readonly id: string | null;
+  /** Mark of the assignment that the form showed. */
+  readonly seen: string;
   readonly typed: TypedTarget;
   readonly by: Actor;
   readonly now: Instant;
@@ -68,10 +71,12 @@ function peopleFor(indicator: Indicator, others: readonly Assignment[], by: Acto
   return { leader: indicator.leader, reporter: others[0]?.reporter ?? by.id };
 }
 
-async function edited(tx: WriteTx, { unit, year, id, typed, by }: Drafting) {
+async function edited(tx: WriteTx, { unit, year, id, seen, typed, by }: Drafting) {
   const { today, planned } = await targetsOf(tx, { unit, year });
   const current = planned.find((each) => each.id === id);
   if (id !== null && !current) throw errors.notFound('这项任务', '它可能已被删去，请重新打开单位的目标。');
+  if (seenMark(current) !== seen)
+    throw errors.conflict('这项任务在您打开之后被改过，草稿没有改动。请点“返回”，重新打开再改。');
   const code = current?.indicator ?? typed.indicator ?? '';
   const indicator = await tx.get('indicators', code);
   if (!indicator) throw errors.badInput('请从指标库里选一个指标，填编号或全名。草稿没有改动。');
@@ -100,6 +105,15 @@ export async function draftTarget(tx: WriteTx, drafting: Drafting): Promise<void
   const docId = ruleDraftId(unit, year);
   if (changes.length === 0) return tx.delete('rule_drafts', docId);
   await tx.put('rule_drafts', { id: docId, year, unit, by: by.id, at: now, changes: [...changes] });
+}
+
+/** Whether a unit's draft is not the one that was seen: changed, submitted or dropped by somebody meanwhile. */
+export async function isOtherDraft(
+  tx: ReadTx,
+  { seen, ...of }: TargetsOf & { seen: string },
+): Promise<boolean> {
+  const { draft } = await targetsOf(tx, of);
+  return seenMark(draft?.changes) !== seen;
 }
 
 /** Throws a unit's draft away; nothing of it was in force. */

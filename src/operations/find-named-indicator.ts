@@ -1,8 +1,8 @@
 import type { Period } from '../domain/calendar/period.ts';
 import { findIndicator } from '../domain/language/find-indicator.ts';
-import { sayPeriod } from '../domain/language/say-period.ts';
 import type { Vocabulary } from '../domain/language/understand.ts';
 import type { Instant } from '../shared/time.ts';
+import { sayKnownPeriod } from './say-known-period.ts';
 
 interface Reading {
   readonly text: string;
@@ -17,7 +17,7 @@ export function findNamedIndicator({ text, now, vocabulary, units }: Reading): {
   codes: string[];
   period: Period | undefined;
 } {
-  const said = sayPeriod(text, now);
+  const said = sayKnownPeriod(text, now);
   const word = (said?.rest ?? text).trim();
   return { word, codes: word === '' ? [] : findIndicator(word, vocabulary, units), period: said?.period };
 }

@@ -83,8 +83,8 @@ export async function chosenAwaiting(
     if (awaitingFingerprint(decidable) === chosen.shown) return decidable;
     throw errors.conflict('待审核的数据已有变化，没有办理。请点“刷新”看最新清单。');
   }
+  if (chosen.ids.length === 0) throw errors.badInput('请先勾选要办理的数据。');
   const picked = decidable.filter(({ report }) => chosen.ids.includes(report.id));
-  if (picked.length === 0) throw errors.badInput('请先勾选要办理的数据。');
   if (picked.length < chosen.ids.length)
     throw errors.conflict('所选数据里有的已被处理或重新上报，没有办理。请点“刷新”看最新清单。');
   return picked;

@@ -2,7 +2,7 @@ import { isRunning, type PeriodLock } from '../domain/assessment/period-lock.ts'
 import { endOf, type Period, periodName } from '../domain/calendar/period.ts';
 import type { Actor } from '../domain/people/actor.ts';
 import { errors } from '../shared/errors.ts';
-import { addDays, type Day, dayOf, type Instant } from '../shared/time.ts';
+import { addDays, type Day, dayOf, type Instant, isDay } from '../shared/time.ts';
 import type { WriteTx } from '../store/document-store.ts';
 
 interface Locking {
@@ -40,7 +40,7 @@ interface Reopening extends Locking {
 function checkUntil(until: string, now: Instant): Day {
   const day = until.slice(0, 10);
   const today = dayOf(now);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || day < today || day > addDays(today, longest))
+  if (!isDay(day) || day < today || day > addDays(today, longest))
     throw errors.badInput(`请选今天起 ${longest} 天以内的一天作为截止。没有开放。`);
   return day;
 }

@@ -5,7 +5,7 @@ import type { Actor } from '../domain/people/actor.ts';
 import { errors } from '../shared/errors.ts';
 import { newId } from '../shared/ids.ts';
 import { rational, toDecimal } from '../shared/rational.ts';
-import { dayOf, type Instant } from '../shared/time.ts';
+import { dayOf, type Instant, isDay } from '../shared/time.ts';
 import type { WriteTx } from '../store/document-store.ts';
 
 /** What the form says. */
@@ -37,7 +37,10 @@ export async function proposeAdjustment(
   if (!unit) throw errors.badInput(`请选择单位。${nothingSaved}`);
   const item = await tx.get('adjustment_items', typed.item);
   if (!item) throw errors.badInput(`请选择事项。${nothingSaved}`);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(typed.date)) throw errors.badInput(`请选择认定日期。${nothingSaved}`);
+  if (!isDay(typed.date)) throw errors.badInput(`请选择认定日期。${nothingSaved}`);
+  const year = Number(typed.date.slice(0, 4));
+  if (!(await tx.all('tracks')).some((track) => track.year === year && track.units.includes(unit.id)))
+    throw errors.badInput(`${unit.short_name}${year}年没有参加考核，请核对认定日期。${nothingSaved}`);
   const points = item.type === 'veto' ? '0' : pointsOf(typed.points);
   const problem = proposalProblem({ item, points, date: typed.date, today: dayOf(now) });
   if (problem !== undefined) throw errors.badInput(`${problem}${nothingSaved}`);
@@ -46,7 +49,7 @@ export async function proposeAdjustment(
     state: 'proposed',
     item: item.id,
     adjustment: {
-      year: Number(typed.date.slice(0, 4)),
+      year,
       unit: unit.id,
       type: item.type,
       points,
@@ -57,6 +60,7 @@ export async function proposeAdjustment(
     proposed_by: by.id,
     proposed_at: now,
   };
+  tx.because(proposal.adjustment.reason);
   await tx.put('adjustment_proposals', proposal);
   return proposal;
 }

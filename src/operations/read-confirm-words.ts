@@ -1,10 +1,11 @@
 import type { Book } from '../domain/assessment/book.ts';
+import { isPeriod } from '../domain/calendar/period.ts';
 import { findUnit } from '../domain/language/find-unit.ts';
-import { sayPeriod } from '../domain/language/say-period.ts';
 import type { Vocabulary } from '../domain/language/understand.ts';
 import { errors } from '../shared/errors.ts';
 import type { Instant } from '../shared/time.ts';
 import type { AwaitingFilter } from './list-awaiting.ts';
+import { sayKnownPeriod } from './say-known-period.ts';
 
 interface Reading {
   readonly text: string;
@@ -15,7 +16,7 @@ interface Reading {
 
 /** What stands after `/confirm`: a task force or a unit, and a period, in any order. Throws `bad_input` with what to type instead. */
 export function readConfirmWords({ text, now, book, vocabulary }: Reading): AwaitingFilter {
-  const said = sayPeriod(text, now);
+  const said = sayKnownPeriod(text, now);
   const period = said?.period;
   const word = (said?.rest ?? text).replace(/\s+/g, '');
   if (word === '') return { period };
@@ -35,10 +36,11 @@ export function narrowed(filter: AwaitingFilter, choice: string): AwaitingFilter
 
 /** The filter, when everything it names is there; throws `bad_input` otherwise: what a card carries is not to be trusted. */
 export function knownFilter(book: Book, filter: AwaitingFilter): AwaitingFilter {
-  const { force, unit } = filter;
+  const { force, unit, period } = filter;
   const known =
     (force === undefined || book.input.taskForces.some(({ id }) => id === force)) &&
+    (period === undefined || isPeriod(period)) &&
     (unit === undefined || book.input.units.some(({ id }) => id === unit));
-  if (!known) throw errors.badInput('没有这个专班或单位，请重选。');
+  if (!known) throw errors.badInput('没有这个专班、单位或时期，请重选。');
   return filter;
 }

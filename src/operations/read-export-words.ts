@@ -3,12 +3,12 @@ import { lastEndedMonth } from '../domain/assessment/last-ended-month.ts';
 import { type Period, yearOf } from '../domain/calendar/period.ts';
 import { findIndicator } from '../domain/language/find-indicator.ts';
 import { findUnit } from '../domain/language/find-unit.ts';
-import { sayPeriod } from '../domain/language/say-period.ts';
 import type { Vocabulary } from '../domain/language/understand.ts';
 import { errors } from '../shared/errors.ts';
 import type { Instant } from '../shared/time.ts';
 import { checkRankedPeriod } from './check-ranked-period.ts';
 import { readRankingWords } from './read-ranking-words.ts';
+import { sayKnownPeriod } from './say-known-period.ts';
 import type { ExportAsked } from './see-export.ts';
 
 interface Reading {
@@ -41,7 +41,7 @@ interface Named extends Reading {
 
 function named(reading: Reading, text: string): Named {
   const { now, book } = reading;
-  const said = sayPeriod(text, now);
+  const said = sayKnownPeriod(text, now);
   const period = checkRankedPeriod(said?.period ?? lastEndedMonth(now), now, book);
   return { ...reading, period, word: (said?.rest ?? text).replace(/\s+/g, '') };
 }
@@ -73,7 +73,7 @@ function trackCalled({ word, period, book }: Named): ExportWords {
 }
 
 function rankingCalled(reading: Reading, text: string): ExportWords {
-  const words = readRankingWords({ ...reading, text });
+  const words = readRankingWords({ ...reading, text, command: '导出' });
   if (words.kind === 'ambiguous') return { ...words, what: '排名' };
   const scope = words.scope ?? { scope: 'tracks' as const };
   return { kind: 'asked', asked: { what: 'ranking', ...scope, period: words.period } };

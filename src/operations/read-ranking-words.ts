@@ -2,12 +2,12 @@ import type { Book } from '../domain/assessment/book.ts';
 import { lastEndedMonth } from '../domain/assessment/last-ended-month.ts';
 import { type Period, yearOf } from '../domain/calendar/period.ts';
 import { findIndicator } from '../domain/language/find-indicator.ts';
-import { sayPeriod } from '../domain/language/say-period.ts';
 import type { Vocabulary } from '../domain/language/understand.ts';
 import { errors } from '../shared/errors.ts';
 import type { Instant } from '../shared/time.ts';
 import { checkRankedPeriod } from './check-ranked-period.ts';
 import type { RankingScope } from './ranking-scope.ts';
+import { sayKnownPeriod } from './say-known-period.ts';
 
 /** What `/ranking …` asks for; several indicators when the word fits more than one. */
 export type RankingWords =
@@ -20,6 +20,8 @@ interface Reading {
   readonly book: Book;
   readonly vocabulary: Vocabulary;
   readonly units: readonly string[];
+  /** What is asked, as the example of what to type says it; `排名` when absent. */
+  readonly command?: string;
 }
 
 const districtWords = ['全区', '全部单位', '总榜', '区'];
@@ -69,8 +71,8 @@ function trackOfUnitCalled(book: Book, word: string, year: number): RankingScope
 
 /** Reads what stands after `/ranking`: any period of domain §2 and any scope, in any order. Throws `bad_input` with what to type instead. */
 export function readRankingWords(reading: Reading): RankingWords {
-  const { text, now, book } = reading;
-  const said = sayPeriod(text, now);
+  const { text, now, book, command = '排名' } = reading;
+  const said = sayKnownPeriod(text, now);
   const period = checkRankedPeriod(said?.period ?? lastEndedMonth(now), now, book);
   const word = (said?.rest ?? text)
     .replace(/排名|排行|名次|情况|的|按/g, '')
@@ -82,7 +84,7 @@ export function readRankingWords(reading: Reading): RankingWords {
   const [first, ...others] = findIndicator(word, reading.vocabulary, reading.units);
   if (first === undefined) {
     throw errors.badInput(
-      `没有听懂“${word.slice(0, 20)}”。可以说赛道、专班或指标，如：/排名 园区、/排名 固投 10月、/排名 全区`,
+      `没有听懂“${word.slice(0, 20)}”。可以说赛道、专班或指标，如：/${command} 园区、/${command} 固投 10月、/${command} 全区`,
     );
   }
   if (others.length > 0) return { kind: 'ambiguous', indicators: [first, ...others], period };

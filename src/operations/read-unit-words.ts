@@ -2,12 +2,12 @@ import type { Book } from '../domain/assessment/book.ts';
 import { lastEndedMonth } from '../domain/assessment/last-ended-month.ts';
 import type { Period } from '../domain/calendar/period.ts';
 import { findUnit } from '../domain/language/find-unit.ts';
-import { sayPeriod } from '../domain/language/say-period.ts';
 import type { Vocabulary } from '../domain/language/understand.ts';
 import { type Actor, unitsOf } from '../domain/people/actor.ts';
 import { errors } from '../shared/errors.ts';
 import type { Instant } from '../shared/time.ts';
 import { checkRankedPeriod } from './check-ranked-period.ts';
+import { sayKnownPeriod } from './say-known-period.ts';
 
 interface Reading {
   readonly text: string;
@@ -24,7 +24,7 @@ export function readUnitWords({ text, now, book, vocabulary, actor, example }: R
   readonly unit: string;
   readonly period: Period;
 } {
-  const said = sayPeriod(text, now);
+  const said = sayKnownPeriod(text, now);
   const name = (said?.rest ?? text).replace(/\s/g, '');
   const [unit, ...others] = name === '' ? unitsOf(actor).slice(0, 1) : findUnit(name, vocabulary);
   if (unit === undefined || others.length > 0) throw errors.badInput(`请说清是哪个单位，如：${example}`);

@@ -148,7 +148,7 @@ export async function seeIndicator(tx: ReadTx, book: Book, seeing: Seeing) {
       assignment: all.find(({ unit }) => unit === drawn?.unit),
     }),
     mayTrace: place.type === 'private',
-    mayReport: place.type === 'private' && all.some(({ unit }) => mine.includes(unit)),
+    mayReport: !locked && place.type === 'private' && all.some(({ unit }) => mine.includes(unit)),
     mayChase: place.type === 'private' && chases && missing.length > 0,
     mayBenchmark: place.type === 'private' && actor.roles.includes('assessment_office'),
     ...neighbours(book, seeing),

@@ -3,12 +3,13 @@ import { ruleWords } from '../domain/assessment/rule-words.ts';
 import { errors } from '../shared/errors.ts';
 import type { ReadTx } from '../store/document-store.ts';
 import { ruleNames } from './rule-names.ts';
+import { seenMark } from './seen-mark.ts';
 import { type TargetsOf, targetsOf } from './targets-of.ts';
 
 /** One assignment as the form edits it, as the unit's draft has it; without `id` a new one. Throws `not_found` where it is gone. */
 export async function seeTargetForm(tx: ReadTx, { unit, year, id }: TargetsOf & { id: string | null }) {
   const names = await ruleNames(tx);
-  const about = { unit, unitName: names.unit(unit), year, id };
+  const about = { unit, unitName: names.unit(unit), year, id, seen: '' };
   if (id === null) return about;
   const { planned } = await targetsOf(tx, { unit, year });
   const assignment = planned.find((each) => each.id === id);
@@ -16,6 +17,7 @@ export async function seeTargetForm(tx: ReadTx, { unit, year, id }: TargetsOf & 
   const indicator = names.indicator(assignment.indicator);
   return {
     ...about,
+    seen: seenMark(assignment),
     indicator: indicator?.name ?? assignment.indicator,
     measure: indicator?.measure ?? '',
     weight: assignment.weight,

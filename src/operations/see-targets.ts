@@ -19,6 +19,7 @@ import { dayOf, type Instant } from '../shared/time.ts';
 import type { ReadTx } from '../store/document-store.ts';
 import { foreseeRules } from './change-rules.ts';
 import { ruleNames } from './rule-names.ts';
+import { seenMark } from './seen-mark.ts';
 import { type TargetsOf, targetsOf } from './targets-of.ts';
 
 function rowOf(assignment: Assignment, names: ChangeNames, draft: RuleDraft | undefined) {
@@ -62,6 +63,7 @@ async function draftOf(tx: ReadTx, draft: RuleDraft, { names, now }: { names: Ch
     changes: draft.changes.map((change) => assignmentChangeWords(change, names)),
     starts: await startMonths(tx, draft.year),
     problems: await problemsOf(tx, draft, now),
+    seen: seenMark(draft.changes),
   };
 }
 

@@ -44,6 +44,11 @@ export function addDays(day: Day, count: number): Day {
   return new Date(Date.UTC(year, month - 1, date + count)).toISOString().slice(0, 'YYYY-MM-DD'.length);
 }
 
+/** Whether a text is a day that the calendar has: 2026-02-31 is none. */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && addDays(text, 0) === text;
+}
+
 /** 0 for Sunday … 6 for Saturday. */
 export function weekdayOf(day: Day): number {
   return dayjs.utc(day).day();

@@ -1,3 +1,4 @@
+import { seenMark } from '#src/operations/seen-mark.ts';
 import type { Doc } from '#src/store/collections.ts';
 import { type Ask, type Asks, isPrivate } from './ask.ts';
 import type { Chat } from './chats.ts';
@@ -26,13 +27,20 @@ function proposal(id: string, by: string): Doc<'adjustment_proposals'> {
   };
 }
 
+/** What the draft changes, and what its assignment is then. */
+function draftOf(world: RightsWorld) {
+  const before = world.book.assignmentsOf(unit, year)[0];
+  if (!before) throw new Error('the demonstration has no assignments of U01');
+  const after = { ...before, annual_target: '7' };
+  return { changes: [{ before, after }], after };
+}
+
 /** A draft of one unit's targets, one proposal by the asker of the office and one by a colleague, and a version of another unit. */
 function rulesSetup(world: RightsWorld): Setup {
-  const own = world.book.assignmentsOf(unit, year)[0];
+  const { changes } = draftOf(world);
   const other = world.book.assignmentsOf('U32', year)[0];
-  if (!own || !other) throw new Error('the demonstration has no assignments of U01 or U32');
+  if (!other) throw new Error('the demonstration has no assignments of U32');
   return async (tx) => {
-    const changes = [{ before: own, after: { ...own, annual_target: '7' } }];
     await tx.put('rule_drafts', { id: `${year}|${unit}`, year, unit, by: 'C086', at: rightsNow, changes });
     await tx.put('adjustment_proposals', proposal('adj_own', 'C085'));
     await tx.put('adjustment_proposals', proposal('adj_other', 'C086'));
@@ -51,15 +59,22 @@ const typedAdjustment = {
 
 type Line = readonly [action: string, label: string, payload: object, part?: Omit<Press, 'value'>];
 
-const officePresses = (first: string): readonly Line[] => [
+/** The marks of what is shown, as the buttons carry them. */
+interface Marked {
+  readonly first: { readonly id: string; readonly seen: string };
+  readonly draft: string;
+  readonly track: string;
+}
+
+const officePresses = ({ first, draft, track }: Marked): readonly Line[] => [
   ['targets.show', 'a unit', { unit, year }],
-  ['targets.edit', 'chosen', { unit, year, add: false }, { option: first }],
+  ['targets.edit', 'chosen', { unit, year, add: false }, { option: first.id }],
   ['targets.edit', 'new', { unit, year, add: true }],
-  ['targets.save', 'an assignment', { unit, year, id: first }, { form: typedTarget }],
-  ['targets.drop', 'draft', { unit, year }],
-  ['targets.submit', 'draft', { unit, year }, { form: { why: '调整', from: '2026-11' } }],
+  ['targets.save', 'an assignment', { unit, year, ...first }, { form: typedTarget }],
+  ['targets.drop', 'draft', { unit, year, seen: draft }],
+  ['targets.submit', 'draft', { unit, year, seen: draft }, { form: { why: '调整', from: '2026-11' } }],
   ['track.edit', 'a track', { id: 'T1', year }],
-  ['track.save', 'a track', { id: 'T1', year }, { form: typedTrack }],
+  ['track.save', 'a track', { id: 'T1', year, seen: track }, { form: typedTrack }],
   ['adjust.form', 'form', {}],
   ['adjust.propose', 'form', {}, { form: typedAdjustment }],
   ['adjust.open', 'another’s', { id: 'adj_other' }],
@@ -67,7 +82,7 @@ const officePresses = (first: string): readonly Line[] => [
   ['adjust.reject', 'another’s', { id: 'adj_other' }, { form: { why: '材料不全' } }],
   ['adjust.withdraw', 'own', { id: 'adj_own' }],
   ['items.show', 'catalogue', {}],
-  ['item.save', 'new', { id: null }, { form: typedItem }],
+  ['item.save', 'new', { id: null, seen: '' }, { form: typedItem }],
 ];
 
 /** Nobody decides on what they proposed, nor takes back what another did. */
@@ -80,7 +95,12 @@ const refusedPresses: readonly Line[] = [
 /** What is said and pressed about rules, drafts and adjustments. */
 export function rulesAsks(world: RightsWorld): Asks {
   const setup = () => rulesSetup(world);
-  const first = world.book.assignmentsOf(unit, year)[0]?.id ?? '';
+  const { changes, after } = draftOf(world);
+  const marked: Marked = {
+    first: { id: after.id, seen: seenMark(after) },
+    draft: seenMark(changes),
+    track: seenMark(world.book.tracksOf(year).find(({ id }) => id === 'T1')),
+  };
   const said = (label: string, say: string, expect: Ask['expect']): Ask => ({
     ...{ label, say: () => say, setup, expect },
     shows: () => (expect === officeAlone ? ['pending'] : []),
@@ -99,7 +119,7 @@ export function rulesAsks(world: RightsWorld): Asks {
     'action:rules.show': [pressed(['rules.show', 'one', { id: '2026-2' }], staffAlone)[1]],
   };
   const asks = [
-    ...officePresses(first).map((line) => pressed(line, officeAlone)),
+    ...officePresses(marked).map((line) => pressed(line, officeAlone)),
     ...refusedPresses.map((line) => pressed(line, () => 'refused')),
   ];
   for (const [key, ask] of asks) all[key] = [...(all[key] ?? []), ask];

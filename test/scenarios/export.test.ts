@@ -63,6 +63,12 @@ test('nothing needs typing: /export offers lists, an indicator is chosen by its 
   ]);
 });
 
+test('a period that no year has is refused, not taken for the last month', async () => {
+  for (const said of ['/导出 单位 区经开区 13月', '/指标 固投 0月', '/对标 社零增速 2026-13', '/得分 5季度'])
+    await demo.chat.as(office).says(said).sees('这个时期，请换一个，如：10月');
+  await demo.chat.as(office).says('/导出 看不懂').sees('如：/导出 园区');
+});
+
 test('a unit’s whole table has its working, targets and values; a track its rules', async () => {
   const chat = demo.chat.as(office);
   await chat.says('/导出 单位 区经开区 10月').sees('[文件] 2026年10月区经开区考核总表.xlsx');

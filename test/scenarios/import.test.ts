@@ -95,10 +95,31 @@ test('who may not import is told who can; a cadre brings in their own unit’s v
     .sees('不能导入指标、赛道、目标和对标数据')
     .sees('考核办');
   await demo.chat.as(office).sendsFile('单位与干部.xlsx', workbook('单位与干部')).sees('系统管理员');
+  await demo.chat.as(office).says('/帮助').sees('在私聊里把 .xlsx 文件发来');
+  await demo.chat.as('ou_demo_E001').says('/帮助').doesNotSee('xlsx').doesNotSee('固投');
   await demo.chat.as('ou_demo_E001').sendsFile('月度进度.xlsx', workbook('月度进度')).sees('不能导入工作簿');
   const foreign = await exportedWith({ sheet: '月度进度', cell: 'O5', value: 23.5 });
-  await chat.sendsFile('经开区.xlsx', foreign).sees('不能导入');
+  await chat.sendsFile('经开区.xlsx', foreign).sees('不能导入').sees('只留进度表重新发送');
   expect((await all('imports')).filter(({ person }) => person === cadre)).toEqual([]);
+});
+
+test('a cadre’s preview says nothing of others’ values: neither what they are nor that a guess is right', async () => {
+  await demo.chat.as(office).says('/导出 指标 固投').sees('[文件] 2026年固定资产投资完成值.xlsx');
+  const whole = await newestFile(office);
+  const chat = demo.chat.as('ou_demo_C045');
+  await chat
+    .sendsFile(whole.name, whole.bytes)
+    .sees(/有 \d+ 条不由您填报/)
+    .doesNotSee('确认导入');
+  const book = await openWorkbook(whole.bytes);
+  book.getWorksheet('月度进度')?.eachRow((row) => {
+    if (row.getCell(2).text !== '区经开区') return;
+    for (let month = 1; month < 10; month += 1) row.getCell(5 + month).value = null;
+    row.getCell(15).value = 1;
+  });
+  const probe = Buffer.from(await book.xlsx.writeBuffer());
+  await chat.sendsFile('固投.xlsx', probe).sees('不由您填报').doesNotSee('小于前一期');
+  await demo.chat.as(office).sendsFile('固投.xlsx', probe).sees('小于前一期').presses('放弃');
 });
 
 test('a file that is no workbook, or says nothing that is known, gets a sentence; a given-up preview writes nothing', async () => {
@@ -122,13 +143,14 @@ test('a changed target makes a new rule version; a unit out of balance waits', a
     .sendsFile('经开区.xlsx', target)
     .sees('修改 1')
     .presses('确认导入 1 条')
-    .sees('新的规则版本：2026-');
+    .sees(/新的规则版本：2026-\d+（从2026年\d+月起施行）/);
   expect((await all('rule_versions')).length).toBe(versions + 1);
   const weight = await exportedWith({ sheet: '目标任务分解', cell: 'E5', value: 90 });
   await chat
     .sendsFile('经开区.xlsx', weight)
     .sees('待平衡 1 个单位')
     .sees('批注_经开区.xlsx')
+    .sees('除下面各处外')
     .doesNotSee('确认导入');
 });
 

@@ -106,6 +106,30 @@ describe('the office changes a unit’s targets', () => {
     await demo.chat.as(head).says('/得分 11月').sees('园区国企赛道');
   });
 
+  test('what two of the office edit at once is not lost: nobody overwrites, submits or drops what they have not seen', async () => {
+    const [first] = await demo.store.read((tx) => tx.find('assignments', { index: 'unit', key: 'U04' }));
+    const open = (person: string) =>
+      demo.chat
+        .as(person)
+        .says('/目标 区商务局')
+        .chooses(first?.id ?? '');
+    const draft = async () => (await demo.store.read((tx) => tx.all('rule_drafts')))[0]?.changes[0]?.after;
+    await open(office).sees('修改任务');
+    await open(second).fills({ target: '77' }).submits('存入草稿').sees('草稿未生效');
+    await demo.chat.as(office).fills({ target: '88' }).submits('存入草稿').sees('在您打开之后被改过');
+    expect((await draft())?.annual_target).toBe('77');
+    await demo.chat.as(office).says('/目标 区商务局').sees('提交生效');
+    await open(second).fills({ target: '78' }).submits('存入草稿').sees('草稿未生效');
+    await demo.chat
+      .as(office)
+      .fills({ why: '没有看到 78', from: '2026-12' })
+      .submits('提交生效')
+      .sees('草稿在您打开之后有变化，没有办理');
+    expect((await draft())?.annual_target).toBe('78');
+    await demo.chat.as(office).presses('放弃草稿').sees('已放弃草稿');
+    await demo.chat.as(second).presses('放弃草稿').sees('草稿在您打开之后有变化，没有办理');
+  });
+
   test('and nobody else may', async () => {
     await demo.chat.as(head).says('/目标 U01').sees('您的身份不能调整目标和规则');
     await demo.chat.as(office).inGroup('oc_demo_leaders').says('/目标 U01').sees('只能在私聊里');
@@ -149,6 +173,19 @@ describe('bonuses, deductions and vetoes', () => {
     await demo.chat.as(second).sees('省级试点验收优秀').presses('审核通过').sees('已生效');
     await demo.chat.as(head).sees('有一项加减分生效').sees('省级试点验收优秀');
     expect((Number(await scoreOf()) - Number(before)).toFixed(2)).toBe('1.25');
+  });
+
+  test('do not take effect when the catalogue has changed since, nor with a day that no calendar has', async () => {
+    await propose('U03', { date: '2026-02-31' }).sees('请选择认定日期');
+    await propose('U03', { date: '1999-01-01' }).sees('1999年没有参加考核');
+    await propose('U03').sees('待审核');
+    const item = await demo.store.read((tx) => tx.get('adjustment_items', 'JF02'));
+    if (!item) throw new Error('JF02 is gone');
+    const meta = { at: '2026-11-06T09:30:00+08:00', who: 'system', what: 'test' };
+    await demo.store.write(meta, (tx) => tx.put('adjustment_items', { ...item, max: '1' }));
+    await demo.chat.as(second).presses('审核通过').sees('1.25 分不在范围内').sees('请驳回后重新提出');
+    await demo.store.write(meta, (tx) => tx.put('adjustment_items', item));
+    await demo.chat.as(office).presses('撤回').sees('已撤回');
   });
 
   test('are refused outside the item’s bounds, and rejected with a reason that the proposer is told', async () => {

@@ -104,12 +104,46 @@ describe('what was reported is confirmed or returned', () => {
       .sees('待审核的数据已有变化，没有办理');
   });
 
+  test('of two who decide on the same value the second is told that it is decided, and changes nothing', async () => {
+    await reports(reporter, '企业诉求满意率10月95.1%');
+    const report = await newestOf('YS-06|U06|2026-10');
+    const ticks = { [`tick_${report?.id}`]: true };
+    await demo.chat.as(head).says('/审核 10月').fills(ticks).submits('审核通过所选').sees('审核通过 1 项？');
+    await demo.chat
+      .as(office)
+      .says('/审核 区财政局 10月')
+      .fills(ticks)
+      .submits('退回所选')
+      .sees('退回 1 项？');
+    await demo.chat
+      .as(head)
+      .presses(/^(审核通过 1 项|核对无误.*)$/)
+      .sees('已审核通过 1 项');
+    await demo.chat
+      .as(office)
+      .fills({ reason: '数据不一致' })
+      .submits('退回 1 项')
+      .sees('有的已被处理或重新上报');
+    expect((await newestOf('YS-06|U06|2026-10'))?.state).toBe('confirmed');
+  });
+
   test('a task force’s office sees its indicators and decides nothing', async () => {
     await demo.chat
       .as('ou_demo_C023')
       .says('/审核')
       .sees('由单位主要负责人或考核办审核')
       .doesNotSee('审核通过所选');
+  });
+
+  test('a forged choice narrows to nothing', async () => {
+    const forged = { tag: 'select_static', value: { action: 'confirm.show', page: 1 } };
+    for (const option of ['period:abc', 'unit:__proto__', 'force:constructor'])
+      await demo.chat
+        .as(head)
+        .says('/审核')
+        .sees('待审核')
+        .pressesRaw({ ...forged, option })
+        .sees('请重选');
   });
 
   test('who may not confirm is told who can', async () => {
@@ -185,6 +219,9 @@ describe('late and locked', () => {
     await demo.chat
       .as(office)
       .presses('重新开放')
+      .fills({ unit: '区财政局', until: '2026-13-45', why: '统计口径调整' })
+      .submits('重新开放')
+      .sees('没有开放')
       .fills({ unit: '区财政局', until: '2026-11-09', why: '统计口径调整' })
       .submits('重新开放')
       .sees('重新开放：区财政局，到11月9日止');

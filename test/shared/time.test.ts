@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, dayOf, instantOf, longTime, parseInstant, shortDay, weekdayOf } from '#src/shared/time.ts';
+import {
+  addDays,
+  dayOf,
+  instantOf,
+  isDay,
+  longTime,
+  parseInstant,
+  shortDay,
+  weekdayOf,
+} from '#src/shared/time.ts';
 
 describe('instants', () => {
   it('are Shanghai time whatever the offset they were written in', () => {
@@ -29,6 +38,11 @@ describe('days', () => {
     expect(addDays('2026-12-31', 1)).toBe('2027-01-01');
     expect(addDays('2028-03-01', -1)).toBe('2028-02-29');
     expect(weekdayOf('2026-11-22')).toBe(0);
+  });
+
+  it('are only those that the calendar has', () => {
+    expect(['2028-02-29', '2026-12-31'].every(isDay)).toBe(true);
+    expect(['2026-02-29', '2026-13-45', '2026-00-10', '2026-1-1', ''].some(isDay)).toBe(false);
   });
 
   it('are shown as cards do', () => {

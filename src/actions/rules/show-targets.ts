@@ -12,3 +12,9 @@ export async function showTargets(
   const card = targetsCard({ demo: frame.demo, page, ...(await seeTargets(tx, { ...of, now })) });
   return { replace: { card }, ...(toast ? { toast } : {}) };
 }
+
+/** Somebody changed the draft since the pressed card was shown: nothing is done, the card shows it as it is now. */
+export function showOtherDraft(context: Context, of: TargetsOf): Promise<Reply> {
+  const content = '草稿在您打开之后有变化，没有办理，请核对后再点';
+  return showTargets(context, { ...of, toast: { type: 'warning', content } });
+}

@@ -6,7 +6,7 @@ import { changesIn, type ImportSummary, summarisePlan } from '../../domain/impor
 import type { Actor } from '../../domain/people/actor.ts';
 import { applyImport } from '../../operations/apply-import.ts';
 import { importSources } from '../../operations/import-base.ts';
-import { allowedPlan } from '../../operations/open-import.ts';
+import { allowedPlan, baseFor } from '../../operations/open-import.ts';
 import { importMark } from '../../operations/trail-filter.ts';
 import { systemClock } from '../../shared/clock.ts';
 import { errors } from '../../shared/errors.ts';
@@ -61,7 +61,11 @@ export async function importFile(store: DocumentStore, { file, as, go }: Asked):
     sources: await importSources(tx),
   }));
   const { base, locks } = sources;
-  const whole = await planWorkbook({ bytes, base, moment: { by: actor.id, at: now } });
+  const whole = await planWorkbook({
+    bytes,
+    base: await baseFor(actor, base),
+    moment: { by: actor.id, at: now },
+  });
   const { plan, ...left } = allowedPlan(whole, actor, { assignments: base.assignments, locks, now });
   const { problems: _, ...summary } = summarisePlan(plan);
   const changes = changesIn(summary.counts);

@@ -10,7 +10,7 @@ import type { ImportRecord } from '../../domain/import/import-record.ts';
 import { changesIn } from '../../domain/import/summarise-plan.ts';
 import { importSources } from '../../operations/import-base.ts';
 import { isShown } from '../../operations/is-shown.ts';
-import { allowedPlan, openedImport } from '../../operations/open-import.ts';
+import { allowedPlan, baseFor, openedImport } from '../../operations/open-import.ts';
 import { planDigest } from '../../operations/plan-digest.ts';
 import { importMark } from '../../operations/trail-filter.ts';
 import type { Outgoing, Reply } from '../../reply/reply.ts';
@@ -58,7 +58,9 @@ async function readWorkbook(sources: FileSources, file: KeptFile, step: (words: 
   step('正在打开文件');
   const { base, locks } = await read((tx) => importSources(tx));
   const moment = { by: actor.id, at: now };
-  const whole = await planWorkbook({ bytes, base, moment }, (progress) => step(stepWords(progress)));
+  const whole = await planWorkbook({ bytes, base: await baseFor(actor, base), moment }, (progress) =>
+    step(stepWords(progress)),
+  );
   const allowed = allowedPlan(whole, actor, { assignments: base.assignments, locks, now });
   const { problems, held } = allowed.plan;
   step('正在批注');

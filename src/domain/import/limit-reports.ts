@@ -12,12 +12,16 @@ export function limitReports(
   return { plan: limited, leftOut: reports.added.length - added.length };
 }
 
-/** The values as their unit hands them in: for others to confirm. */
-export function asSubmitted(plan: ImportPlan): ImportPlan {
+/** The values as their unit hands them in: for others to confirm, and named with whom they are reported for. */
+export function asSubmitted(
+  plan: ImportPlan,
+  reporterOf: (report: Report) => string | undefined,
+): ImportPlan {
   const { reports } = plan.changes;
-  const added = reports.added.map(({ decided_by: _by, decided_at: _at, ...report }) => ({
-    ...report,
-    state: 'submitted' as const,
-  }));
+  const added = reports.added.map(({ decided_by: _by, decided_at: _at, ...report }) => {
+    const reporter = reporterOf({ ...report });
+    const behalf = reporter === undefined || reporter === report.reporter ? {} : { on_behalf_of: reporter };
+    return { ...report, state: 'submitted' as const, ...behalf };
+  });
   return { ...plan, changes: { ...plan.changes, reports: { ...reports, added } } };
 }

@@ -16,6 +16,12 @@ describe('help', () => {
     expect(textOf(card)).toContain('例：/排名 园区 10月');
   });
 
+  it('says what needs no command only to whom it is of use', () => {
+    const view = { demo: true, name: '周明', sections: [] };
+    expect(textOf(helpCard(view))).toContain('点按钮就行，不用记命令。');
+    expect(textOf(helpCard({ ...view, tips: ['可以发 .xlsx'] }))).toContain('不用记命令；可以发 .xlsx。');
+  });
+
   it('tells a stranger whom to turn to', () => {
     expect(textOf(helpCard({ demo: true, name: '访客', sections: [] }))).toContain('请联系系统管理员');
   });
