@@ -18,6 +18,8 @@ import { roadmapSamples } from './assessment/roadmap.samples.ts';
 import { valueSamples } from './assessment/value.samples.ts';
 import { whatIfSamples } from './assessment/what-if.samples.ts';
 import { enterpriseSamples } from './enterprise/enterprise.samples.ts';
+import { gradesSamples } from './grades/grades.samples.ts';
+import { publishedSamples } from './published/published.samples.ts';
 import { adjustSamples } from './rules/adjust.samples.ts';
 import { rulesSamples } from './rules/rules.samples.ts';
 import { targetsSamples } from './rules/targets.samples.ts';
@@ -43,6 +45,8 @@ export const cardSamples: readonly CardSample[] = [
   ...targetsSamples,
   ...rulesSamples,
   ...adjustSamples,
+  ...publishedSamples,
+  ...gradesSamples,
   ...benchmarkSamples,
   ...confirmSamples,
   ...evidenceSamples,

@@ -17,7 +17,7 @@ const move = {
 };
 
 /** A month in which something moved and something waits. */
-const briefSample: BriefView = {
+export const briefSample: BriefView = {
   demo: true,
   asOf: '2026-11-06T09:00:00+08:00',
   ruleVersion: '2026-1',

@@ -30,7 +30,7 @@ const lines: readonly ComparedLine[] = [
 ];
 
 /** A department that fell two places. */
-const compareSample: CompareView = {
+export const compareSample: CompareView = {
   demo: true,
   asOf: '2026-11-06T09:00:00+08:00',
   ruleVersion: '2026-1',

@@ -52,7 +52,7 @@ const milestones: readonly RoadmapMilestone[] = [
 ];
 
 /** A department one small step from the next place. */
-const roadmapSample: RoadmapView = {
+export const roadmapSample: RoadmapView = {
   demo: true,
   asOf: '2026-11-06T09:00:00+08:00',
   ruleVersion: '2026-1',

@@ -12,7 +12,7 @@ const row = (unit: string, name: string, place: number) => ({
 });
 
 /** A department that supposes two values. */
-const whatIfSample: WhatIfView = {
+export const whatIfSample: WhatIfView = {
   demo: true,
   asOf: '2026-11-06T09:00:00+08:00',
   ruleVersion: '2026-1',

@@ -23,6 +23,7 @@ const collectionWords: Readonly<Record<string, string>> = {
   settings: '系统设置',
   rule_versions: '规则版本',
   rule_drafts: '规则草稿',
+  grade_proposals: '年度等次',
   published_tables: '公布表',
 };
 
@@ -71,6 +72,13 @@ const whatWords: Readonly<Record<string, string>> = {
   'press.import.drop': '放弃导入',
   'import.progress': '读取工作簿',
   'import.cli': '命令行导入',
+  'press.publish.do': '公布结果',
+  'press.publish.export': '导出公布表',
+  'press.publish.drafts': '调整公布设置',
+  'press.grades.propose': '提出等次',
+  'press.grades.approve': '通过等次',
+  'press.grades.reject': '驳回等次',
+  'press.grades.withdraw': '撤回等次',
   'press.targets.save': '起草目标调整',
   'press.targets.drop': '放弃目标草稿',
   'press.targets.submit': '调整目标和规则',

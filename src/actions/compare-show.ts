@@ -1,5 +1,6 @@
 import { compareCard } from '#cards/assessment/compare.ts';
 import { compareShow as button } from '#cards/assessment/score-buttons.ts';
+import { checkNoDraft } from '../operations/result-drafts.ts';
 import { seeComparison } from '../operations/see-comparison.ts';
 import { defineAction } from './define-action.ts';
 import { answerWorking } from './working/answer-working.ts';
@@ -10,12 +11,14 @@ export const compareShow = defineAction({
   permission: 'explain',
   once: false,
   async run(context, { unit, period, with: other, page }) {
-    const { actor, now, frame } = context;
+    const { tx, actor, now, frame } = context;
     return answerWorking(context, {
       unit,
       replace: page !== undefined,
       name: '得分变化',
-      cardIn(book, place) {
+      async cardIn(book, place) {
+        for (const each of [other, period])
+          await checkNoDraft(tx, book, { of: { unit }, period: each, actor, place });
         const seen = seeComparison(book, { unit, periods: [other, period], now, actor, place });
         return compareCard({ ...frame, ...seen, page: page ?? 1 });
       },

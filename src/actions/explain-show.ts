@@ -1,6 +1,7 @@
 import { explainCard } from '#cards/assessment/explain.ts';
 import { explainShow as button } from '#cards/assessment/score-buttons.ts';
 import { nameReporters } from '../operations/name-reporters.ts';
+import { checkNoDraft } from '../operations/result-drafts.ts';
 import { seeExplanation } from '../operations/see-explanation.ts';
 import { errors } from '../shared/errors.ts';
 import { defineAction } from './define-action.ts';
@@ -20,6 +21,7 @@ export const explainShow = defineAction({
       replace: page !== undefined,
       name: '得分明细',
       async cardIn(book, place) {
+        await checkNoDraft(tx, book, { of: { unit: chosen }, period, actor, place });
         const seen = seeExplanation(book, { unit: chosen, period, now, actor, place });
         return explainCard({ ...frame, ...(await nameReporters(tx, seen)), page: page ?? 1 });
       },

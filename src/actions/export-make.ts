@@ -18,7 +18,9 @@ export const exportMake = defineAction({
     const book = await knowledge.book();
     checkRankedPeriod(payload.period, now, book);
     const asked = readExportPress(book, { ...payload, of: payload.of ?? option });
-    const plan = layOutExport(await seeExport(tx, asked, { actor, now, book, calendar }), frame);
+    const view = await seeExport(tx, asked, { actor, now, book, calendar });
+    const ruleVersion = book.ruleVersionFor(asked.period) ?? frame.ruleVersion;
+    const plan = layOutExport(view, { ...frame, ruleVersion });
     const file = await keepWorkbook(files, plan);
     tx.because(`${exportMark}：${plan.title}`);
     return { privately: [{ card: exportedCard({ demo: frame.demo, ...plan }) }, { file }] };

@@ -21,6 +21,14 @@ import { evidenceGet } from './evidence-get.ts';
 import { explainShow } from './explain-show.ts';
 import { exportMake } from './export-make.ts';
 import { exportShow } from './export-show.ts';
+import { fairnessCheck } from './fairness-check.ts';
+import { fairnessShow } from './fairness-show.ts';
+import { gradesApprove } from './grades-approve.ts';
+import { gradesOpen } from './grades-open.ts';
+import { gradesPropose } from './grades-propose.ts';
+import { gradesReject } from './grades-reject.ts';
+import { gradesShow } from './grades-show.ts';
+import { gradesWithdraw } from './grades-withdraw.ts';
 import { importConfirm } from './import-confirm.ts';
 import { importDrop } from './import-drop.ts';
 import { importShow } from './import-show.ts';
@@ -50,6 +58,12 @@ import { problemRefuse } from './problem-refuse.ts';
 import { problemReturn } from './problem-return.ts';
 import { problemSolved } from './problem-solved.ts';
 import { problemSubmit } from './problem-submit.ts';
+import { publishAsk } from './publish-ask.ts';
+import { publishDo } from './publish-do.ts';
+import { publishDrafts } from './publish-drafts.ts';
+import { publishExport } from './publish-export.ts';
+import { publishedList } from './published-list.ts';
+import { publishedShow } from './published-show.ts';
 import { rankingShow } from './ranking-show.ts';
 import { reportAnswer } from './report-answer.ts';
 import { reportBack } from './report-back.ts';
@@ -106,6 +120,20 @@ export const actions: readonly Action[] = [
   lockShow,
   valueCorrect,
   valueShow,
+  fairnessCheck,
+  fairnessShow,
+  gradesApprove,
+  gradesOpen,
+  gradesPropose,
+  gradesReject,
+  gradesShow,
+  gradesWithdraw,
+  publishAsk,
+  publishDo,
+  publishDrafts,
+  publishExport,
+  publishedList,
+  publishedShow,
   itemSave,
   itemsShow,
   parkedDrop,

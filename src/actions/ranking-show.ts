@@ -1,6 +1,7 @@
 import { rankingCard } from '#cards/assessment/ranking.ts';
 import { rankingShow as button } from '#cards/assessment/score-buttons.ts';
 import { rankingSight } from '../authorize/ranking-sight.ts';
+import { checkNoDraft } from '../operations/result-drafts.ts';
 import { seeRanking } from '../operations/see-ranking.ts';
 import { defineAction } from './define-action.ts';
 
@@ -9,9 +10,11 @@ export const rankingShow = defineAction({
   button,
   permission: 'ranking',
   once: false,
-  async run({ actor, place, now, frame, knowledge }, { page, ...asked }) {
+  async run({ tx, actor, place, now, frame, knowledge }, { page, ...asked }) {
     const sight = rankingSight(actor, place);
-    const seen = seeRanking(await knowledge.book(), { ...asked, sight, actor, place, now });
+    const book = await knowledge.book();
+    await checkNoDraft(tx, book, { of: asked, period: asked.period, actor, place });
+    const seen = seeRanking(book, { ...asked, sight, actor, place, now });
     return { replace: { card: rankingCard({ ...frame, ...seen, page }) } };
   },
 });

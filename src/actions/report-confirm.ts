@@ -1,14 +1,28 @@
 import { reportConfirm as button } from '#cards/assessment/report-buttons.ts';
 import { lateReasonField } from '#cards/assessment/report-confirm.ts';
 import { reportRecordedCard } from '#cards/assessment/report-recorded.ts';
+import type { Context } from '../context.ts';
+import { lastEndedMonth } from '../domain/assessment/last-ended-month.ts';
 import type { Place } from '../domain/people/actor.ts';
 import { cadreNames } from '../operations/cadre-names.ts';
 import { loadDraft } from '../operations/load-draft.ts';
 import { readNote } from '../operations/read-note.ts';
 import { recordDraft } from '../operations/record-draft.ts';
+import { isHiddenDraft } from '../operations/result-drafts.ts';
 import { seeRecorded } from '../operations/see-recorded.ts';
 import { defineAction } from './define-action.ts';
 import { draftReply } from './report/draft-reply.ts';
+
+/** Whether the places that a report moves are a draft that its people may not see yet. */
+async function hidesPlaces(
+  { tx, actor, place, now, knowledge }: Context,
+  reports: readonly { unit: string }[],
+): Promise<boolean> {
+  const [first] = reports;
+  if (!first) return false;
+  const showing = { of: { unit: first.unit }, period: lastEndedMonth(now), actor, place };
+  return isHiddenDraft(tx, await knowledge.book(), showing);
+}
 
 /** 确认上报: records the draft; the card becomes what was recorded, for everyone who sees it. */
 export const reportConfirm = defineAction({
@@ -22,8 +36,9 @@ export const reportConfirm = defineAction({
     const lateReason = readNote(form[lateReasonField]);
     const reports = await recordDraft(tx, { draft: id, actor, book, now, lateReason });
     const nameOf = await cadreNames(tx);
+    const hideEffects = await hidesPlaces(context, reports);
     const cardIn = (place: Place) => {
-      const seen = seeRecorded(book, { reports, actor, place, now, nameOf });
+      const seen = seeRecorded(book, { reports, actor, place, now, nameOf, hideEffects });
       return reportRecordedCard({
         demo: frame.demo,
         state: 'recorded',

@@ -1,5 +1,6 @@
 import { roadmapCard } from '#cards/assessment/roadmap.ts';
 import { roadmapShow as button } from '#cards/assessment/score-buttons.ts';
+import { checkNoDraft } from '../operations/result-drafts.ts';
 import { seeRoadmap } from '../operations/see-roadmap.ts';
 import { defineAction } from './define-action.ts';
 import { answerWorking } from './working/answer-working.ts';
@@ -10,12 +11,13 @@ export const roadmapShow = defineAction({
   permission: 'explain',
   once: false,
   async run(context, { unit, period, page }) {
-    const { actor, now, frame } = context;
+    const { tx, actor, now, frame } = context;
     return answerWorking(context, {
       unit,
       replace: page !== undefined,
       name: '路线图',
       async cardIn(book, place) {
+        await checkNoDraft(tx, book, { of: { unit }, period, actor, place });
         const seen = await seeRoadmap(book, { unit, period, now, actor, place });
         return roadmapCard({ ...frame, ...seen, page: page ?? 1 });
       },

@@ -21,6 +21,14 @@ const staff: readonly Role[] = [
   'admin',
 ];
 
+/** Who is shown everything (domain §8), when nobody reads along. */
+const seeAll: readonly Role[] = [
+  'district_leader',
+  'assessment_office',
+  'organization_dept',
+  'supervision_office',
+];
+
 /** The one table of rights (domain §1). What is not here is nobody's. Rights on single records are decided beside the records. */
 const permissions = {
   help: { roles: 'anyone', where: 'anywhere', name: '查看帮助' },
@@ -52,6 +60,11 @@ const permissions = {
   // What is being changed and what is proposed is the office's alone until it is in force.
   targets: { roles: ['assessment_office'], where: 'private', name: '调整目标和规则' },
   adjust: { roles: ['assessment_office'], where: 'private', name: '办理加减分' },
+  published: { roles: staff, where: 'anywhere', name: '查看公布结果' },
+  publish: { roles: ['assessment_office'], where: 'private', name: '公布结果' },
+  fairness: { roles: seeAll, where: 'private', name: '查看公平性分析' },
+  grades: { roles: seeAll, where: 'private', name: '查看年度等次' },
+  'grades.decide': { roles: ['assessment_office'], where: 'private', name: '评定年度等次' },
   rules: { roles: staff, where: 'private', name: '查看规则版本' },
   report: { roles: ['cadre'], where: 'anywhere', name: '上报进度' },
   mine: { roles: ['cadre'], where: 'anywhere', name: '查看我的任务' },

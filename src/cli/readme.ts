@@ -54,6 +54,13 @@ const words: Readonly<Record<string, string>> = {
   deduction: '扣分',
   veto: '一票否决',
   'rule version': '规则版本',
+  item: '事项',
+  draft: '草稿',
+  withdraw: '撤回',
+  publish: '公布',
+  edition: '版次',
+  'fairness sheet': '公平性分析',
+  grade: '等次',
   enterprise: '企业',
   problem: '诉求',
   ticket: '工单',
@@ -135,7 +142,7 @@ function commandTable({ head, does, who, where }: Language): string {
   return tableOf(head, rows);
 }
 
-const pairsPerRow = 4;
+const pairsPerRow = 5;
 
 function glossaryTable({ glossaryHead }: Language): string {
   const roles = roleSchema.options.map((role): [string, string] => [plain(role), roleNames[role]]);

@@ -9,6 +9,7 @@ import { sayPeriod } from '../domain/language/say-period.ts';
 import { checkRankedPeriod } from '../operations/check-ranked-period.ts';
 import { nameReporters } from '../operations/name-reporters.ts';
 import { readUnitWords } from '../operations/read-unit-words.ts';
+import { checkNoDraft } from '../operations/result-drafts.ts';
 import { seeComparison } from '../operations/see-comparison.ts';
 import { seeExplanation } from '../operations/see-explanation.ts';
 import { defineCommand } from './define-command.ts';
@@ -26,6 +27,8 @@ async function cardFor(context: Context, rest: string): Promise<Card> {
   const asked = first.replace(askingChange, ' ');
   const reading = { now, book, vocabulary: await knowledge.vocabulary(), actor };
   const { unit, period } = readUnitWords({ ...reading, text: asked, example: '/得分 经开区 10月' });
+  const showing = { of: { unit }, actor, place };
+  await checkNoDraft(tx, book, { ...showing, period });
   if (second === undefined && asked === first) {
     const seen = seeExplanation(book, { unit, period, now, actor, place });
     return explainCard({ ...frame, ...(await nameReporters(tx, seen)), page: 1 });
@@ -34,6 +37,7 @@ async function cardFor(context: Context, rest: string): Promise<Card> {
   const other = checkRankedPeriod(said ?? shiftPeriod(period, -1), now, book);
   // “对比 9月” alone is against the last month, “9月 对比” against the one before.
   const against = period === other ? lastEndedMonth(now) : period;
+  for (const each of [other, against]) await checkNoDraft(tx, book, { ...showing, period: each });
   const seen = seeComparison(book, { unit, periods: [other, against], now, actor, place });
   return compareCard({ ...frame, ...seen, page: 1 });
 }

@@ -31,7 +31,8 @@ async function answerTo(context: Context, words: ExportWords): Promise<Outgoing[
     return [{ card: suggestCard({ demo, said: words.what, kind: 'indicator', suggestions }) }];
   }
   const view = await seeExport(tx, words.asked, { actor, now, book, calendar });
-  const plan = layOutExport(view, frame);
+  const ruleVersion = book.ruleVersionFor(words.asked.period) ?? frame.ruleVersion;
+  const plan = layOutExport(view, { ...frame, ruleVersion });
   const file = await keepWorkbook(files, plan);
   tx.because(`${exportMark}：${plan.title}`);
   return [{ card: exportedCard({ demo, ...plan }) }, { file }];

@@ -8,12 +8,14 @@ import { confirm } from './confirm.ts';
 import type { Command } from './define-command.ts';
 import { explain } from './explain.ts';
 import { exportWorkbook } from './export.ts';
+import { grades } from './grades.ts';
 import { help } from './help.ts';
 import { indicator } from './indicator.ts';
 import { lock } from './lock.ts';
 import { mine } from './mine.ts';
 import { parked } from './parked.ts';
 import { problem } from './problem.ts';
+import { published } from './published.ts';
 import { ranking } from './ranking.ts';
 import { report } from './report.ts';
 import { roadmap } from './roadmap.ts';
@@ -33,9 +35,11 @@ export const commands: readonly Command[] = [
   explain,
   exportWorkbook,
   indicator,
+  published,
   rules,
   targets,
   adjust,
+  grades,
   roadmap,
   whatif,
   brief,

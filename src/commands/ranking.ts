@@ -7,6 +7,7 @@ import { yearOf } from '../domain/calendar/period.ts';
 import { type Place, unitsOf } from '../domain/people/actor.ts';
 import { defaultScope } from '../operations/default-scope.ts';
 import { readRankingWords } from '../operations/read-ranking-words.ts';
+import { checkNoDraft } from '../operations/result-drafts.ts';
 import { seeRanking } from '../operations/see-ranking.ts';
 import type { Reply } from '../reply/reply.ts';
 import { defineCommand } from './define-command.ts';
@@ -31,6 +32,7 @@ async function answerIn(context: Context, place: Place, rest: string): Promise<R
     return [{ card: suggestCard({ ...context.frame, said: rest, kind: 'indicator', suggestions }) }];
   }
   const scope = words.scope ?? defaultScope(book, sight, yearOf(words.period));
+  await checkNoDraft(context.tx, book, { of: scope, period: words.period, actor, place });
   const seen = seeRanking(book, { ...scope, sight, actor, place, period: words.period, now });
   return [{ card: rankingCard({ ...context.frame, ...seen, page: 1 }) }];
 }

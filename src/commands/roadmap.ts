@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { roadmapCard } from '#cards/assessment/roadmap.ts';
 import { readUnitWords } from '../operations/read-unit-words.ts';
+import { checkNoDraft } from '../operations/result-drafts.ts';
 import { seeRoadmap } from '../operations/see-roadmap.ts';
 import { defineCommand } from './define-command.ts';
 
@@ -13,12 +14,13 @@ export const roadmap = defineCommand({
   section: '排名与得分',
   permission: 'explain',
   args: z.object({ rest: z.string().max(100, '请说得短一些，如：/路线图 10月') }),
-  async run({ actor, place, now, frame, knowledge }, { rest }) {
+  async run({ tx, actor, place, now, frame, knowledge }, { rest }) {
     const book = await knowledge.book();
     const vocabulary = await knowledge.vocabulary();
     const example = '/路线图 经开区 10月';
     const { unit, period } = readUnitWords({ text: rest, now, book, vocabulary, actor, example });
     const inPrivate = { type: 'private' as const, chatId: place.chatId };
+    await checkNoDraft(tx, book, { of: { unit }, period, actor, place: inPrivate });
     const seen = await seeRoadmap(book, { unit, period, now, actor, place: inPrivate });
     const card = roadmapCard({ ...frame, ...seen, page: 1 });
     if (place.type === 'private') return { here: [{ card }] };

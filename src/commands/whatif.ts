@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { whatIfCard } from '#cards/assessment/what-if.ts';
 import { readWhatIf } from '../operations/read-what-if.ts';
+import { checkNoDraft } from '../operations/result-drafts.ts';
 import { seeWhatIf } from '../operations/see-what-if.ts';
 import { defineCommand } from './define-command.ts';
 
@@ -13,11 +14,13 @@ export const whatif = defineCommand({
   section: '排名与得分',
   permission: 'explain',
   args: z.object({ rest: z.string().max(300, '请说得短一些，如：/测算 固投 15亿；PM2.5 32') }),
-  async run({ actor, place, now, frame, knowledge, calendar }, { rest }) {
+  async run({ tx, actor, place, now, frame, knowledge, calendar }, { rest }) {
     const book = await knowledge.book();
     const vocabulary = await knowledge.vocabulary();
     const read = readWhatIf({ text: rest, now, book, vocabulary, calendar, actor });
     const inPrivate = { type: 'private' as const, chatId: place.chatId };
+    const showing = { period: read.period, actor, place: inPrivate };
+    for (const { unit } of read.supposed) await checkNoDraft(tx, book, { of: { unit }, ...showing });
     const card = whatIfCard({ ...frame, ...seeWhatIf(book, { ...read, now, actor, place: inPrivate }) });
     if (place.type === 'private') return { here: [{ card }] };
     return { privately: [{ card }], here: [{ text: '测算结果已私聊发给您，没有保存任何数值。' }] };

@@ -1,4 +1,5 @@
 import type { ReadTx } from '../store/document-store.ts';
+import { accountsOf } from './accounts-of.ts';
 import { loadActor } from './load-actor.ts';
 import { headOf } from './problem-people.ts';
 
@@ -21,10 +22,4 @@ export async function headAccounts(tx: ReadTx, unit: string): Promise<string[]> 
 export function isOfOffice(tx: ReadTx) {
   return async (open_id: string) =>
     (await loadActor(tx, { open_id, tenant: '' }, '')).roles.includes('assessment_office');
-}
-
-/** The accounts bound to a cadre, by the cadre's id. */
-export async function accountsOf(tx: ReadTx, cadres: readonly string[]): Promise<string[]> {
-  const bindings = await Promise.all(cadres.map((key) => tx.find('bindings', { index: 'cadre', key })));
-  return bindings.flat().map(({ id }) => id);
 }

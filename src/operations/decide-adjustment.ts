@@ -4,6 +4,7 @@ import type { Actor } from '../domain/people/actor.ts';
 import { errors } from '../shared/errors.ts';
 import type { Instant } from '../shared/time.ts';
 import type { WriteTx } from '../store/document-store.ts';
+import { checkProposer, checkSecondPerson } from './second-person.ts';
 
 interface Deciding {
   readonly id: string;
@@ -11,24 +12,18 @@ interface Deciding {
   readonly now: Instant;
 }
 
-const outcomes = {
-  effective: '这项加减分已经生效',
-  rejected: '这项加减分已被驳回',
-  withdrawn: '这项加减分已经撤回',
-};
+const what = '这项加减分';
 
-async function openProposal(tx: WriteTx, id: string): Promise<AdjustmentProposal> {
+async function proposalOf(tx: WriteTx, id: string): Promise<AdjustmentProposal> {
   const proposal = await tx.get('adjustment_proposals', id);
-  if (!proposal) throw errors.notFound('这项加减分', '请发送 /加减分 重新打开。');
-  if (proposal.state !== 'proposed') throw errors.alreadyDone(outcomes[proposal.state]);
+  if (!proposal) throw errors.notFound(what, '请发送 /加减分 重新打开。');
   return proposal;
 }
 
-/** Domain §4: a second person; whoever proposes may never decide, in whichever role. */
+/** Domain §4: a second person. */
 async function secondPerson(tx: WriteTx, { id, by }: Deciding): Promise<AdjustmentProposal> {
-  const proposal = await openProposal(tx, id);
-  if (proposal.proposed_by === by.id)
-    throw errors.notAllowed('提出人不能审核自己提出的加减分', '请考核办另一位同志审核');
+  const proposal = await proposalOf(tx, id);
+  checkSecondPerson(proposal, by, what);
   return proposal;
 }
 
@@ -64,8 +59,8 @@ export async function withdrawAdjustment(
   tx: WriteTx,
   { id, by, now }: Deciding,
 ): Promise<AdjustmentProposal> {
-  const proposal = await openProposal(tx, id);
-  if (proposal.proposed_by !== by.id) throw errors.notAllowed('只有提出人可以撤回', '审核人可以批准或驳回');
+  const proposal = await proposalOf(tx, id);
+  checkProposer(proposal, by, what);
   return decided(tx, { ...proposal, state: 'withdrawn', decided_by: by.id, decided_at: now });
 }
 

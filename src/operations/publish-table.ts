@@ -27,7 +27,7 @@ export async function editionsOf(tx: ReadTx, { of, period }: TableScope & { peri
 }
 
 /** What a table is called: its track or task force. Throws `not_found` where there is none of that id in the period's year. */
-export function tableName(latest: Book, { scope, of, period }: TableScope & { period: Period }): string {
+function tableName(latest: Book, { scope, of, period }: TableScope & { period: Period }): string {
   const book = bookFor(latest, period);
   const named =
     scope === 'track'

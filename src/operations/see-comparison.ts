@@ -78,6 +78,7 @@ export function seeComparison(book: Book, { unit, periods, now, actor, place }: 
     track: { id: after.table.track.id, name: after.table.track.name },
     from,
     to,
+    ruleVersion: book.ruleVersionFor(to),
     running: endOf(to) >= dayOf(now),
     before: { score: before.score.score ?? '', place: before.score.place },
     after: { score: after.score.score ?? '', place: after.score.place },

@@ -4,6 +4,7 @@ import type { ExportedRanking, ExportView } from '../domain/export/export-view.t
 import type { ReadTx } from '../store/document-store.ts';
 import { aloneWith, type Exporting } from './exporting.ts';
 import type { RankingScope } from './ranking-scope.ts';
+import { checkNoDraft } from './result-drafts.ts';
 import { seeExportedProblems } from './see-exported-problems.ts';
 import { seeExportedTrack } from './see-exported-track.ts';
 import { seeExportedUnit } from './see-exported-unit.ts';
@@ -35,6 +36,10 @@ function rankingOf(
 /** What is exported, as far as the person may see it in private; throws `not_allowed` or `not_found` where that is nothing. */
 export async function seeExport(tx: ReadTx, asked: ExportAsked, exporting: Exporting): Promise<ExportView> {
   const { what, period } = asked;
+  const { book, actor } = exporting;
+  const showing = { period, actor, place: aloneWith(actor) };
+  if (what === 'ranking') await checkNoDraft(tx, book, { of: asked, ...showing });
+  if (what === 'unit') await checkNoDraft(tx, book, { of: { unit: asked.of }, ...showing });
   if (what === 'ranking') return rankingOf(asked, exporting);
   if (what === 'problems') return seeExportedProblems(tx, period, exporting);
   const { of } = asked;

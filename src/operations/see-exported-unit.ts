@@ -1,3 +1,4 @@
+import { bookFor } from '../domain/assessment/book.ts';
 import { ruleWords } from '../domain/assessment/rule-words.ts';
 import { type Period, periodName, yearOf } from '../domain/calendar/period.ts';
 import type { ExportedLine, ExportedUnit } from '../domain/export/export-view.ts';
@@ -40,8 +41,9 @@ function summaryOf({ score, place, units, track, reported, due, ...seen }: Seen)
 export async function seeExportedUnit(
   tx: ReadTx,
   { unit, period }: { unit: string; period: Period },
-  { book, actor, now }: Exporting,
+  { book: latest, actor, now }: Exporting,
 ): Promise<ExportedUnit> {
+  const book = bookFor(latest, period);
   const year = yearOf(period);
   if (!book.trackOfUnit(unit, year)) {
     throw errors.notFound(`${periodName(period)}${book.unit(unit).short_name}的考核`, '该单位不在任何赛道。');

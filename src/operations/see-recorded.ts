@@ -15,6 +15,8 @@ interface Seeing {
   readonly now: Instant;
   /** Cadre id → name. */
   readonly nameOf: (id: string) => string;
+  /** Places are drafts that these people may not see yet. */
+  readonly hideEffects?: boolean;
 }
 
 const placeWords = (place: number | null) => (place === null ? '暂无名次' : `第 ${place} 名`);
@@ -58,7 +60,7 @@ export function seeRecorded(book: Book, seeing: Seeing) {
         compared: comparedWithBenchmark(indicator, book.benchmarkFor(code, period), value),
       };
     }),
-    effects: effects.map((effect) => effectWords(book, effect)),
+    effects: seeing.hideEffects ? [] : effects.map((effect) => effectWords(book, effect)),
     // What somebody still owes is theirs to know (domain §1), as `/mine` always answers in private.
     next: place.type === 'private' ? nextWords(book, seeing) : undefined,
   };

@@ -160,6 +160,7 @@ export async function seeRoadmap(book: Book, { unit, period, now, actor, place }
     unitName: own.unit.short_name,
     track: { id: table.track.id, name: table.track.name },
     period,
+    ruleVersion: book.ruleVersionFor(period),
     running: endOf(period) >= dayOf(now),
     provisional: own.provisional,
     score: own.score,

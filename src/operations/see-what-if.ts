@@ -1,5 +1,5 @@
 import { privateSight } from '../authorize/ranking-sight.ts';
-import type { Book } from '../domain/assessment/book.ts';
+import { type Book, bookFor } from '../domain/assessment/book.ts';
 import { findAssignment } from '../domain/assessment/find-assignment.ts';
 import { scoreAssignment } from '../domain/assessment/score-assignment.ts';
 import { scoreMoment } from '../domain/assessment/score-moment.ts';
@@ -72,8 +72,9 @@ function rowsOf(before: TrackTable, after: TrackTable, own: ReadonlySet<string>)
  * The track with supposed values, for the card; nothing is saved (domain §4, What-if). Who does not see everything sees the rows they see without
  * the supposition: by supposing values nobody looks further. Throws `not_allowed` for another's unit, `bad_input` where a value cannot be supposed.
  */
-export function seeWhatIf(book: Book, seeing: Seeing) {
+export function seeWhatIf(latest: Book, seeing: Seeing) {
   const { supposed, period, now, actor, place } = seeing;
+  const book = bookFor(latest, period);
   for (const { unit } of supposed) checkWorking(unit, { actor, place });
   const suppositions = suppositionsOf(book, seeing);
   const [first] = suppositions;
@@ -97,6 +98,7 @@ export function seeWhatIf(book: Book, seeing: Seeing) {
     unitName: book.unit(first.unit).short_name,
     track: { id: track.id, name: track.name },
     period,
+    ruleVersion: book.ruleVersionFor(period),
     running: endOf(period) >= dayOf(now),
     items: suppositions.map((supposition) => itemOf(book, then, { supposition, when: seeing })),
     before: placed(before, first.unit),

@@ -3,7 +3,7 @@ import type { TrailEntry } from '../store/trail.ts';
 
 /** What a searcher may ask for: collections whose changes belong to it. */
 export const trailTopics = {
-  公布: ['published_tables'],
+  公布: ['published_tables', 'grade_proposals'],
   上报: ['drafts', 'reports', 'period_locks'],
   诉求: ['problems'],
   绑定: ['bindings'],

@@ -4,6 +4,7 @@ import { adjustmentItemSchema } from '../domain/assessment/adjustment-item.ts';
 import { adjustmentProposalSchema } from '../domain/assessment/adjustment-proposal.ts';
 import { assignmentSchema } from '../domain/assessment/assignment.ts';
 import { benchmarkSchema } from '../domain/assessment/benchmark.ts';
+import { gradeProposalSchema } from '../domain/assessment/grade-proposal.ts';
 import { indicatorSchema } from '../domain/assessment/indicator.ts';
 import { periodLockSchema } from '../domain/assessment/period-lock.ts';
 import { publishedTableSchema } from '../domain/assessment/published-table.ts';
@@ -86,6 +87,7 @@ export const collections = {
     place: (doc) => `${doc.period}|${doc.of}`,
     period: (doc) => doc.period,
   }),
+  grade_proposals: collection(gradeProposalSchema, (doc) => doc.id, { year: (doc) => `${doc.year}` }),
   rule_drafts: collection(ruleDraftSchema, (doc) => doc.id, {}),
 };
 

@@ -8,6 +8,7 @@ import { commandAsks } from './ask-commands.ts';
 import { exportAsks } from './ask-exports.ts';
 import { fileAsks } from './ask-files.ts';
 import { importAsks } from './ask-imports.ts';
+import { publishedAsks } from './ask-published.ts';
 import { rulesAsks } from './ask-rules.ts';
 import { valueAsks } from './ask-values.ts';
 import { type Chat, chats } from './chats.ts';
@@ -48,6 +49,7 @@ export function asksOf(world: RightsWorld): Asks {
     ...valueAsks(world),
     ...importAsks,
     ...rulesAsks(world),
+    ...publishedAsks(world),
     ...fileAsks,
   };
 }

@@ -38,6 +38,7 @@ async function contentOfFile(files: FileStore, kept: unknown): Promise<unknown> 
   const bytes = await files.get(String(hash));
   if (!bytes) return kept;
   if (String(fileName).endsWith('.docx')) return wordText(bytes).body;
+  if (String(fileName).endsWith('.json')) return JSON.parse(bytes.toString('utf8'));
   const sheets = bytes[0] === '{'.charCodeAt(0) ? planned(bytes) : await drawn(bytes);
   return sheets.map(({ name, head, rows }) => {
     const isPlaces = tellsPlaces.test(`${name} ${JSON.stringify(head)}`);

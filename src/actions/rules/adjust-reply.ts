@@ -2,7 +2,8 @@ import { adjustNoticeCard } from '#cards/rules/adjust.ts';
 import { adjustProposalCard, adjustSubject } from '#cards/rules/adjust-proposal.ts';
 import type { Context } from '../../context.ts';
 import type { AdjustmentProposal } from '../../domain/assessment/adjustment-proposal.ts';
-import { accountsOf, headAccounts, isOfOffice, officeAccounts } from '../../operations/adjustment-people.ts';
+import { accountsOf } from '../../operations/accounts-of.ts';
+import { headAccounts, isOfOffice, officeAccounts } from '../../operations/adjustment-people.ts';
 import { seeAdjustment } from '../../operations/see-adjustments.ts';
 import type { Notice, Reply } from '../../reply/reply.ts';
 

@@ -3,7 +3,7 @@ import type { Slices } from '../../shared/slices.ts';
 import type { Day } from '../../shared/time.ts';
 import { endOf, type Period, startOf } from '../calendar/period.ts';
 import type { Adjustment } from './adjustment.ts';
-import type { Book } from './book.ts';
+import { type Book, bookFor } from './book.ts';
 import { columnOf, columnPoints } from './column-of.ts';
 import type { Indicator } from './indicator.ts';
 import { lastPoint, type MilestonePoint } from './milestone-lines.ts';
@@ -54,7 +54,8 @@ export interface BriefMatters {
 const tenth = fraction(1n, 10n);
 
 /** Finds them all, over every unit that is in a track (domain §4, Not there; §5, no effect), unit by unit. */
-export function* briefMatters(book: Book, when: When): Slices<BriefMatters> {
+export function* briefMatters(latest: Book, when: When): Slices<BriefMatters> {
+  const book = bookFor(latest, when.period);
   const moment = scoreMoment(book, when);
   const vetoes: VetoMatter[] = [];
   const unreported: UnreportedMatter[] = [];

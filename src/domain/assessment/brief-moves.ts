@@ -1,6 +1,6 @@
 import { compare, type Rational, rational, subtract } from '../../shared/rational.ts';
 import { type Period, shiftPeriod, yearOf } from '../calendar/period.ts';
-import type { Book } from './book.ts';
+import { type Book, bookFor } from './book.ts';
 import type { When } from './score-moment.ts';
 import { scoreTrack, type UnitScore } from './score-track.ts';
 import type { Track } from './track.ts';
@@ -27,14 +27,21 @@ const told = 3;
  */
 export function briefMoves(book: Book, { period, now }: When): readonly BriefMove[] {
   const previous = shiftPeriod(period, -1);
-  const moves = book.tracksOf(yearOf(period)).flatMap((track) => {
-    if (!book.tracksOf(yearOf(previous)).some(({ id }) => id === track.id)) return [];
-    const rowsOf = (of: Period) => scoreTrack(book, { track: track.id, period: of, now }).units;
-    const earlier = new Map(rowsOf(previous).map((row) => [row.unit.id, row]));
-    return rowsOf(period).flatMap((after) =>
-      moveOf({ track, previous, after, before: earlier.get(after.unit.id) }),
-    );
-  });
+  const moves = bookFor(book, period)
+    .tracksOf(yearOf(period))
+    .flatMap((track) => {
+      if (
+        !bookFor(book, previous)
+          .tracksOf(yearOf(previous))
+          .some(({ id }) => id === track.id)
+      )
+        return [];
+      const rowsOf = (of: Period) => scoreTrack(book, { track: track.id, period: of, now }).units;
+      const earlier = new Map(rowsOf(previous).map((row) => [row.unit.id, row]));
+      return rowsOf(period).flatMap((after) =>
+        moveOf({ track, previous, after, before: earlier.get(after.unit.id) }),
+      );
+    });
   const sorted = moves.sort(byGreatness);
   const rise = sorted.find(({ places, points }) => places > 0 || (places === 0 && points.num > 0n));
   const fall = sorted.find(({ places, points }) => places < 0 || (places === 0 && points.num < 0n));

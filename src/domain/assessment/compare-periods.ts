@@ -12,7 +12,7 @@ import {
 import type { Instant } from '../../shared/time.ts';
 import type { Period } from '../calendar/period.ts';
 import type { AssignmentScore } from './assignment-score.ts';
-import type { Book } from './book.ts';
+import { type Book, bookFor } from './book.ts';
 import type { Indicator } from './indicator.ts';
 import { scoreAssignments } from './score-assignment.ts';
 import { scoreMoment } from './score-moment.ts';
@@ -99,7 +99,8 @@ interface Side {
   readonly average: Rational;
 }
 
-function sideOf(book: Book, unit: string, when: { period: Period; now: Instant }): Side | undefined {
+function sideOf(latest: Book, unit: string, when: { period: Period; now: Instant }): Side | undefined {
+  const book = bookFor(latest, when.period);
   const moment = scoreMoment(book, when);
   const track = book.trackOfUnit(unit, moment.year);
   if (!track) return undefined;

@@ -2,7 +2,7 @@ import { compare, divide, type Rational, rational, subtract, zero } from '../../
 import { type Day, dayOf, type Instant } from '../../shared/time.ts';
 import { endOf, lastEndedBy, type Period, shiftPeriod, yearOf } from '../calendar/period.ts';
 import type { Assignment } from './assignment.ts';
-import type { Book } from './book.ts';
+import { type Book, bookFor } from './book.ts';
 import type { Indicator } from './indicator.ts';
 import { type ScoreMoment, scoreMoment, type When } from './score-moment.ts';
 
@@ -35,9 +35,10 @@ export interface MilestoneLine {
 
 /** The road maps of a unit's indicators that have milestones or a known place, the one furthest behind first (domain §3). */
 export function milestoneLines(
-  book: Book,
+  latest: Book,
   { unit, ...when }: When & { readonly unit: string },
 ): readonly MilestoneLine[] {
+  const book = bookFor(latest, when.period);
   const moment = scoreMoment(book, when);
   const lines = book.assignmentsOf(unit, moment.year).map((assignment) => {
     const line = lineOf(book, assignment, moment);

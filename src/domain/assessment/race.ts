@@ -1,5 +1,5 @@
 import type { Whole } from '../../shared/whole.ts';
-import type { Book } from './book.ts';
+import { type Book, bookFor } from './book.ts';
 import { type ColumnTrial, changeIn, columnTrial, triedColumn } from './column-trial.ts';
 import { placeRows } from './places.ts';
 import { type ScoreMoment, scoreMoment, type When } from './score-moment.ts';
@@ -22,7 +22,8 @@ export interface Race {
 export type Changes = readonly Change[];
 
 /** Makes the question ready; throws a RangeError when the unit is in no track. */
-export function raceOf(book: Book, { unit, period, now }: When & { readonly unit: string }): Race {
+export function raceOf(latest: Book, { unit, period, now }: When & { readonly unit: string }): Race {
+  const book = bookFor(latest, period);
   const moment = scoreMoment(book, { period, now });
   const track = book.trackOfUnit(unit, moment.year);
   if (!track) throw new RangeError(`unit ${unit} is in no track of ${moment.year}`);

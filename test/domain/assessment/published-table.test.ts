@@ -2,8 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fairnessOf } from '#src/domain/assessment/fairness.ts';
 import { bookOfInputs, freezeTable } from '#src/domain/assessment/freeze-table.ts';
-import { gradeNotes } from '#src/domain/assessment/grade-notes.ts';
-import { gradeTrack } from '#src/domain/assessment/grades.ts';
 import type { PublishedTable, TableContent } from '#src/domain/assessment/published-table.ts';
 import { publishedTableSchema } from '#src/domain/assessment/published-table.ts';
 import { scoreAssignments } from '#src/domain/assessment/score-assignment.ts';
@@ -220,34 +218,5 @@ describe('the fairness sheet', () => {
       }),
       { numRuns: 40, seed: 5 },
     );
-  });
-});
-
-describe('notes on the edges of grades', () => {
-  it('name the last above and the first below, who is strictly behind and of a lower grade', () => {
-    let edges = 0;
-    fc.assert(
-      fc.property(size, (drawn) => {
-        const { world, period, now } = randomQuestion(drawn);
-        const graded = gradeTrack(scoreTrack(bookOf(world), { track: 'T1', period, now }));
-        const rows = graded.map((each) => ({ ...each, name: each.unit.id }));
-        const find = (name: string) => rows.find((each) => each.name === name);
-        for (const { above, last, below, gap } of gradeNotes(rows)) {
-          edges += 1;
-          expect(find(last)?.grade).toBe(above);
-          expect(Number(gap)).toBeGreaterThan(0);
-          const order = ['first', 'second', 'third'];
-          expect(order.indexOf(find(below)?.grade ?? '')).toBeGreaterThan(order.indexOf(above));
-          const nearer = rows.filter(({ barred, score, grade }) => {
-            const isCandidate = above === 'second' || !barred;
-            const isBelow = order.indexOf(grade ?? '') > order.indexOf(above);
-            return isCandidate && isBelow && Number(score) > Number(find(below)?.score);
-          });
-          expect(nearer).toEqual([]);
-        }
-      }),
-      { numRuns: 60, seed: 9 },
-    );
-    expect(edges).toBeGreaterThan(20);
   });
 });

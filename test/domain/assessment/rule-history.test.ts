@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Assignment } from '#src/domain/assessment/assignment.ts';
 import type { Book } from '#src/domain/assessment/book.ts';
+import { freezeTable } from '#src/domain/assessment/freeze-table.ts';
 import { rankDistrict } from '#src/domain/assessment/rank-district.ts';
 import { rankIndicator } from '#src/domain/assessment/rank-indicator.ts';
 import { rankTaskForce } from '#src/domain/assessment/rank-task-force.ts';
@@ -108,6 +109,10 @@ function everything(book: Book, of: { period: string; now: string; tracks: reado
     rankTaskForce(book, { taskForce: 'TF01', period, now }),
     book.input.indicators.map(({ code }) => rankIndicator(book, { indicator: code, period, now })),
     book.input.units.map(({ id }) => scoreAssignments(book, id, moment)),
+    of.tracks.map((track) => ({
+      ...freezeTable(book, { scope: 'track', of: track, period, now }),
+      rule_version: '',
+    })),
   ]);
 }
 

@@ -1,0 +1,71 @@
+import { type Card, card } from '../kit/card.ts';
+import { caption, markdown, row, rowWithButton } from '../kit/content.ts';
+import { type Frame, plainFrame } from '../kit/frame.ts';
+import { md } from '../kit/markup.ts';
+import { bold, coloured, lines } from '../kit/phrasing.ts';
+import { gradesOpen, gradesPropose, gradesShow } from './grades-buttons.ts';
+
+/** One track's grades of a year. */
+interface TrackGrades {
+  readonly track: string;
+  readonly name: string;
+  /** Whether its table of the year's end is published. */
+  readonly published: boolean;
+  readonly id?: string;
+  readonly state?: 'proposed' | 'effective' | 'rejected' | 'withdrawn' | 'replaced';
+  /** The published table was corrected since. */
+  readonly stale?: boolean;
+}
+
+/** The grades of a year. */
+export interface GradesView extends Pick<Frame, 'demo'> {
+  readonly year: number;
+  readonly lines: readonly TrackGrades[];
+  readonly mayPropose: boolean;
+}
+
+const most = 12;
+
+/** The year-end grades, track by track, with what is to do next. */
+export function gradesCard(view: GradesView): Card {
+  const { year } = view;
+  return card({
+    frame: plainFrame(view),
+    title: `${year}年度等次`,
+    elements: [
+      markdown(md`等次从公布的全年结果按比例评定，考核办一人提出、另一人审核，生效后逐一告知各单位。`),
+      view.lines.length === 0 && markdown(md`这一年还没有划分赛道。`),
+      ...view.lines.slice(0, most).flatMap((each) => trackElements(view, each)),
+      caption('一票否决的单位保留得分和名次，不得评为第一等次。并列在边界上的一并计入。'),
+      row([
+        gradesShow.button({ text: `‹ ${year - 1}年`, size: 'small', payload: { year: year - 1 } }),
+        gradesShow.button({ text: `${year + 1}年 ›`, size: 'small', payload: { year: year + 1 } }),
+      ]),
+    ],
+  });
+}
+
+function trackElements({ year, mayPropose }: GradesView, each: TrackGrades) {
+  const text = markdown(lines(bold(each.name), stateWords(each)));
+  const { id, state, track } = each;
+  const isOpen = state === 'proposed';
+  const mayStart = mayPropose && each.published && !isOpen && (state !== 'effective' || each.stale === true);
+  return [
+    id === undefined
+      ? text
+      : rowWithButton(
+          text,
+          gradesOpen.button({ text: isOpen ? '审核' : '查看', size: 'small', payload: { id } }),
+        ),
+    mayStart
+      ? row([gradesPropose.button({ text: '提出等次', size: 'small', payload: { track, year } })])
+      : undefined,
+  ];
+}
+
+function stateWords({ published, state, stale }: TrackGrades) {
+  if (state === 'proposed') return coloured('orange', '已提出，待审核，没有生效');
+  if (state === 'effective')
+    return stale ? coloured('red', '已生效；公布表后来更正过，请重新提出') : coloured('green', '已生效');
+  return published ? md`全年结果已公布，可以提出` : coloured('grey', '全年结果还没有公布');
+}
