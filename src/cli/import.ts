@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { readEnv } from '../config/read-env.ts';
 import { settingsSchema } from '../config/settings.ts';
-import { StrongError } from '../shared/errors.ts';
+import { complain } from './complain.ts';
 import { importFile } from './import/import-file.ts';
 import { openFolder } from './import/open-folder.ts';
 import { tellImport } from './import/tell-import.ts';
@@ -45,9 +45,4 @@ const program = new Command('import')
   .option('--json', 'one line of JSON a file')
   .action(run);
 
-try {
-  await program.parseAsync();
-} catch (error) {
-  process.stderr.write(`${error instanceof StrongError ? error.say : String(error)}\n`);
-  process.exitCode = 1;
-}
+await program.parseAsync().catch(complain);

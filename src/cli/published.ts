@@ -1,11 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { readEnv } from '../config/read-env.ts';
 import { settingsSchema } from '../config/settings.ts';
 import { type PublishedTable, publishedTableSchema } from '../domain/assessment/published-table.ts';
 import { type TableVerdict, verifyTable } from '../domain/assessment/verify-table.ts';
-import { StrongError } from '../shared/errors.ts';
 import { readCollection } from '../store/json-file/read-collection.ts';
 
 interface Options {
@@ -16,11 +15,23 @@ interface Options {
 
 const tell = (line: string) => process.stdout.write(`${line}\n`);
 
+function archiveOf(file: string): PublishedTable {
+  try {
+    return publishedTableSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (cause) {
+    throw new RangeError(`${file} 不是机器人导出的存档文件`, { cause });
+  }
+}
+
 /** From a store's folder, also beside the running bot, or from a file that the bot has sent (导出存档). */
 async function tableOf({ data, published }: Options): Promise<PublishedTable> {
+  const place = statSync(data, { throwIfNoEntry: false });
+  if (!place) throw new RangeError(`没有 ${data}：请用 --data 指明数据文件夹或导出的存档文件`);
+  if (place.isDirectory() && !existsSync(join(data, 'db.json')))
+    throw new RangeError(`${data} 里没有机器人的数据（db.json），找不到公布表 ${published}`);
   const docs = existsSync(join(data, 'db.json'))
     ? await readCollection(data, 'published_tables')
-    : [JSON.parse(readFileSync(data, 'utf8'))];
+    : [archiveOf(data)];
   const tables = docs.map((doc) => publishedTableSchema.parse(doc));
   const found = tables.find(({ id }) => id === published);
   if (found) return found;
@@ -72,11 +83,4 @@ export const publishedCommand = new Command('score')
     settingsSchema.shape.DATA_DIR.parse(readEnv().DATA_DIR || undefined),
   )
   .option('--json', 'print exact figures as JSON')
-  .action(async (options: Options) => {
-    try {
-      await run(options);
-    } catch (error) {
-      process.stderr.write(`${error instanceof StrongError ? error.say : String(error)}\n`);
-      process.exitCode = 1;
-    }
-  });
+  .action(run);

@@ -7,6 +7,7 @@ import { scoreTrack, type TrackTable } from '../domain/assessment/score-track.ts
 import { isPeriod, yearOf } from '../domain/calendar/period.ts';
 import { bookInputOf } from '../seed/book-input.ts';
 import { instantOf, parseInstant } from '../shared/time.ts';
+import { complain } from './complain.ts';
 import { publishedCommand } from './published.ts';
 import { explainJson } from './score/explain-json.ts';
 import { overtakeJson } from './score/overtake-json.ts';
@@ -65,11 +66,13 @@ Keys of the JSON, decimals as strings:
   tracks[].units[]: unit, score, place, provisional, reported, due, assignments[] {indicator, value, f, points}
   explain: unit, track, score, place, bonus, deduction, vetoed, adjustments[], rows[] (the greatest loss first) {indicator, name, period,
     status, value, target, rule (in words), rule_data, f, points, weight, lost_points, plus_one (points of the score, 6 decimals),
-    plus_one_exact (a fraction), plus_one_value, plus_one_in_range, reporter, source}
+    plus_one_exact (a fraction), plus_one_value, plus_one_in_range, reporter, source}; the four are null where no value counts
   whatif: suppositions[] {unit, indicator, period, value_before, value}, before[] and after[] (as tracks[])
   overtake: unit, track, score, place, ahead[] {unit, score, place}, options[] (the smallest gain ÷ annual target first) {indicator, name,
     period, value, needed, steps, gain, annual_target, gain_per_target, score_after, place_after, ahead_after[]}
-    Steps are the indicator's last decimal in the good direction, within its range; from the worse end of it where value is null.`;
+    Steps are the indicator's last decimal in the good direction, within its range; from the worse end of it where value is null.
+    A unit without a place looks at the last one.
+With --published <id> a published table is recomputed instead: score --published x --help.`;
 
 const command = new Command('score')
   .description('recomputes every track from a folder of data set files (domain §4)')
@@ -87,4 +90,4 @@ const command = new Command('score')
 
 // What was published is recomputed from its own inputs: another command under the same name.
 const isPublished = process.argv.some((word) => word.startsWith('--published'));
-await (isPublished ? publishedCommand : command).parseAsync();
+await (isPublished ? publishedCommand : command).parseAsync().catch(complain);

@@ -6,6 +6,7 @@ import type { StoreMode } from '../store/document-store.ts';
 import { backupFolder, type Copied, restoreFolder } from '../store/json-file/backup-folder.ts';
 import { lostWords, type Repair, repairFolder } from '../store/json-file/repair-folder.ts';
 import { type FolderFacts, verifyFolder } from '../store/json-file/verify-folder.ts';
+import { complain } from './complain.ts';
 
 interface Options {
   readonly data: string;
@@ -108,9 +109,4 @@ withData('restore <folder>', 'brings a backup back into an empty data folder')
     );
   });
 
-try {
-  await program.parseAsync();
-} catch (error) {
-  process.stderr.write(`${error instanceof StrongError ? error.say : String(error)}\n`);
-  process.exitCode = 1;
-}
+await program.parseAsync().catch(complain);

@@ -21,12 +21,29 @@ const openProblem = problemSchema
   .omit({ contact: true, submitter: true })
   .extend({ contact: z.string(), phone: z.string() });
 
-function reader<S extends z.ZodType>(file: string, schema: S) {
-  return (folder: string): z.output<S>[] =>
-    z.array(schema).parse(JSON.parse(readFileSync(join(folder, `${file}.json`), 'utf8')));
+function parsed(path: string): unknown {
+  const text = readFileSync(path, 'utf8');
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new RangeError(`${path}: not JSON`, { cause });
+  }
 }
 
-/** The files of a data set folder: each reads and checks its records, and throws when the file is missing or does not fit. */
+function reader<S extends z.ZodType>(file: string, schema: S) {
+  return (folder: string): z.output<S>[] => {
+    const path = join(folder, `${file}.json`);
+    const { data, error } = z.array(schema).safeParse(parsed(path));
+    if (data) return data;
+    const [first] = error.issues;
+    throw new RangeError(`${path}: record ${first?.path.join(', ')}: ${first?.message}`);
+  };
+}
+
+/**
+ * The files of a data set folder: each reads and checks its records. Throws where a file is missing (as the file system says it), and a RangeError
+ * that names the file and the first record that does not fit.
+ */
 export const dataset = {
   units: reader('units', unitSchema),
   tracks: reader('tracks', trackSchema),

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
@@ -147,5 +147,15 @@ describe('the score command', () => {
       steps: 11,
       place_after: 1,
     });
+  });
+
+  it.each([
+    [['--data', 'data/demo', '--whatif', 'U32:XM-01=99999'], 'XM-01=99999: '],
+    [['--data', 'data/demo', '--published', '2026-10.T1.1'], 'data/demo 里没有机器人的数据'],
+  ])('answers what it cannot do with one sentence and exit code 1: %s', (args, sentence) => {
+    const asked = ['--import', 'tsx', 'src/cli/score.ts', ...args];
+    const { status, stdout, stderr } = spawnSync('node', asked, { encoding: 'utf8' });
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr.trimEnd().split('\n')).toEqual([expect.stringContaining(sentence)]);
   });
 });

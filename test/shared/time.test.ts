@@ -23,7 +23,7 @@ describe('instants', () => {
   });
 
   it('are refused when they are none', () => {
-    for (const text of ['', 'yesterday', '22.11.2026', '2026-13-01', '2026-11-22 09:00'])
+    for (const text of ['', 'yesterday', '22.11.2026', '2026-13-01', '2026-02-30', '2026-11-22 09:00'])
       expect(() => parseInstant(text)).toThrow(RangeError);
   });
 

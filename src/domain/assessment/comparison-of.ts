@@ -1,9 +1,9 @@
-import { difference, type Exact, order, quotient } from '../../shared/exact.ts';
+import { difference, type Exact, order } from '../../shared/exact.ts';
 import { readExact } from '../../shared/read-exact.ts';
 import type { Book } from './book.ts';
 import type { Indicator } from './indicator.ts';
 import type { Column, ComparedBy, Comparison, Peers } from './peers.ts';
-import { targetOf } from './target-of.ts';
+import { completionOf } from './target-of.ts';
 
 /** Which peers are compared, in which period, and by what. */
 export interface ComparisonKey {
@@ -23,7 +23,7 @@ export function comparisonOf(book: Book, { peers, column, of }: ComparisonKey): 
     const report = column.reports[index];
     if (!report) return undefined;
     const value = readExact(report.value);
-    return of === 'value' ? value : quotient(value, targetOf(book, assignment, column.q));
+    return of === 'value' ? value : completionOf(book, assignment, { q: column.q, value });
   });
   const comparison = comparing(compared, signOf(peers.indicator));
   column.comparisons[of] = comparison;

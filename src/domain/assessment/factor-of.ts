@@ -16,7 +16,7 @@ import type { Book } from './book.ts';
 import { comparisonOf, ranksIn } from './comparison-of.ts';
 import type { Column, Peers } from './peers.ts';
 import type { Rule, SimpleRule } from './rule.ts';
-import { targetOf } from './target-of.ts';
+import { completionOf } from './target-of.ts';
 
 type RuleOf<T extends Rule['type']> = Extract<Rule, { type: T }>;
 
@@ -63,9 +63,7 @@ function isHigher({ peers }: Situation): boolean {
 
 function completion(rule: RuleOf<'completion'>, situation: Situation): Exact {
   const { book, assignment, value, column } = situation;
-  const target = targetOf(book, assignment, column.q);
-  if (target.num === 0) throw new RangeError(`assignment ${assignment.id}: the target is 0`);
-  const ratio = quotient(value, target);
+  const ratio = completionOf(book, assignment, { q: column.q, value });
   return held(
     isHigher(situation) ? ratio : difference(two, ratio),
     readExact(rule.floor),

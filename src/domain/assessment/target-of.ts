@@ -1,4 +1,4 @@
-import { type Exact, product } from '../../shared/exact.ts';
+import { type Exact, product, quotient } from '../../shared/exact.ts';
 import { readExact } from '../../shared/read-exact.ts';
 import type { Period } from '../calendar/period.ts';
 import type { Assignment } from './assignment.ts';
@@ -16,4 +16,15 @@ export function targetOf(book: Book, { milestones, annual_target, indicator }: A
   }
   const annual = readExact(annual_target);
   return book.indicator(indicator).kind === 'cumulative' ? product(annual, book.shareOfYear(q)) : annual;
+}
+
+/** A value ÷ its target of q. Throws a RangeError that names the assignment where the target is 0, which is refused when it is set. */
+export function completionOf(
+  book: Book,
+  assignment: Assignment,
+  { q, value }: { q: Period; value: Exact },
+): Exact {
+  const target = targetOf(book, assignment, q);
+  if (target.num === 0) throw new RangeError(`${assignment.unit}:${assignment.indicator}: the target is 0`);
+  return quotient(value, target);
 }
