@@ -20,10 +20,6 @@ export function instantOf(epochMs: number): Instant {
 
 const isoPattern = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:?\d{2})?)?$/;
 
-function isDay(day: string): boolean {
-  return new Date(`${day}T00:00Z`).toISOString().startsWith(day);
-}
-
 /** Any ISO 8601 day or time as an instant, Shanghai's where it names no offset; throws a RangeError when it is none. */
 export function parseInstant(text: string): Instant {
   const [, day, time = '00:00', offset = '+08:00'] = isoPattern.exec(text) ?? [];
