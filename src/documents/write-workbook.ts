@@ -6,8 +6,8 @@ import { decimalFormat, headStyle, noteStyle, titleStyle, wordStyle } from './sh
 const exactDigits = 15;
 /** Rows: title, note, two of headings. */
 const headRows = 4;
-/** A4; what is wider than its columns stay legible on is printed on A3. */
-const paper = (columns: number) => (columns > 16 ? 8 : 9);
+/** A4. */
+const paper = 9;
 
 /** Draws a workbook as the office prints it. The library is loaded with the first one, since most of the time nobody exports. */
 export async function writeWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
@@ -43,13 +43,7 @@ function drawSheet(
   const sheet = workbook.addWorksheet(name, {
     views: [{ state: 'frozen', xSplit: plan.frozen, ySplit: headRows }],
     pageSetup: {
-      ...{
-        paperSize: paper(plan.columns.length),
-        fitToPage: true,
-        fitToWidth: 1,
-        fitToHeight: 0,
-        horizontalCentered: true,
-      },
+      ...{ paperSize: paper, fitToPage: true, fitToWidth: 1, fitToHeight: 0, horizontalCentered: true },
       orientation: plan.columns.length > 8 ? 'landscape' : 'portrait',
       printTitlesRow: `1:${headRows}`,
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
