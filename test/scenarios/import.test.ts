@@ -58,7 +58,7 @@ test('what was exported comes in again without loss; one changed value is one ne
   const changed = await exportedWith({ sheet: '月度进度', cell: 'O5', value: 21.9 });
   await chat.sendsFile('经开区.xlsx', changed).sees('导入预览：目标任务分解、月度进度').sees('新增 1 ');
   expect((await all('reports')).length).toBe(before);
-  await chat.presses('确认导入 1 条').sees('已导入').sees('新增 1 ');
+  await chat.presses('确认导入 1 条').sees('已导入').sees('新增 1');
   const [newest] = (await all('reports')).filter(
     ({ reported_at, reporter }) => reporter === 'C085' && reported_at > at,
   );
