@@ -14,7 +14,8 @@ import { explainShow } from './score-buttons.ts';
 
 export type { BriefEvidenceView } from './brief-view.ts';
 
-const pageSize = 20;
+/** As many as a table shows at once: it would page by itself beside the card's own pages. */
+const pageSize = 10;
 
 const kinds: Readonly<Record<DecisionKind, { title: string; columns: readonly string[]; note: string }>> = {
   veto: {
@@ -24,7 +25,7 @@ const kinds: Readonly<Record<DecisionKind, { title: string; columns: readonly st
   },
   problem: {
     title: '超过时限的企业诉求',
-    columns: ['责任单位', '类别', '环节', '应完成', '已超'],
+    columns: ['责任单位', '已超', '类别', '环节', '应完成'],
     note: '按超期长短排列；企业等待答复期间不计时。联系人和诉求内容只给办理人看。',
   },
   unreported: {
@@ -34,7 +35,7 @@ const kinds: Readonly<Record<DecisionKind, { title: string; columns: readonly st
   },
   behind: {
     title: '落后路线图一成以上的指标',
-    columns: ['单位', '指标', '实际 / 预期', '相差', '时点'],
+    columns: ['单位', '指标', '相差', '实际 / 预期', '时点'],
     note: '取最近一个已过的时点，按落后比例排列。',
   },
   provisional: {
@@ -75,7 +76,7 @@ function rowsTable({ kind }: BriefEvidenceView, page: Page<Row>): TableElement {
     rows: page.rows,
     columns: kinds[kind].columns.map((title, at) => ({
       title,
-      width: at === 0 ? '120px' : title === '指标' || title === '事由' ? '180px' : '130px',
+      width: at === 0 ? '90px' : title === '指标' || title === '事由' ? '140px' : '100px',
       text: ({ cells }) => cells[at] ?? '',
     })),
   });

@@ -77,10 +77,15 @@ function targetWords({ target }: Side, { measure }: ComparedLine): string | null
   return target === null ? null : withMeasure(target, { measure });
 }
 
-/** What it was and what it is; once where both are the same. */
+/** What it was and what it is; once where both are the same, as is their measure. */
 function both(line: ComparedLine, words: (side: Side, line: ComparedLine) => string | null): string {
-  const [before, after] = [line.before, line.after].map((side) => (side && words(side, line)) ?? '不计');
-  return before === after ? `${after}` : `${before} → ${after}`;
+  const [before = '', after = ''] = [line.before, line.after].map(
+    (side) => (side && words(side, line)) ?? '不计',
+  );
+  if (before === after) return after;
+  const measure = ` ${line.measure}`;
+  const isTwice = before.endsWith(measure) && after.endsWith(measure);
+  return `${isTwice ? before.slice(0, -measure.length) : before} → ${after}`;
 }
 
 function sumWords(view: CompareView): string {

@@ -37,7 +37,7 @@ const unit: IndicatorView = {
   reported: 15,
   expected: 17,
   whole: false,
-  trend: { unitName: '区城投集团', lines: [line('完成值', 1.1, 1.25), line('目标', 1.25, 1.25)] },
+  trend: { unitName: '区城投集团', lines: [line('完成值', 1.1, 1.2), line('目标', 1.25, 1.25)] },
   mayTrace: true,
   mayReport: true,
   mayChase: false,

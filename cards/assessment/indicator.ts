@@ -8,7 +8,7 @@ import type { BodyElement, Element, Maybe } from '../kit/elements.ts';
 import { plainFrame } from '../kit/frame.ts';
 import { cut, type Markup, md, nothing } from '../kit/markup.ts';
 import { bold, coloured, joined, lines } from '../kit/phrasing.ts';
-import { table } from '../kit/table.ts';
+import { type TableColumn, table } from '../kit/table.ts';
 import { benchmarkShow } from './benchmark-buttons.ts';
 import { comparedWords } from './compared-words.ts';
 import { indicatorShow, indicatorUrge } from './indicator-buttons.ts';
@@ -38,12 +38,16 @@ export function indicatorCard(view: IndicatorView): Card {
       markdown(ownWords(view)),
       view.benchmark !== undefined && markdown(benchmarkWords(view.benchmark)),
       view.trend !== undefined &&
-        trendChart({ title: `${view.trend.unitName}今年走势`, lines: view.trend.lines }),
+        trendChart({ title: trendTitle(view, view.trend.unitName), lines: view.trend.lines }),
       ...unitElements(view),
       caption(ownerWords(view)),
       row(navigation(view)),
     ],
   });
+}
+
+function trendTitle({ measure }: IndicatorView, unitName: string): string {
+  return `${cut(unitName, 16)}今年走势（${measure}）`;
 }
 
 function ownWords({ own, reported, expected, due, overdue }: IndicatorView): Markup {
@@ -95,7 +99,7 @@ function unitElements(view: IndicatorView): Maybe<BodyElement>[] {
     .map((name) => cut(name, 12))
     .join('、')}${rest > 0 ? ` 等 ${missing.length} 个单位` : ''}`;
   return [
-    given.length > 1 && valueTable(given),
+    given.length > 1 && valueTable(given, view),
     given.length > mostRows && caption(`另有 ${given.length - mostRows} 个单位没有列出。`),
     missing.length > 0 &&
       markdown(md`${coloured(view.overdue ? 'red' : 'orange', `未报 ${missing.length} 个`)}：${shown}`),
@@ -105,15 +109,25 @@ function unitElements(view: IndicatorView): Maybe<BodyElement>[] {
   ];
 }
 
-function valueTable(rows: readonly IndicatorRow[]) {
+const completionColumn: TableColumn<IndicatorRow> = {
+  title: '完成率',
+  width: '80px',
+  align: 'right',
+  text: ({ completion }) => completion ?? '—',
+};
+
+/** The head of the card says the measure: without it four columns fit on a phone. */
+function valueTable(rows: readonly IndicatorRow[], { measure, kind }: IndicatorView) {
+  const bare = (value: string) =>
+    value.endsWith(` ${measure}`) ? value.slice(0, -measure.length - 1) : value;
   return table<IndicatorRow>({
     rows: rows.slice(0, mostRows),
     freezeFirst: true,
     columns: [
-      { title: '单位', width: '130px', text: ({ unitName }) => cut(unitName, 14) },
-      { title: '完成值', width: '130px', align: 'right', text: ({ value }) => value ?? '—' },
-      { title: '本期目标', width: '130px', align: 'right', text: ({ target }) => target },
-      { title: '完成率', width: '90px', align: 'right', text: ({ completion }) => completion ?? '—' },
+      { title: '单位', width: '90px', text: ({ unitName }) => cut(unitName, 14) },
+      { title: '完成值', width: '90px', align: 'right', text: ({ value }) => bare(value ?? '—') },
+      { title: '目标', width: '90px', align: 'right', text: ({ target }) => bare(target) },
+      ...(kind === 'cumulative' ? [completionColumn] : []),
       { title: '状态', width: '90px', text: ({ state }) => (state === undefined ? '—' : stateWord(state)) },
     ],
   });

@@ -83,7 +83,7 @@ function monthRow({ month, locked, reopenings }: LockMonth): Element {
   const again = past > 0 ? ` · 重新开放过 ${past} 次` : '';
   const state = locked
     ? lines(
-        md`${bold(periodName(month))} ${coloured('red', '已锁定')}`,
+        md`${bold(periodName(month))} ${coloured('grey', '已锁定')}`,
         coloured('grey', `${locked.by} ${shortTime(locked.at)}${again}`),
       )
     : md`${bold(periodName(month))} ${coloured('green', '开放')}`;

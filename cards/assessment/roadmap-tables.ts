@@ -19,13 +19,13 @@ export function optionsTable(rows: readonly Option[]): TableElement {
     rows,
     freezeFirst: true,
     columns: [
-      { title: '指标', width: '150px', text: (row) => row.indicator },
+      { title: '指标', width: '140px', text: (row) => row.indicator },
       { title: '目前 → 需达到', width: '170px', align: 'right', text: stepWords },
       { title: '增量', width: '120px', align: 'right', text: (row) => withMeasure(row.gain, row) },
       { title: '占全年目标', width: '110px', align: 'right', text: (row) => row.share ?? '—' },
       { title: '得分', width: '80px', align: 'right', text: (row) => row.scoreAfter },
       { title: '名次', width: '80px', text: (row) => `第 ${row.placeAfter} 名` },
-      { title: '时期', width: '120px', text: (row) => periodName(row.period) },
+      { title: '时期', width: '130px', text: (row) => periodName(row.period) },
     ],
   });
 }

@@ -30,6 +30,16 @@ const unreported: RoadmapStep = {
   share: '95.39%',
 };
 
+const fineDust: RoadmapStep = {
+  indicator: 'PM2.5 平均浓度',
+  measure: '微克/立方米',
+  period: '2026-10',
+  value: '32.1',
+  needed: '32',
+  gain: '0.1',
+  share: '0.30%',
+};
+
 const milestones: readonly RoadmapMilestone[] = [
   {
     indicator: '固定资产投资',
@@ -71,7 +81,7 @@ export const roadmapSample: RoadmapView = {
     { ...unreported, scoreAfter: '89.10', placeAfter: 5 },
   ],
   combination: {
-    steps: [investment, { ...meetings, indicator: 'PM2.5 平均浓度', measure: '微克/立方米', share: '0.30%' }],
+    steps: [investment, fineDust],
     share: '1.23%',
     proven: true,
     scoreAfter: '88.46',

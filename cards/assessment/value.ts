@@ -96,7 +96,7 @@ function revisionElements(revision: ValueRevision, before: ValueRevision | undef
         text('佐证', revision.evidence),
         ...revision.files
           .slice(0, mostNamed)
-          .map(({ name, by: who, at: when }) => md`附件：${cut(name, 40)}（${who} ${shortTime(when)}）`),
+          .map(({ name, by: who, at: when }) => md`佐证：${cut(name, 40)}（${who} ${shortTime(when)}）`),
       ),
     ),
   ];
@@ -109,7 +109,7 @@ function decided({ state, decidedBy, decidedAt, correction }: ValueRevision): Ma
 
 function fileButtons({ report, files }: ValueRevision): Element[] {
   return files.map(({ name }, at) =>
-    evidenceGet.button({ text: `取 ${cut(name, 20)}`, size: 'small', payload: { report, at } }),
+    evidenceGet.button({ text: `下载 ${cut(name, 20)}`, size: 'small', payload: { report, at } }),
   );
 }
 

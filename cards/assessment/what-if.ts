@@ -43,6 +43,8 @@ export function whatIfCard(view: WhatIfView): Card {
 }
 
 function headline({ before, after }: WhatIfView): Markup {
+  if (before.score === null && after.score === null)
+    return paragraphs(md`## 暂无得分`, md`按下面的假设也还没有可计的得分。`);
   const moved = before.place === null || after.place === null ? null : before.place - after.place;
   const places = md`第 ${before.place ?? '—'} 名 → 第 ${bold(after.place ?? '—')} 名 ${movementMark(moved)}`;
   return paragraphs(md`## ${before.score ?? '—'} → ${after.score ?? '—'} 分`, places);

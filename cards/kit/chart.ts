@@ -56,6 +56,9 @@ export interface TrendLine {
   readonly points: readonly { readonly label: string; readonly value: number }[];
 }
 
+/** The first line is what is looked at; those it is held against keep back, legible on light and dark. */
+const trendColours = ['#3370ff', '#8f959e', '#2ea121'];
+
 /** Lines over periods with a legend below, e.g. values and their target. Features of VChart 1.10 only, pure JSON. */
 export function trendChart(options: {
   readonly title: string;
@@ -75,8 +78,9 @@ export function trendChart(options: {
       xField: 'x',
       yField: 'y',
       seriesField: 's',
+      color: trendColours,
       point: { visible: true },
-      legends: { visible: true, orient: 'bottom', position: 'middle' },
+      legends: { visible: true, orient: 'bottom', position: 'middle', item: { spaceCol: 20 } },
       axes: [
         { orient: 'left', type: 'linear', zero: false, nice: true },
         { orient: 'bottom', type: 'band' },

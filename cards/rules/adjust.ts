@@ -1,3 +1,4 @@
+import { adjustmentNames } from '#src/domain/assessment/rule-change-words.ts';
 import { longDay, shortDay } from '#src/shared/time.ts';
 import { sayButton } from '../kit/button.ts';
 import { type Card, card } from '../kit/card.ts';
@@ -85,7 +86,7 @@ export function adjustNoticeCard(
 ): Card {
   return card({
     frame: plainFrame(view),
-    title: `${view.unitName}有一项加减分生效`,
+    title: `${view.unitName}有一项${adjustmentNames[view.type]}生效`,
     template: view.type === 'bonus' ? 'green' : 'red',
     elements: [
       markdown(

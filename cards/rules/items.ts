@@ -46,10 +46,9 @@ export function itemsCard(view: Pick<Frame, 'demo'> & { items: readonly ItemRow[
         : table<ItemRow>({
             rows: page.rows,
             columns: [
-              { title: '事项', width: '200px', text: ({ name }) => name },
-              { title: '类型', width: '90px', text: ({ type }) => adjustmentNames[type] },
-              { title: '每次分值', width: '100px', text: boundsOf },
-              { title: '依据', width: '160px', text: ({ evidence }) => cut(evidence, 40) || '不限' },
+              { title: '事项', width: '210px', text: ({ name }) => name },
+              { title: '每次分值', width: '120px', text: boundsOf },
+              { title: '依据', width: '200px', text: ({ evidence }) => cut(evidence, 40) || '不限' },
             ],
           }),
       page.total > 0 &&
@@ -69,7 +68,7 @@ export function itemsCard(view: Pick<Frame, 'demo'> & { items: readonly ItemRow[
 }
 
 function boundsOf({ type, min, max }: ItemRow): string {
-  return type === 'veto' ? '不计分' : `${min}～${max}`;
+  return type === 'veto' ? adjustmentNames[type] : `${adjustmentNames[type]} ${min}～${max}`;
 }
 
 const types = Object.entries(adjustmentNames).map(([value, text]) => ({ value, text }));

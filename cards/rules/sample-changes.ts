@@ -38,7 +38,7 @@ export const removed: ChangeWords = {
 export const longChange: ChangeWords = {
   about: `${long} · 规模以上战略性新兴产业增加值占比`,
   kind: 'changed',
-  fields: ['权重', '全年目标', '路线图', '赋分规则', '责任领导', '填报人'].map((name) => ({
+  fields: ['权重', '全年目标', '时点目标', '赋分规则', '责任领导', '填报人'].map((name) => ({
     name,
     before: longRule,
     after: `${longRule}；${longRule}`,

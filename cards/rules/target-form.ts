@@ -80,7 +80,7 @@ function formOf(view: TargetFormView) {
     input({ name: names.target, label: `全年目标${measure}`, required: true, value: view.target, max: 40 }),
     input({
       name: names.milestones,
-      label: '路线图（没有就留空）',
+      label: '时点目标（没有就留空）',
       placeholder: '例如 一季度=25；上半年=50；三季度=75',
       value: view.milestones,
       max: 300,

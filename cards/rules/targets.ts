@@ -100,11 +100,11 @@ function targetTable(rows: readonly TargetRow[]) {
     rows,
     freezeFirst: true,
     columns: [
-      { title: '指标', width: '150px', markdown: nameMark },
+      { title: '指标', width: '140px', markdown: nameMark },
       { title: '权重', width: '80px', align: 'right', text: ({ weight }) => weight },
-      { title: '全年目标', width: '120px', align: 'right', text: ({ target }) => target },
+      { title: '全年目标', width: '110px', align: 'right', text: ({ target }) => target },
       { title: '赋分规则', width: '240px', text: ({ rule }) => cut(rule, 60) },
-      { title: '路线图', width: '240px', text: ({ milestones }) => cut(milestones, 60) || '按全年目标' },
+      { title: '时点目标', width: '240px', text: ({ milestones }) => cut(milestones, 60) || '按全年目标' },
     ],
   });
 }

@@ -37,9 +37,17 @@ function written({ counts }: ImportToldView['record']): Markup[] {
   return counts
     .filter(({ added, changed, removed }) => added + changed + removed > 0)
     .map(({ collection, added, changed, removed }) => {
-      const taken = removed > 0 ? ` · 移除 ${removed}` : '';
-      return md`${bold(collectionWord(collection))}：新增 ${added} · 修改 ${changed}${taken}`;
+      const parts = [
+        added > 0 ? `新增 ${added}` : '',
+        changed > 0 ? `修改 ${changed}` : '',
+        removed > 0 ? `移除 ${removed}` : '',
+      ].filter((part) => part !== '');
+      return md`${bold(collectionWord(collection))}：${parts.join(' · ')}`;
     });
+}
+
+function leftWords({ errors, held }: ImportToldView['record']): string {
+  return [errors > 0 && '有错误的行', held.length > 0 && '待平衡的单位'].filter(Boolean).join('和');
 }
 
 /** What came of an import. */
@@ -59,7 +67,7 @@ export function importToldCard(view: ImportToldView): Card {
           ? lines(
               ...written(record),
               versions.length > 0 ? md`新的规则版本：${versions.join('、')}` : nothing,
-              left > 0 ? md`有错误的行和待平衡的单位没有导入，改好批注副本后重新发送即可。` : nothing,
+              left > 0 ? md`${leftWords(record)}没有导入，改好批注副本后重新发送即可。` : nothing,
             )
           : md`没有写入任何内容。需要时请重新发送工作簿。`,
       ),

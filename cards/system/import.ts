@@ -27,16 +27,17 @@ const most = { held: 5, unknown: 5 };
 export function importCard(view: ImportView): Card {
   const { record, renewed } = view;
   const changes = changesIn(record.counts);
-  const isClean = record.errors + record.warnings + record.held.length === 0;
+  const { errors, warnings, held, foreign, locked } = record;
+  const isClean = errors + warnings + held.length + foreign + locked === 0;
   return card({
     frame: plainFrame(view),
     title: titleOf(record, changes),
     subtitle: cut(record.file.name, 60),
     template: changes === 0 && isClean ? 'green' : isClean ? 'blue' : 'orange',
     tags: [
-      record.errors > 0 && { text: `错误 ${record.errors}`, colour: 'red' },
-      record.warnings > 0 && { text: `提醒 ${record.warnings}`, colour: 'orange' },
-      record.held.length > 0 && { text: `待平衡 ${record.held.length}`, colour: 'orange' },
+      errors > 0 && { text: `错误 ${errors}`, colour: 'red' },
+      warnings > 0 && { text: `提醒 ${warnings}`, colour: 'orange' },
+      held.length > 0 && { text: `待平衡 ${held.length}`, colour: 'orange' },
     ],
     elements: [
       renewed === true &&
@@ -46,28 +47,31 @@ export function importCard(view: ImportView): Card {
             '预览之后资料有变动，没有写入任何内容。下面是按最新资料重新核对的，请再看一遍。',
           ),
         ),
-      markdown(countsText(record, changes)),
+      markdown(countsText(record, changes, isClean)),
       ...remarks(record),
       ...problemElements(view),
-      hr(),
-      row([
-        changes > 0 &&
-          changes <= mostChanges &&
-          importConfirm.button({
-            text: `确认导入 ${changes} 条`,
-            type: 'primary_filled',
-            payload: { import: record.id, digest: record.digest },
-          }),
-        changes > 0 && importDrop.button({ text: '放弃', payload: { import: record.id } }),
-      ]),
-      caption(adviceOf(record, changes)),
+      (changes > 0 || !isClean) && hr(),
+      changes > 0 && confirmRow(record, changes),
+      (changes > 0 || !isClean) && caption(adviceOf(record, changes)),
     ],
   });
 }
 
+function confirmRow({ id, digest }: ImportView['record'], changes: number): Maybe<BodyElement> {
+  return row([
+    changes <= mostChanges &&
+      importConfirm.button({
+        text: `确认导入 ${changes} 条`,
+        type: 'primary_filled',
+        payload: { import: id, digest },
+      }),
+    importDrop.button({ text: '放弃', payload: { import: id } }),
+  ]);
+}
+
 function titleOf({ kinds }: ImportView['record'], changes: number): string {
   const what = kinds.join('、');
-  return changes === 0 ? `没有要导入的：${what}` : `导入预览：${what}`;
+  return changes === 0 ? `没有可导入的变动：${what}` : `导入预览：${what}`;
 }
 
 function adviceOf({ errors, warnings, held }: ImportView['record'], changes: number): string {
@@ -81,10 +85,9 @@ function adviceOf({ errors, warnings, held }: ImportView['record'], changes: num
 }
 
 /** `单位：新增 3 · 修改 2 · 不变 43`. */
-function countsText(record: ImportView['record'], changes: number): Markup {
-  const { counts, errors, held, foreign, locked } = record;
-  const same = '内容与系统里的一致，不用导入，没有任何变动。';
-  if (changes === 0) return md`${errors + held.length + foreign + locked > 0 ? '除下面各处外，' : ''}${same}`;
+function countsText({ counts }: ImportView['record'], changes: number, isClean: boolean): Markup {
+  if (changes === 0)
+    return isClean ? md`内容与系统里的一致，不用导入。` : md`除下面列出的各处外，内容与系统里的一致。`;
   return lines(
     ...counts.map(({ collection, added, changed, removed, unchanged }) => {
       const parts = [

@@ -29,9 +29,9 @@ const textFormat = '@';
 
 const words: Partial<Style> = {
   ...{ font: body, border, numFmt: textFormat },
-  alignment: { vertical: 'middle' },
+  alignment: { horizontal: 'left', vertical: 'middle', indent: 1 },
 };
-const wrapped: Partial<Style> = { ...words, alignment: { vertical: 'middle', wrapText: true } };
+const wrapped: Partial<Style> = { ...words, alignment: { ...words.alignment, wrapText: true } };
 
 /** Words, in several lines where they may be long. The same object each time: the library writes a style once. */
 export function wordStyle(wraps: boolean): Partial<Style> {
@@ -48,7 +48,7 @@ export function decimalFormat(decimal: string): Partial<Style> {
   if (known) return known;
   const style: Partial<Style> = {
     ...{ font: body, border, numFmt },
-    alignment: { horizontal: 'right', vertical: 'middle' },
+    alignment: { horizontal: 'right', vertical: 'middle', indent: 1 },
   };
   numbers.set(numFmt, style);
   return style;

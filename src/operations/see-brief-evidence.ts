@@ -30,10 +30,10 @@ function rowsOf(kind: DecisionKind, { matters, problems }: BriefSources): Eviden
       return problems.map(({ category, unitName, overdue }) => ({
         cells: [
           unitName ?? '尚未交办',
+          `${overdue.late} 个工作日`,
           category,
           stepNames[overdue.step],
           shortDay(overdue.due),
-          `${overdue.late} 个工作日`,
         ],
       }));
     case 'unreported':
@@ -47,8 +47,8 @@ function rowsOf(kind: DecisionKind, { matters, problems }: BriefSources): Eviden
         cells: [
           unit.short_name,
           indicator.name,
-          `${point.actual} / ${withMeasure(point.expected, indicator)}`,
           percentOf(share),
+          `${point.actual} / ${withMeasure(point.expected, indicator)}`,
           periodName(point.period),
         ],
         unit: unitOf(unit),

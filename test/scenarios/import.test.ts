@@ -56,16 +56,16 @@ test('what was exported comes in again without loss; one changed value is one ne
   await chat.says('/导出 单位 区经开区 10月').sees('[文件] 2026年10月区经开区考核总表.xlsx');
   const whole = await newestFile(office);
   exported = whole.bytes;
-  await chat.sendsFile(whole.name, whole.bytes).sees('没有要导入的：目标任务分解、月度进度');
+  await chat.sendsFile(whole.name, whole.bytes).sees('没有可导入的变动：目标任务分解、月度进度');
   const changed = await exportedWith({ sheet: '月度进度', cell: 'O5', value: 21.9 });
   await chat.sendsFile('经开区.xlsx', changed).sees('导入预览：目标任务分解、月度进度').sees('新增 1 ');
   expect((await all('reports')).length).toBe(before);
-  await chat.presses('确认导入 1 条').sees('已导入').sees('新增 1 ');
+  await chat.presses('确认导入 1 条').sees('已导入').sees('新增 1');
   const [newest] = (await all('reports')).filter(
     ({ reported_at, reporter }) => reporter === 'C085' && reported_at > at,
   );
   expect(newest).toMatchObject({ unit: 'U42', period: '2026-10', value: '21.9', state: 'confirmed' });
-  await chat.sendsFile('经开区.xlsx', changed).sees('没有要导入的').doesNotSee('确认导入');
+  await chat.sendsFile('经开区.xlsx', changed).sees('没有可导入的变动').doesNotSee('确认导入');
   await demo.chat
     .as(admin)
     .says('/审计 导入')

@@ -171,7 +171,7 @@ describe('bonuses, deductions and vetoes', () => {
     await demo.chat.as(office).presses('审核通过').sees('提出人不能审核自己提出的加减分');
     await demo.chat.as(head).looksAway();
     await demo.chat.as(second).sees('省级试点验收优秀').presses('审核通过').sees('已生效');
-    await demo.chat.as(head).sees('有一项加减分生效').sees('省级试点验收优秀');
+    await demo.chat.as(head).sees('有一项加分生效').sees('省级试点验收优秀');
     expect((Number(await scoreOf()) - Number(before)).toFixed(2)).toBe('1.25');
   });
 

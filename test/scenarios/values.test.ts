@@ -261,7 +261,7 @@ describe('evidence comes from the chat', () => {
       .says(`/指标 ${(await name)?.name} ${report?.period}`)
       .chooses(report?.id ?? '')
       .sees('满意率佐证.pdf')
-      .presses('取 满意率佐证.pdf')
+      .presses('下载 满意率佐证.pdf')
       .sees('[文件] 满意率佐证.pdf');
   });
 

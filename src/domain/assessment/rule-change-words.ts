@@ -38,7 +38,7 @@ export function assignmentChangeWords(change: Change<Assignment>, names: ChangeN
   const said = (each: Assignment): Said => ({
     权重: each.weight,
     全年目标: indicator ? withMeasure(each.annual_target, indicator) : each.annual_target,
-    路线图: milestoneWords(each.milestones) || '无',
+    时点目标: milestoneWords(each.milestones) || '无',
     赋分规则: ruleWords(each.rule, indicator?.direction ?? 'higher'),
     责任领导: names.cadre(each.leader),
     填报人: names.cadre(each.reporter),
