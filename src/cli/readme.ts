@@ -147,7 +147,7 @@ function commandTable({ head, does, who, where }: Language): string {
   return tableOf(head, rows);
 }
 
-const pairsPerRow = 5;
+const pairsPerRow = 6;
 
 function glossaryTable({ glossaryHead }: Language): string {
   const roles = roleSchema.options.map((role): [string, string] => [plain(role), roleNames[role]]);

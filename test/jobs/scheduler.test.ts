@@ -3,15 +3,17 @@ import { workCalendar } from '#src/domain/calendar/work-calendar.ts';
 import { defineJob, type JobContext } from '#src/jobs/define-job.ts';
 import { createScheduler } from '#src/jobs/scheduler.ts';
 import { silentLog } from '#src/shared/log.ts';
+import type { DocumentStore } from '#src/store/document-store.ts';
 import { createMemoryStore } from '#src/store/memory/create-memory-store.ts';
 
 describe('the scheduler', () => {
+  let store: DocumentStore;
   beforeEach(() => {
+    store = createMemoryStore({ mode: 'demo' });
     vi.useFakeTimers({ now: 1_800_000_000_000 });
   });
   afterEach(() => vi.useRealTimers());
 
-  const store = createMemoryStore({ mode: 'demo' });
   const schedulerOf = (run: (context: JobContext) => Promise<undefined>, error = vi.fn()) =>
     createScheduler([defineJob({ name: 'test', every: 1000, run })], {
       store,

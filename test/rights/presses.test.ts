@@ -11,14 +11,16 @@ import { type RightsWorld, rightsNow, rightsWorld } from './world.ts';
 
 let world: RightsWorld;
 let people: Person[];
+let asks: ReturnType<typeof asksOf>;
 beforeAll(async () => {
   world = await rightsWorld();
   people = peopleOf(world.cadres);
+  asks = asksOf(world);
 }, 60_000);
 
 /** Somebody who may press it, somewhere, as the matrix says. */
 function honest(id: string) {
-  for (const ask of asksOf(world)[`action:${id}`] ?? []) {
+  for (const ask of asks[`action:${id}`] ?? []) {
     for (const who of people) {
       for (const chat of chats) {
         const pressed = ask.press?.(who);

@@ -150,7 +150,7 @@ test('a changed target makes a new rule version; a unit out of balance waits', a
     .sendsFile('经开区.xlsx', weight)
     .sees('待平衡 1 个单位')
     .sees('批注_经开区.xlsx')
-    .sees('除下面各处外')
+    .sees('除下面列出的各处外')
     .doesNotSee('确认导入');
 });
 

@@ -150,6 +150,6 @@ describe('asking for what is not there', () => {
 
   it('a target of 0 under completion is named', () => {
     const small = { assignments: [{ annual_target: '0' }], reports: [value('U01', '1')] };
-    expect(() => tableOf(small)).toThrow('U01-AA-01');
+    expect(() => tableOf(small)).toThrow('U01:AA-01');
   });
 });
