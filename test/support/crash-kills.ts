@@ -13,7 +13,7 @@ type Moment = (typeof moments)[number];
 
 const mostSteps = 15;
 /** When there are not so many steps, the kill comes anyway. */
-const limitMs = 2_000;
+const limitMs = 5_000;
 /** Loading takes a second, so the next processes do it meanwhile. */
 const warmAhead = 2;
 /** How long the parts of a start take, until one was measured. */
