@@ -57,7 +57,14 @@ export class Seat {
 
   async press(message: EmulatedMessage, press: Press): Promise<void> {
     this.forget();
-    this.lastClick = await this.emulator.clicks(this.openId, message.id, press);
+    const deadline = Date.now() + this.#patienceMs;
+    for (;;) {
+      this.lastClick = await this.emulator.clicks(this.openId, message.id, press);
+      // Pressed before the bot has learned which message its card became: people press again.
+      const early = this.lastClick.toast?.content.includes('刚刚发出') === true;
+      if (!early || Date.now() > deadline) return;
+      await pause(pauseMs);
+    }
   }
 
   /** The newest component on a card of the bot that is meant; waits for it. */

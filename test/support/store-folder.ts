@@ -27,7 +27,15 @@ export async function openStore(
 
 /** What the disk would show to a start after a kill at this moment: a copy without the lock. */
 export async function copyAsKilled(dir: string): Promise<string> {
-  const copy = await storeFolder();
-  await cp(dir, copy, { recursive: true, filter: (path) => !basename(path).startsWith('LOCK.') });
-  return copy;
+  const filter = (path: string) => !basename(path).startsWith('LOCK.');
+  for (;;) {
+    const copy = await storeFolder();
+    try {
+      await cp(dir, copy, { recursive: true, filter });
+      return copy;
+    } catch (error) {
+      // A snapshot got its name while it was copied under the one before: no moment of the disk was seen, so another is taken.
+      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    }
+  }
 }

@@ -126,7 +126,8 @@ function unsignedNumber(text: string): ReadNumber | undefined {
     if (!part) break;
     const more = vagueMark.exec(text.slice(at + part.length))?.[0] ?? '';
     const scale = scaleAt(text.slice(at + part.length + more.length));
-    if (scale.power >= lastPower) break;
+    // 0.1亿1000万 is no way to say a number: what follows a fraction is another.
+    if (scale.power >= lastPower || (parts > 0 && /[.点]/.test(text.slice(0, at)))) break;
     const colloquial = parts > 0 && scale.length === 0 && part.digit && text[at] !== '零';
     if (
       parts > 0 &&
@@ -174,10 +175,10 @@ interface Following {
   readonly lastPower: number;
 }
 
-/** Whether figures without a scale go on with the number before: 三亿二 is 3.2亿 and 2万3500 is 23500, but 1.5亿2 or 1亿10 is left to be asked about. */
+/** Whether figures without a scale go on with the number before: 三亿二 is 3.2亿 and 2万3500 is 23500, but 1.5亿2, 3亿2.5 or 1亿10 is left to be asked about. */
 function mayFollow(text: string, { at, length, colloquial, lastPower }: Following): boolean {
-  if (/[.点]/.test(text.slice(0, at))) return false;
-  const figures = /^\d+$/.test(text.slice(at, at + length));
+  if (/[.点]/.test(text.slice(0, at + length))) return false;
+  const figures = /\d/.test(text.slice(at, at + length));
   return colloquial || !figures || length === lastPower;
 }
 

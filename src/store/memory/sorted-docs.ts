@@ -45,6 +45,11 @@ export class SortedDocs {
     this.#sorted.docs.splice(at, 1);
   }
 
+  /** Gives up the order; the next asking makes it anew. Before many changes at once, each of which would move half of it. */
+  disorder(): void {
+    this.#sorted = undefined;
+  }
+
   /** Ids in no particular order: cheap, for the snapshot. */
   keys(): string[] {
     return [...this.#docs.keys()];

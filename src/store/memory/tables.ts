@@ -5,6 +5,9 @@ import type { Change } from './change.ts';
 import { type Committed, Overlay } from './overlay.ts';
 import { Table } from './table.ts';
 
+/** Of more changes at once a collection is sorted anew when it is next listed. */
+const mostInOrder = 500;
+
 /** The committed state of all collections, and the snapshots that are being read while it moves on. */
 export class Tables implements Committed {
   readonly #tables = new Map(collectionNames.map((name) => [name, new Table(anyCollection[name])]));
@@ -45,6 +48,8 @@ export class Tables implements Committed {
     for (const snapshot of this.#snapshots) {
       for (const change of before) snapshot.keep(change);
     }
+    if (changes.length > mostInOrder)
+      for (const name of new Set(changes.map((change) => change.name))) this.of(name).docs.disorder();
     for (const { name, id, doc } of changes) this.of(name).set(id, doc);
     return before;
   }

@@ -67,12 +67,15 @@ describe('whatever is typed', () => {
           // 3亿2 is said for 3.2亿, 2万3500 for 23500.
           const pairs = [...text.matchAll(/(\d+)[百千万亿](\d+)/g)];
           const short = pairs.map(([, whole, rest]) => `${whole}${rest}`);
-          const figures = [...(text.match(/\d+(\.\d+)?/g) ?? []), ...short].map(significant);
+          // A comma of either width before three figures parts thousands.
+          const whole = foldText(text).replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
+          const plain = [text, whole].flatMap((each) => each.match(/\d+(\.\d+)?/g) ?? []);
+          const figures = [...plain, ...short].map(significant);
           for (const value of valuesOf(hear(text, 'U36')))
             expect([text, [...figures, ''].includes(significant(value))]).toEqual([text, true]);
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: 3000, examples: [['固投1，100.1'], ['1亿0.1固投'], ['固投0.1亿1000万元']] },
     );
   });
 
