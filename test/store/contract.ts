@@ -68,6 +68,17 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
         expect(ids((await store.read(since)) ?? []).sort()).toEqual(['b', 'c']);
       });
 
+      it('does not tell a view what was put since a version that came after it', async () => {
+        await save((tx) => tx.put('inbox', inboxDoc('a')));
+        await store.read(async (older) => {
+          await older.get('inbox', 'a');
+          await save((tx) => tx.put('inbox', inboxDoc('a', { attempts: 1 })));
+          const later = await store.read((tx) => tx.version('inbox'));
+          expect(await older.changedSince('inbox', later)).toBeUndefined();
+          expect(await older.get('inbox', 'a')).toEqual(inboxDoc('a'));
+        });
+      });
+
       it('does not tell what was put since too long ago, or beside what was removed', async () => {
         await save((tx) => tx.put('inbox', inboxDoc('a')));
         const version = await store.read((tx) => tx.version('inbox'));

@@ -65,7 +65,9 @@ export class Overlay {
   /** The documents put since a committed version; undefined when that is too long ago, or some were removed. */
   changedSince(name: CollectionName, version: string): unknown[] | undefined {
     const committed = this.#tables.changedSince(name, version);
-    if (!committed) return undefined;
+    // Asked of a state that came after what is seen here: what lies between is not undone.
+    const seen = this.#tables.changedSince(name, this.version(name).replace(/\+.*$/, ''));
+    if (!committed || !seen || seen.length > committed.length) return undefined;
     const ids = new Set([...committed, ...(this.#layers.get(name)?.docs.keys() ?? [])]);
     const docs = [...ids].map((id) => this.get(name, id));
     return docs.includes(undefined) ? undefined : docs;
