@@ -78,7 +78,7 @@ export function confirmElement(asked: Asked, text: string): ButtonElement | Form
     late > 0 &&
       input({
         name: importFields.late,
-        label: `逾期原因（${late} 条已过截止日，对它们都适用）`,
+        label: `逾期原因（对这 ${late} 条都适用）`,
         placeholder: '例如：部门数据晚到',
         required: true,
         max: 100,
