@@ -3,22 +3,21 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
 import type { WriteMeta } from '../document-store.ts';
 import type { Change } from '../memory/change.ts';
-import { readyText } from '../memory/ready-docs.ts';
+import { operationOf } from '../memory/ready-docs.ts';
 import { type ChainEnd, checksumText, headOf } from './line.ts';
 
 /** From so many changes on a line is made in slices. */
 export const largeFrom = 500;
 
-/** Characters between two turns of the loop: some milliseconds of encoding and hashing. */
-const sliceLength = 500_000;
+/** Bytes between two turns of the loop: some milliseconds. */
+const sliceLength = 1_000_000;
 
 /** The same line as `nextLine`, in pieces and with turns for everything else between them: tens of megabytes would hold the loop for half a second. */
 export async function nextLargeLine(end: ChainEnd, meta: WriteMeta, changes: readonly Change[]) {
   const head = headOf(end, meta);
   const pieces: Buffer[] = [];
   let crc = 0;
-  for (const text of slicesOf(head, changes)) {
-    const piece = Buffer.from(text);
+  for (const piece of slicesOf(head, changes)) {
     crc = crc32(piece, crc);
     pieces.push(piece);
     await turn();
@@ -33,19 +32,20 @@ export async function nextLargeLine(end: ChainEnd, meta: WriteMeta, changes: rea
   return { bytes: [...pieces, Buffer.from('\n')], end: next };
 }
 
-function* slicesOf(head: object, changes: readonly Change[]): Generator<string> {
-  let texts = [JSON.stringify(head).slice(0, -1), ',"ops":['];
+const comma = Buffer.from(',');
+
+function* slicesOf(head: object, changes: readonly Change[]): Generator<Buffer> {
+  let parts: Buffer[] = [Buffer.from(`${JSON.stringify(head).slice(0, -1)},"ops":[`)];
   let length = 0;
-  let separator = '';
-  for (const { name, id, doc } of changes) {
-    const text = readyText(doc) ?? JSON.stringify(doc);
-    texts.push(separator, `[${JSON.stringify(name)},${JSON.stringify(id)},`, text, ']');
-    separator = ',';
-    length += text.length;
+  for (const [index, change] of changes.entries()) {
+    const operation = operationOf(change);
+    if (index > 0) parts.push(comma);
+    parts.push(operation);
+    length += operation.length;
     if (length < sliceLength) continue;
-    yield texts.join('');
-    texts = [];
+    yield Buffer.concat(parts);
+    parts = [];
     length = 0;
   }
-  yield [...texts, ']}'].join('');
+  yield Buffer.concat([...parts, Buffer.from(']}')]);
 }

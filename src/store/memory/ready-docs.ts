@@ -1,9 +1,10 @@
 import type { CollectionName, Doc } from '../collections.ts';
 import { anyCollection } from './any-collection.ts';
+import type { Change } from './change.ts';
 import { frozenCopy } from './frozen.ts';
 
-/** Documents that were checked ahead of their transaction, with the text that their line will hold. */
-const ready = new WeakMap<object, string>();
+/** Documents that were checked ahead of their transaction, with what their line will say of them, in UTF-8. */
+const ready = new WeakMap<object, Buffer>();
 
 /**
  * Checks a document by its schema ahead of the transaction that will put it, and returns the frozen copy that is put: with tens of thousands
@@ -11,7 +12,7 @@ const ready = new WeakMap<object, string>();
  */
 export function readyDoc<N extends CollectionName>(name: N, doc: Doc<N>): Doc<N> {
   const copy = frozenDoc(name, doc);
-  ready.set(Object(copy), JSON.stringify(copy));
+  ready.set(Object(copy), operationOf({ name, id: anyCollection[name].id(copy), doc: copy }));
   // The cast of the port: what the schema has let through is of its type.
   return copy as Doc<N>;
 }
@@ -21,7 +22,8 @@ export function frozenDoc(name: CollectionName, doc: unknown): unknown {
   return ready.has(Object(doc)) ? doc : frozenCopy(Object(anyCollection[name].schema.parse(doc)));
 }
 
-/** The JSON text of a document that was made ready. */
-export function readyText(doc: unknown): string | undefined {
-  return typeof doc === 'object' && doc !== null ? ready.get(doc) : undefined;
+/** What a line says of a change, in UTF-8; made already where its document was made ready. */
+export function operationOf({ name, id, doc }: Change): Buffer {
+  const made = typeof doc === 'object' && doc !== null ? ready.get(doc) : undefined;
+  return made ?? Buffer.from(JSON.stringify([name, id, doc]));
 }
