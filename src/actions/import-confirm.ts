@@ -1,4 +1,5 @@
 import { importCard } from '#cards/system/import.ts';
+import { importFields } from '#cards/system/import-asks.ts';
 import { importConfirm as button } from '#cards/system/import-buttons.ts';
 import { importToldCard } from '#cards/system/import-told.ts';
 import { sentenceCard } from '#cards/system/sentence.ts';
@@ -13,14 +14,19 @@ import { importSources, importVersion } from '../operations/import-base.ts';
 import { loadActor } from '../operations/load-actor.ts';
 import { loadImport } from '../operations/load-import.ts';
 import { baseFor, checkKinds, limitsFor, openedImport } from '../operations/open-import.ts';
+import { readNote } from '../operations/read-note.ts';
+import { readyPlan } from '../operations/ready-plan.ts';
 import { importMark } from '../operations/trail-filter.ts';
 import type { Reply } from '../reply/reply.ts';
 import { errors } from '../shared/errors.ts';
-import { defineAction } from './define-action.ts';
+import { defineAction, type Press } from './define-action.ts';
 import { readImportReasons } from './import/read-import-reasons.ts';
 
 /** The workbook planned again, against what the store holds now; undefined when there is nothing to plan: what is said to that comes in the transaction. */
-async function replan({ read, files, now }: LookUpSources, id: string) {
+async function replan(
+  { read, files, calendar, now }: LookUpSources,
+  { id, form }: { id: string; form: Press['form'] },
+) {
   const { record, actor, sources } = await read(async (tx) => {
     const found = await tx.get('imports', id);
     const person = { open_id: found?.person ?? '', tenant: '' };
@@ -32,9 +38,16 @@ async function replan({ read, files, now }: LookUpSources, id: string) {
   const { base, locks } = sources;
   const limits = limitsFor(actor, { assignments: base.assignments, locks, now });
   const moment = { by: record.by, at: record.at };
-  const planned = await planWorkbook({ bytes, base: await baseFor(limits, base), moment, limits });
+  const { preview, changes } = await planWorkbook({
+    bytes,
+    base: await baseFor(limits, base),
+    moment,
+    limits,
+  });
+  const signature = { now, calendar, lateReason: readNote(form[importFields.late]) };
+  const ready = await read((tx) => readyPlan(tx, changes, signature));
   // Of the state that it was planned against.
-  return { ...planned, version: sources.version(planned.preview.sheets.map(({ kind }) => kind)) };
+  return { preview, ready, version: sources.version(preview.sheets.map(({ kind }) => kind)) };
 }
 
 type Replanned = NonNullable<Awaited<ReturnType<typeof replan>>>;
@@ -59,13 +72,13 @@ interface Confirmed {
   readonly form: Readonly<Record<string, unknown>>;
 }
 
-async function write(context: Context, { record, form }: Confirmed, { changes }: Replanned): Promise<Reply> {
+async function write(context: Context, { record, form }: Confirmed, { ready }: Replanned): Promise<Reply> {
   const { tx, actor, now, calendar, frame } = context;
   if (changesIn(record.counts) > mostChanges) throw errors.badInput('条数太多，没有写入。请拆分后重新发送。');
   const [name, hash] = [record.file.name.slice(0, 60), record.file.hash.slice(0, 16)];
   const why = `${importMark}：${name}（文件 SHA-256 ${hash}）`;
   const reasons = readImportReasons(record, form);
-  const versions = await applyImport(tx, changes, { by: actor.id, why, name, now, calendar, reasons });
+  const versions = await applyImport(tx, ready, { by: actor.id, why, name, now, calendar, reasons });
   await tx.put('imports', { ...record, state: 'done', problems: [], rules: [], decided_at: now });
   const ids = versions.map(({ id, from }) =>
     from === undefined ? id : `${id}（从${periodName(from)}起施行）`,
@@ -97,7 +110,7 @@ export const importConfirm = defineAction({
   button,
   permission: 'import',
   once: true,
-  lookUp: (sources, _press, payload) => replan(sources, button.payload.parse(payload).import),
+  lookUp: (sources, { form }, payload) => replan(sources, { id: button.payload.parse(payload).import, form }),
   async run(context, { import: id, digest }, { found, form }) {
     const { tx, actor } = context;
     const record = await loadImport(tx, id, actor);

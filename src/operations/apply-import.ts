@@ -1,19 +1,17 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Report } from '../domain/assessment/report.ts';
 import type { RuleVersion } from '../domain/assessment/rule-version.ts';
 import { type Period, yearOf } from '../domain/calendar/period.ts';
-import { isOverdue, type WorkCalendar } from '../domain/calendar/work-calendar.ts';
+import type { WorkCalendar } from '../domain/calendar/work-calendar.ts';
 import type { ImportedCollection, PlannedChanges } from '../domain/import/import-plan.ts';
 import { putOf } from '../domain/import/rule-news.ts';
 import { errors } from '../shared/errors.ts';
 import type { Instant } from '../shared/time.ts';
 import type { WriteTx } from '../store/document-store.ts';
 import { changeRules } from './change-rules.ts';
+import { latePeriods } from './ready-plan.ts';
 
 /** What the person who confirms an import says of it. */
 export interface ImportReasons {
-  /** Why values come after their due day; needed when one does. */
-  readonly late?: string | undefined;
   /** Why the rules are changed; needed when they are. */
   readonly rules?: string | undefined;
   /** From which period changed rules hold, one of their year at most; a year without one has its usual start. */
@@ -39,38 +37,26 @@ const perTurn = 500;
 const plain = ['units', 'task_forces', 'cadres', 'indicators', 'benchmarks'] as const;
 
 /**
- * Writes a plan within this transaction; the new rule versions, one a year, none where no rule changes. Values count as reported now, late
- * ones with their reason. Throws `bad_input` where a reason is missing or the rules are refused.
+ * Writes what `readyPlan` gave within this transaction; the new rule versions, one a year, none where no rule changes. Throws `bad_input` where a reason is missing or the rules are refused.
  */
 export async function applyImport(
   tx: WriteTx,
   changes: PlannedChanges,
   applying: Applying,
 ): Promise<RuleVersion[]> {
-  const sign = signing(changes, applying);
+  checkReasons(changes, applying);
   for (const name of plain) await write(tx, name, changes);
   const versions = await changeRulesOf(tx, changes, applying);
-  await write(tx, 'reports', {
-    ...changes,
-    reports: { ...changes.reports, added: changes.reports.added.map(sign) },
-  });
+  await write(tx, 'reports', changes);
   tx.because(applying.why);
   return versions;
 }
 
-/** How a value is signed: when it was confirmed, and why it is late where it is. */
-function signing({ reports }: PlannedChanges, { now, calendar, reasons }: Applying) {
-  const periods = [...new Set(reports.added.map(({ period }) => period))];
-  const late = new Set(periods.filter((period) => isOverdue(calendar, period, now)));
-  const late_reason = reasons.late;
-  if (late.size > 0 && late_reason === undefined)
+/** Late values have come with their reason (`readyPlan`), or nothing is written. */
+function checkReasons(changes: PlannedChanges, applying: Applying): void {
+  const late = latePeriods(changes, applying);
+  if (changes.reports.added.some(({ period, late_reason }) => late.has(period) && late_reason === undefined))
     throw errors.badInput('有数值已过截止日，请写明逾期原因后再确认。没有写入任何内容。');
-  return (report: Report): Report => ({
-    ...report,
-    reported_at: now,
-    ...(report.decided_at === undefined ? {} : { decided_at: now }),
-    ...(late.has(report.period) ? { late_reason } : {}),
-  });
 }
 
 const idOf = (record: { id: string } | { code: string } | { indicator: string; period: string }) => {

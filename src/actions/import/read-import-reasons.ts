@@ -18,5 +18,5 @@ export function readImportReasons({ rules = [] }: Pick<ImportRecord, 'rules'>, f
   const why = readNote(form[importFields.why]);
   if (rules.length > 0 && why === undefined)
     throw errors.badInput('请写明调整规则的理由和依据后再确认。没有写入任何内容。');
-  return { late: readNote(form[importFields.late]), rules: why, since };
+  return { rules: why, since };
 }

@@ -10,6 +10,7 @@ import type { Actor } from '../../domain/people/actor.ts';
 import { applyImport } from '../../operations/apply-import.ts';
 import { importSources } from '../../operations/import-base.ts';
 import { baseFor, checkKinds, limitsFor, seeRuleNews } from '../../operations/open-import.ts';
+import { readyPlan } from '../../operations/ready-plan.ts';
 import { importMark } from '../../operations/trail-filter.ts';
 import { systemClock } from '../../shared/clock.ts';
 import { errors } from '../../shared/errors.ts';
@@ -112,9 +113,10 @@ export async function importFile(store: DocumentStore, asked: Asked): Promise<Im
   const name = basename(file).slice(0, 60);
   const why = `${importMark}：${name}（命令行，${actor.name}）`;
   const meta = { at: now, who: actor.openId, what: 'import.cli' };
-  const reasons = { late: reason, rules: reason, since };
+  const reasons = { rules: reason, since };
+  const ready = await store.read((tx) => readyPlan(tx, changes, { now, calendar, lateReason: reason }));
   const versions = await store.write(meta, (tx) =>
-    applyImport(tx, changes, { by: actor.id, why, name, now, calendar, reasons }),
+    applyImport(tx, ready, { by: actor.id, why, name, now, calendar, reasons }),
   );
   return { ...seen, written: true, versions: versions.map(({ id }) => id) };
 }
