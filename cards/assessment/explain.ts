@@ -4,7 +4,7 @@ import { longDay } from '#src/shared/time.ts';
 import { type Card, card } from '../kit/card.ts';
 import { caption, markdown, row } from '../kit/content.ts';
 import type { ButtonElement, Element, Maybe } from '../kit/elements.ts';
-import { type Markup, md, nothing } from '../kit/markup.ts';
+import { cut, type Markup, md, nothing } from '../kit/markup.ts';
 import { pager } from '../kit/pager.ts';
 import { type Page, pageOf } from '../kit/paging.ts';
 import { bold, coloured, joined, lines, paragraphs } from '../kit/phrasing.ts';
@@ -12,6 +12,7 @@ import { explainTable } from './explain-table.ts';
 import type { ExplainLine, ExplainView } from './explain-view.ts';
 import { compareShow, explainShow, rankingShow, roadmapShow } from './score-buttons.ts';
 import { coverageWords, periodButtonText } from './score-words.ts';
+import { evidenceGet } from './value-buttons.ts';
 
 export type { ExplainLine, ExplainView } from './explain-view.ts';
 
@@ -38,6 +39,7 @@ export function explainCard(view: ExplainView): Card {
         : explainTable(page.rows),
       page.total > 0 && caption('按失分从多到少排列，左右滑动看权重、目标、赋分规则、来源和填报人。'),
       adjustmentLines(view),
+      row(evidenceButtons(view)),
       oneMoreLines(view),
       row(navigation(view, page)),
     ],
@@ -66,6 +68,7 @@ function sumWords(view: ExplainView, score: string): string {
 
 const adjustmentWords = { bonus: '加分', deduction: '扣分', veto: '一票否决' } as const;
 const shownAdjustments = 10;
+const shownFiles = 6;
 
 function adjustmentLines({ adjustments }: ExplainView): Maybe<Element> {
   if (adjustments.length === 0) return undefined;
@@ -76,6 +79,17 @@ function adjustmentLines({ adjustments }: ExplainView): Maybe<Element> {
   });
   const rest = adjustments.length - shown.length;
   return markdown(lines(bold('加减分'), ...shown, rest > 0 ? md`另有 ${rest} 项` : nothing));
+}
+
+function evidenceButtons({ adjustments }: ExplainView): Element[] {
+  const all = adjustments
+    .slice(0, shownAdjustments)
+    .flatMap(({ proposal, files = [] }) =>
+      files.map((name, at) =>
+        evidenceGet.button({ text: `佐证 ${cut(name, 20)}`, size: 'small', payload: { proposal, at } }),
+      ),
+    );
+  return all.slice(0, shownFiles);
 }
 
 function oneMoreLines({ oneMore }: ExplainView): Maybe<Element> {

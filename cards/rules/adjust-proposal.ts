@@ -5,10 +5,11 @@ import { caption, markdown, row } from '../kit/content.ts';
 import type { BodyElement, Maybe } from '../kit/elements.ts';
 import { form, input } from '../kit/form.ts';
 import { type Frame, plainFrame } from '../kit/frame.ts';
-import { md, nothing } from '../kit/markup.ts';
+import { cut, type Markup, md, nothing } from '../kit/markup.ts';
 import { bold, coloured, lines } from '../kit/phrasing.ts';
 import { adjustApprove, adjustReject, adjustWithdraw } from './adjust-buttons.ts';
 import { adjustmentWords } from './adjust-words.ts';
+import { evidenceRow } from './evidence-row.ts';
 
 /** The name of the field in which a rejection is explained. */
 export const rejectField = 'why';
@@ -30,6 +31,8 @@ export interface AdjustProposalView extends Pick<Frame, 'demo'> {
   readonly decidedAt?: Instant;
   readonly decision?: string;
   readonly cap?: string;
+  /** Its evidence, the oldest first. */
+  readonly files: readonly { readonly name: string; readonly by: string; readonly at: Instant }[];
 }
 
 const states = {
@@ -59,11 +62,13 @@ export function adjustProposalCard(view: AdjustProposalView): Card {
           md`事项：${view.item}`,
           md`事由：${view.reason}`,
           md`依据：${view.document}`,
+          ...fileLines(view),
           md`认定日期：${longDay(view.date)}，计入这一天及以后结束的时期。`,
           md`${view.proposedBy} ${shortTime(view.proposedAt)} 提出`,
           decidedLine(view),
         ),
       ),
+      evidenceRow(view),
       view.cap !== undefined && caption(view.cap),
       ...(view.state === 'proposed' ? decisionElements(view) : []),
       row([sayButton({ text: '全部加减分', say: '/adjust', size: 'small' })]),
@@ -79,15 +84,27 @@ function decidedLine({ state, decidedBy, decidedAt, decision }: AdjustProposalVi
   return coloured('red', md`${by} 驳回：${decision ?? ''}`);
 }
 
-function decisionElements({ id }: AdjustProposalView): Maybe<BodyElement>[] {
+/** Who decides is told in words where nothing but a name of the evidence is there. */
+function fileLines({ files, state }: AdjustProposalView): Markup[] {
+  if (files.length > 0)
+    return files.map(({ name, by, at }) => md`佐证：${cut(name, 60)}（${by} ${shortTime(at)}）`);
+  return [state === 'proposed' ? coloured('red', '佐证：没有附文件') : md`佐证：没有附文件`];
+}
+
+function decisionElements({ id, files }: AdjustProposalView): Maybe<BodyElement>[] {
+  const bare = files.length === 0;
   return [
+    bare && caption('提出人可以把文件或照片发到与我的私聊，再选“附到这项”。没有文件时，请先核对依据的原件。'),
     caption('须由提出人以外的考核办同志审核，提出人可以撤回。'),
     row([
       adjustApprove.button({
         text: '审核通过',
         type: 'primary_filled',
-        payload: { id },
-        confirm: { title: '通过这项加减分吗？', text: '通过后立即计分，并通知该单位主要负责人。' },
+        payload: { id, files: files.length },
+        confirm: {
+          title: bare ? '没有附佐证文件，仍然通过吗？' : '通过这项加减分吗？',
+          text: '通过后立即计分，并通知该单位主要负责人。',
+        },
       }),
       adjustWithdraw.button({
         text: '撤回',

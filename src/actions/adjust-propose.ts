@@ -1,5 +1,6 @@
 import { adjustPropose as button } from '#cards/rules/adjust-buttons.ts';
 import { adjustFields } from '#cards/rules/adjust-form.ts';
+import { checkKept } from '../operations/check-kept.ts';
 import { proposeAdjustment } from '../operations/propose-adjustment.ts';
 import { defineAction } from './define-action.ts';
 import { adjustReply } from './rules/adjust-reply.ts';
@@ -10,7 +11,8 @@ export const adjustPropose = defineAction({
   button,
   permission: 'adjust',
   once: true,
-  async run(context, _payload, { form }) {
+  lookUp: ({ files }, _press, payload) => checkKept(files, button.payload.parse(payload).file),
+  async run(context, { file }, { form }) {
     const { tx, actor, now } = context;
     const names = adjustFields;
     const typed = {
@@ -22,7 +24,7 @@ export const adjustPropose = defineAction({
       reason: given(form[names.reason]),
       document: given(form[names.document]),
     };
-    const proposal = await proposeAdjustment(tx, { typed, by: actor, now });
+    const proposal = await proposeAdjustment(tx, { typed, file, by: actor, now });
     return adjustReply(context, proposal, '已提交，等另一位同志审核');
   },
 });
