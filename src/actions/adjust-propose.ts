@@ -1,6 +1,5 @@
 import { adjustPropose as button } from '#cards/rules/adjust-buttons.ts';
 import { adjustFields } from '#cards/rules/adjust-form.ts';
-import { checkKept } from '../operations/check-kept.ts';
 import { proposeAdjustment } from '../operations/propose-adjustment.ts';
 import { defineAction } from './define-action.ts';
 import { adjustReply } from './rules/adjust-reply.ts';
@@ -11,7 +10,6 @@ export const adjustPropose = defineAction({
   button,
   permission: 'adjust',
   once: true,
-  lookUp: ({ files }, _press, payload) => checkKept(files, button.payload.parse(payload).file),
   async run(context, { file }, { form }) {
     const { tx, actor, now } = context;
     const names = adjustFields;

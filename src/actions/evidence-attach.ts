@@ -3,7 +3,6 @@ import { evidenceAttach as button } from '#cards/assessment/evidence-buttons.ts'
 import { withMeasure } from '../domain/assessment/with-measure.ts';
 import { attachEvidence } from '../operations/attach-evidence.ts';
 import { attachToAdjustment } from '../operations/attach-to-adjustment.ts';
-import { checkKept } from '../operations/check-kept.ts';
 import { errors } from '../shared/errors.ts';
 import { defineAction } from './define-action.ts';
 import { adjustAttached } from './rules/adjust-reply.ts';
@@ -13,7 +12,6 @@ export const evidenceAttach = defineAction({
   button,
   permission: 'evidence',
   once: false,
-  lookUp: ({ files }, _press, payload) => checkKept(files, button.payload.parse(payload)),
   async run(context, { hash, name, report, proposal }, { option }) {
     const { tx, actor, now, frame, knowledge } = context;
     const file = { hash, name };
