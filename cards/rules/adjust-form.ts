@@ -74,7 +74,7 @@ function formOf({ units, items, unit, today, file }: AdjustFormView) {
       datePicker({ name: names.date, placeholder: '认定日期', required: true, day: today }),
     ),
     input({ name: names.reason, label: '事由', required: true, multiline: true, max: 200 }),
-    input({ name: names.document, label: '依据（文号或材料）', required: true, max: 200 }),
+    input({ name: names.document, label: '依据（文号或材料名称）', required: true, max: 200 }),
     adjustPropose.submit({ name: 'submit', text: '提交审核', payload: file ? { file } : {} }),
   ]);
 }

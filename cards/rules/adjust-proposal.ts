@@ -1,15 +1,15 @@
 import { type Instant, longDay, shortTime } from '#src/shared/time.ts';
 import { sayButton } from '../kit/button.ts';
 import { type Card, card } from '../kit/card.ts';
-import { caption, markdown, row } from '../kit/content.ts';
+import { caption, hr, markdown, row } from '../kit/content.ts';
 import type { BodyElement, Maybe } from '../kit/elements.ts';
 import { form, input } from '../kit/form.ts';
 import { type Frame, plainFrame } from '../kit/frame.ts';
-import { cut, type Markup, md, nothing } from '../kit/markup.ts';
-import { bold, coloured, lines } from '../kit/phrasing.ts';
+import { md, nothing } from '../kit/markup.ts';
+import { coloured, lines } from '../kit/phrasing.ts';
 import { adjustApprove, adjustReject, adjustWithdraw } from './adjust-buttons.ts';
 import { adjustmentWords } from './adjust-words.ts';
-import { evidenceRow } from './evidence-row.ts';
+import { evidenceRows } from './evidence-rows.ts';
 
 /** The name of the field in which a rejection is explained. */
 export const rejectField = 'why';
@@ -56,21 +56,21 @@ export function adjustProposalCard(view: AdjustProposalView): Card {
     template,
     tags: [{ text, colour }],
     elements: [
+      markdown(md`## ${adjustmentWords(view)}`),
       markdown(
         lines(
-          md`${bold(view.unitName)} ${adjustmentWords(view)}`,
           md`事项：${view.item}`,
           md`事由：${view.reason}`,
           md`依据：${view.document}`,
-          ...fileLines(view),
           md`认定日期：${longDay(view.date)}，计入这一天及以后结束的时期。`,
           md`${view.proposedBy} ${shortTime(view.proposedAt)} 提出`,
           decidedLine(view),
         ),
       ),
-      evidenceRow(view),
+      ...(view.files.length > 0 ? evidenceRows(view) : [noFiles(view)]),
       view.cap !== undefined && caption(view.cap),
       ...(view.state === 'proposed' ? decisionElements(view) : []),
+      hr(),
       row([sayButton({ text: '全部加减分', say: '/adjust', size: 'small' })]),
     ],
   });
@@ -85,17 +85,17 @@ function decidedLine({ state, decidedBy, decidedAt, decision }: AdjustProposalVi
 }
 
 /** Who decides is told in words where nothing but a name of the evidence is there. */
-function fileLines({ files, state }: AdjustProposalView): Markup[] {
-  if (files.length > 0)
-    return files.map(({ name, by, at }) => md`佐证：${cut(name, 60)}（${by} ${shortTime(at)}）`);
-  return [state === 'proposed' ? coloured('red', '佐证：没有附文件') : md`佐证：没有附文件`];
+function noFiles({ state }: AdjustProposalView) {
+  const words = '佐证：没有附文件';
+  return markdown(state === 'proposed' ? coloured('red', words) : md`${words}`);
 }
 
 function decisionElements({ id, files }: AdjustProposalView): Maybe<BodyElement>[] {
   const bare = files.length === 0;
   return [
-    bare && caption('提出人可以把文件或照片发到与我的私聊，再选“附到这项”。没有文件时，请先核对依据的原件。'),
-    caption('须由提出人以外的考核办同志审核，提出人可以撤回。'),
+    caption(
+      `${bare ? '没有文件时请先核对依据的原件；提出人可以把文件或照片发到与我的私聊，再点“附到这项”。' : ''}须由提出人以外的考核办同志审核，提出人可以撤回。`,
+    ),
     row([
       adjustApprove.button({
         text: '审核通过',

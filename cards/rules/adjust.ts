@@ -9,7 +9,7 @@ import { cut, md } from '../kit/markup.ts';
 import { bold, coloured, lines } from '../kit/phrasing.ts';
 import { adjustForm, adjustOpen, itemsShow } from './adjust-buttons.ts';
 import { adjustmentWords } from './adjust-words.ts';
-import { evidenceRow } from './evidence-row.ts';
+import { evidenceRows } from './evidence-rows.ts';
 
 interface Adjusted {
   readonly type: 'bonus' | 'deduction' | 'veto';
@@ -109,16 +109,15 @@ export function adjustNoticeCard(
     title: `${view.unitName}有一项${adjustmentNames[view.type]}生效`,
     template: view.type === 'bonus' ? 'green' : 'red',
     elements: [
+      markdown(md`## ${adjustmentWords(view)}`),
       markdown(
         lines(
-          md`${bold(view.unitName)} ${adjustmentWords(view)}`,
           md`事由：${view.reason}`,
           md`依据：${view.document}`,
-          ...view.files.map(({ name }) => md`佐证：${cut(name, 60)}`),
           md`认定日期：${longDay(view.date)}，计入这一天及以后结束的时期。`,
         ),
       ),
-      view.private && evidenceRow(view),
+      ...evidenceRows(view),
       view.cap !== undefined && caption(view.cap),
       view.type === 'veto' && markdown(md`一票否决不改变得分和名次，但当年不得评为第一等次。`),
       caption('有疑问请联系考核办。'),
