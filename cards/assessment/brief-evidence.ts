@@ -73,12 +73,18 @@ export function briefEvidenceCard(view: BriefEvidenceView): Card {
   });
 }
 
+/** So that what matters stands within a phone's width. */
+const widths: Readonly<Record<string, string>> = {
+  ...{ 编号: '80px', 单位: '90px', 责任单位: '84px', 指标: '140px', 事由: '140px' },
+  ...{ 已超: '90px', 类别: '80px', 环节: '80px', 应完成: '80px' },
+};
+
 function rowsTable({ kind }: BriefEvidenceView, page: Page<Row>): TableElement {
   return table<Row>({
     rows: page.rows,
     columns: kinds[kind].columns.map((title, at) => ({
       title,
-      width: at === 0 ? '90px' : title === '指标' || title === '事由' ? '140px' : '100px',
+      width: widths[title] ?? '100px',
       text: ({ cells }) => cells[at] ?? '',
     })),
   });

@@ -29,7 +29,11 @@ const coverage: TableColumn<RankingRow> = {
   width: '90px',
   text: (row) => `${row.reported}/${row.due}`,
 };
-const state: TableColumn<RankingRow> = { title: '说明', width: '80px', markdown: stateMark };
+const state: TableColumn<RankingRow> = {
+  title: '说明',
+  width: '80px',
+  markdown: (row) => stateMark(row, md`<br>`),
+};
 
 /** The columns that fit a phone come first; the rest is reached by swiping. */
 function columnsOf(view: RankingView): TableColumn<RankingRow>[] {

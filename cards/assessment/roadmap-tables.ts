@@ -19,8 +19,8 @@ export function optionsTable(rows: readonly Option[]): TableElement {
     rows,
     freezeFirst: true,
     columns: [
-      { title: '指标', width: '120px', text: (row) => row.indicator },
-      { title: '目前 → 需达到', width: '170px', align: 'right', text: stepWords },
+      { title: '指标', width: '140px', text: (row) => row.indicator },
+      { title: '目前 → 需达到', width: '150px', align: 'right', text: stepWords },
       { title: '增量', width: '110px', align: 'right', text: (row) => withMeasure(row.gain, row) },
       { title: '占全年目标', width: '100px', align: 'right', text: (row) => row.share ?? '—' },
       { title: '得分', width: '80px', align: 'right', text: (row) => row.scoreAfter },

@@ -3,7 +3,7 @@ import { evidenceGet } from '../assessment/value-buttons.ts';
 import { markdown, rowWithButton } from '../kit/content.ts';
 import type { BodyElement } from '../kit/elements.ts';
 import { cut, md, nothing } from '../kit/markup.ts';
-import { coloured } from '../kit/phrasing.ts';
+import { coloured, lines } from '../kit/phrasing.ts';
 
 interface Shown {
   readonly id: string;
@@ -15,9 +15,9 @@ interface Shown {
 /** The files beside a bonus, deduction or veto, one under the other, each with its button. */
 export function evidenceRows({ id, files, private: alone = true }: Shown): BodyElement[] {
   return files.map(({ name, by, at: when }, at) => {
-    const sent =
-      by === undefined || when === undefined ? nothing : coloured('grey', `　${by} ${shortTime(when)}`);
-    const text = markdown(md`佐证：${cut(name, 60)}${sent}`);
+    const known = by !== undefined && when !== undefined;
+    const sent = known ? coloured('grey', `${by} ${shortTime(when)} 附`) : nothing;
+    const text = markdown(lines(md`佐证：${cut(name, 60)}`, sent));
     if (!alone) return text;
     return rowWithButton(
       text,
