@@ -19,6 +19,7 @@ import {
   openedImport,
 } from '../operations/open-import.ts';
 import { planDigest } from '../operations/plan-digest.ts';
+import { readyPlan } from '../operations/ready-plan.ts';
 import { importMark } from '../operations/trail-filter.ts';
 import type { Reply } from '../reply/reply.ts';
 import { errors } from '../shared/errors.ts';
@@ -49,7 +50,8 @@ async function replan({ read, files, now }: LookUpSources, id: string): Promise<
   });
   const allowed = allowedPlan(plan, actor, { assignments: base.assignments, locks, now });
   const version = sources.version(plan.sheets.map(({ kind }) => kind));
-  return { ...allowed, version, digest: await planDigest(allowed.plan) };
+  const ready = await read((tx) => readyPlan(tx, allowed.plan));
+  return { ...allowed, plan: ready, version, digest: await planDigest(ready) };
 }
 
 /** Something has changed since the preview: nothing is written, the card shows what it would be now. */

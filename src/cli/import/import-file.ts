@@ -7,6 +7,7 @@ import type { Actor } from '../../domain/people/actor.ts';
 import { applyImport } from '../../operations/apply-import.ts';
 import { importSources } from '../../operations/import-base.ts';
 import { allowedPlan, baseFor } from '../../operations/open-import.ts';
+import { readyPlan } from '../../operations/ready-plan.ts';
 import { importMark } from '../../operations/trail-filter.ts';
 import { systemClock } from '../../shared/clock.ts';
 import { errors } from '../../shared/errors.ts';
@@ -73,6 +74,7 @@ export async function importFile(store: DocumentStore, { file, as, go }: Asked):
   if (!go || changes === 0) return { ...seen, written: false, versions: [] };
   const why = `${importMark}：${basename(file).slice(0, 60)}（命令行，${actor.name}）`;
   const meta = { at: now, who: actor.openId, what: 'import.cli' };
-  const versions = await store.write(meta, (tx) => applyImport(tx, plan, { by: actor.id, why, now }));
+  const ready = await store.read((tx) => readyPlan(tx, plan));
+  const versions = await store.write(meta, (tx) => applyImport(tx, ready, { by: actor.id, why, now }));
   return { ...seen, written: true, versions: versions.map(({ id }) => id) };
 }
