@@ -19,7 +19,7 @@ const score: TableColumn<RankingRow> = {
 const factor: TableColumn<RankingRow> = { ...score, title: '得分系数' };
 const value: TableColumn<RankingRow> = {
   title: '完成值',
-  width: '100px',
+  width: '160px',
   align: 'right',
   text: (row) => row.value ?? '不公开',
 };
