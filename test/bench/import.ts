@@ -57,7 +57,8 @@ export const importBench: BenchPart = async (tell, { quick }) => {
     const name = `a workbook of ${units * indicators} rows with ${values} values, read and planned`;
     add(atMost(name, ms / 1000, { limit: 20, unit: 's' }));
     add(atMost('the peak of memory of that process', rss / 1e6, { limit: 1000, unit: 'MB' }));
-    add(figure('the longest that it held the thread which answers people, ms', held));
+    const hold = 'the longest that it held the thread which answers people';
+    add(atMost(hold, held, { limit: 100, unit: 'ms' }));
     const many = quick ? 20_000 : 50_000;
     const wrote = await run(process.execPath, [
       '--import',
