@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { rankingCard } from '#cards/assessment/ranking.ts';
 import { loadCalendar } from '#src/config/load-calendar.ts';
 import type { Report } from '#src/domain/assessment/report.ts';
-import { type ImportPlan, importedCollections } from '#src/domain/import/import-plan.ts';
+import type { ImportPlan } from '#src/domain/import/import-plan.ts';
 import type { Actor } from '#src/domain/people/actor.ts';
 import { applyImport } from '#src/operations/apply-import.ts';
 import { createKnowledgeCache } from '#src/operations/knowledge.ts';
@@ -65,11 +65,12 @@ function reportsOf(assignments: readonly { unit: string; indicator: string }[]):
 }
 
 const none = { added: [], changed: [], removed: [], unchanged: 0 };
-const empty = Object.fromEntries(
-  importedCollections.map((name) => [name, none]),
-) as unknown as ImportPlan['changes'];
+const untouched = {
+  ...{ units: none, tracks: none, task_forces: none, cadres: none, indicators: none, benchmarks: none },
+  ...{ assignments: none, reports: none },
+} satisfies ImportPlan['changes'];
 const assignments = await store.read((tx) => tx.all('assignments'));
-const changes = { ...empty, reports: { ...none, added: reportsOf(assignments) } };
+const changes = { ...untouched, reports: { ...none, added: reportsOf(assignments) } };
 
 for (let warm = 0; warm < 300; warm += 1) await rank();
 const quiet: number[] = [];
