@@ -1,4 +1,4 @@
-import { difference, none } from '../../shared/exact.ts';
+import { difference, type Exact, exactly, none, product } from '../../shared/exact.ts';
 import { readExact } from '../../shared/read-exact.ts';
 import { minus, type Whole } from '../../shared/whole.ts';
 import type { Assignment } from './assignment.ts';
@@ -67,6 +67,18 @@ export function changeIn(trial: ColumnTrial, tried: Column, at: number): Change 
     points: minus(f === undefined ? 0 : pointsFor(assignment, f), before ?? 0),
     weights: difference(f === undefined ? none : weight, counts(before, counting) ? weight : none),
   };
+}
+
+/** weight × f of the unit itself in ten-thousandths, not yet rounded; undefined without its benchmark. */
+export function unroundedPoints(
+  { book, peers, assignment, index }: ColumnTrial,
+  tried: Column,
+): Exact | undefined {
+  const report = tried.reports[index];
+  if (!report) return undefined;
+  const situation = { book, peers, column: tried, index, assignment, value: readExact(report.value) };
+  const f = factorOf(assignment.rule, situation);
+  return f && product(product(readExact(assignment.weight), f), exactly(10_000));
 }
 
 function counts(points: Whole | null | undefined, { overdue }: CountingPeriod): boolean {
