@@ -2,10 +2,11 @@ import { compare, type Rational } from '../../shared/rational.ts';
 import type { Slices } from '../../shared/slices.ts';
 import { candidatesOf } from './combination-candidates.ts';
 import { type Course, courseOf, type Point } from './combination-course.ts';
+import type { Chosen } from './combination-entries.ts';
 import { listsOf, type Measuring } from './combination-list.ts';
 import { type Margin, marginOf } from './combination-margin.ts';
-import { type Chosen, costOf, limitOf, type Search, searchIn } from './combination-search.ts';
-import { bestWorth, type Worth, worthwhilePoints } from './combination-worth.ts';
+import { aboutOf, costOf, type Search, searchIn, setBest } from './combination-search.ts';
+import { bestWorth, isOutOfReach, type Worth, worthwhilePoints } from './combination-worth.ts';
 import { fewestSteps } from './fewest-steps.ts';
 import { type OvertakeOption, type Step, stepIn } from './overtake.ts';
 import { changesWith, type Outcome, outcome, type Race, trialsOf } from './race.ts';
@@ -47,9 +48,10 @@ export function* cheapestCombination(
     yield;
   }
   const measuring = measuringOf(marginOf(race), courses);
-  const search: Search = { race, measuring, limit, nodes: 0, most: firstNodes };
+  const search: Search = { race, measuring, limit, about: aboutOf(limit), nodes: 0, most: firstNodes };
   yield* searchAll(search, courses, (course) => someOf(course));
   if (search.best) spare(search, search.best);
+  if (!search.limit && isOutOfReach(measuring, courses)) return undefined;
   yield;
   search.nodes = 0;
   search.most = mostNodes;
@@ -96,7 +98,7 @@ function someOf({ points, lines }: Course): Point[] {
 
 /** All points of a course that could be part of something cheaper than what is known. */
 function pointsFor(search: Search, courses: readonly Course[]): (course: Course) => Point[] {
-  const known = limitOf(search);
+  const known = search.about;
   const worth: Worth | undefined =
     Number.isFinite(known) && known > 0 ? bestWorth(search.measuring, courses, known) : undefined;
   return (course) => worthwhilePoints(search.measuring, course, { worth, known });
@@ -124,12 +126,12 @@ function* searchAll(
     ({ course }, at) => course !== first?.course && widest.findIndex((each) => each.course === course) === at,
   );
   if (!search.limit && first) searchIn(search, [first, ...others.slice(0, 2)]);
-  const limit = limitOf(search);
+  const limit = search.about;
   const around =
     (Number.isFinite(limit) ? limit : (first?.points.at(-1)?.cost ?? 0)) / Math.max(1, measuring.need);
   let pause = search.nodes;
   for (const { lists: together, bound } of candidatesOf(measuring, lists, { around, limit })) {
-    if (bound > limitOf(search) * (1 + 1e-12)) return true;
+    if (bound > search.about * (1 + 1e-12)) return true;
     searchIn(search, together);
     if (search.nodes > search.most) return false;
     if (search.nodes < pause) continue;
@@ -150,8 +152,7 @@ function spare(search: Search, best: readonly Chosen[]): void {
   }
   const cost = costOf(chosen);
   if (search.limit && compare(cost, search.limit) >= 0) return;
-  search.best = chosen;
-  search.limit = cost;
+  setBest(search, chosen);
 }
 
 function changesOf({ course, steps }: Chosen) {

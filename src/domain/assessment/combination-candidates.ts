@@ -38,22 +38,36 @@ export function candidatesOf(
     lows: Float64Array.from(grid, (worth) => lowest(list, worth)),
     most: list.reach.at(-1) ?? 0,
   }));
-  const leasts = leastOf(priced);
   const found: Candidate[] = [];
-  for (const [at, first] of priced.entries()) {
-    for (let next = at + 1; next < priced.length; next += 1) {
-      const second = priced[next];
-      if (!second || second.list.course === first.list.course) continue;
-      found.push(...candidate(pricing, [first, second]));
-      if (isHopeless(pricing, [first, second], leasts)) continue;
-      for (let last = next + 1; last < priced.length; last += 1) {
-        const third = priced[last];
-        if (!third || third.list.course === second.list.course) continue;
-        found.push(...candidate(pricing, [first, second, third]));
-      }
-    }
+  const keep = (together: readonly Priced[]) => {
+    const bound = boundOf(pricing, together);
+    if (bound <= limit) found.push({ lists: together.map(({ list }) => list), bound });
+  };
+  for (const [first, second, thirds] of pairsOf(pricing, priced)) {
+    keep([first, second]);
+    for (const third of thirds) keep([first, second, third]);
   }
   return found.sort((a, b) => a.bound - b.bound);
+}
+
+/** All pairs of different indicators, each with the lists after it that may be a third. */
+function* pairsOf(
+  pricing: Pricing,
+  priced: readonly Priced[],
+): Generator<[Priced, Priced, readonly Priced[]], void> {
+  const leasts = leastOf(priced);
+  for (const [at, first] of priced.entries()) {
+    for (const [further, second] of priced.slice(at + 1).entries()) {
+      if (second.list.course === first.list.course) continue;
+      const kinds = leasts.filter((third) => boundOf(pricing, [first, second, third]) <= pricing.limit);
+      const moving = new Set(kinds.map(({ list }) => list.moving));
+      const after = moving.size === 0 ? [] : priced.slice(at + further + 2);
+      const thirds = after.filter(
+        ({ list }) => moving.has(list.moving) && list.course !== second.list.course,
+      );
+      yield [first, second, thirds];
+    }
+  }
 }
 
 /** The least of all lists, as if one list had them, of those that move somebody ahead and of the others. */
@@ -67,30 +81,15 @@ function leastOf(priced: readonly Priced[]): Priced[] {
   });
 }
 
-/** Whether no third list could be enough below the limit. */
-function isHopeless(pricing: Pricing, pair: readonly Priced[], leasts: readonly Priced[]): boolean {
-  return leasts.every((third) => boundOf(pricing, [...pair, third]) > pricing.limit);
-}
-
-function candidate(pricing: Pricing, priced: readonly Priced[]): Candidate[] {
-  const bound = boundOf(pricing, priced);
-  return bound > pricing.limit ? [] : [{ lists: priced.map(({ list }) => list), bound }];
-}
-
-function boundOf({ measuring, worths, limit }: Pricing, priced: readonly Priced[]): number {
-  let [moving, most] = [0, 0];
-  for (const each of priced) {
-    if (each.list.moving) moving += 1;
-    most += each.most;
-  }
+function boundOf({ measuring, worths, limit }: Pricing, [first, second, third]: readonly Priced[]): number {
+  if (!first || !second) return Number.POSITIVE_INFINITY;
+  const moving = Number(first.list.moving) + Number(second.list.moving) + Number(third?.list.moving ?? false);
   const need = measuring.need - hiddenGain(measuring, moving) - measuring.error;
-  if (most < need) return Number.POSITIVE_INFINITY;
+  if (first.most + second.most + (third?.most ?? 0) < need) return Number.POSITIVE_INFINITY;
   let bound = Number.NEGATIVE_INFINITY;
-  for (const [at, worth] of worths.entries()) {
-    let cost = worth * need;
-    for (const { lows } of priced) cost += lows[at] ?? 0;
-    if (cost > bound) bound = cost;
-    if (bound > limit) return bound;
+  for (let at = 0; at < worths.length && bound <= limit; at += 1) {
+    const beside = (first.lows[at] ?? 0) + (second.lows[at] ?? 0) + (third ? (third.lows[at] ?? 0) : 0);
+    bound = Math.max(bound, (worths[at] ?? 0) * need + beside);
   }
   return bound;
 }

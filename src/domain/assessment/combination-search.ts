@@ -1,14 +1,9 @@
 import { add, compare, multiply, type Rational, rational, zero } from '../../shared/rational.ts';
-import type { Course, Point } from './combination-course.ts';
+import type { Point } from './combination-course.ts';
+import { type Chosen, type Kept, keptOf, movedBy, type Taken, withEntry } from './combination-entries.ts';
 import { cornerAt, hiddenGain, type List, lowest, type Measuring } from './combination-list.ts';
 import { overtakesWith } from './fewest-steps.ts';
 import { changesWith, type Race } from './race.ts';
-
-/** A number of steps in one indicator. */
-export interface Chosen {
-  readonly course: Course;
-  readonly steps: number;
-}
 
 /** What is looked for, and the best of it found so far. */
 export interface Search {
@@ -17,6 +12,8 @@ export interface Search {
   best?: readonly Chosen[];
   /** The cost that is to be beaten. */
   limit: Rational | undefined;
+  /** The same as a floating number. */
+  about: number;
   nodes: number;
   /** Nodes after which the search gives up. */
   most: number;
@@ -27,9 +24,9 @@ const precision = 4e-15;
 /** As many nodes take as long as one exact comparison. */
 const exactlyAsLong = 100;
 
-/** The cost to be beaten as a floating number. */
-export function limitOf({ limit }: Search): number {
-  return limit ? Number(limit.num) / Number(limit.den) : Number.POSITIVE_INFINITY;
+/** A cost as a floating number; without any, what everything is below. */
+export function aboutOf(cost: Rational | undefined): number {
+  return cost ? Number(cost.num) / Number(cost.den) : Number.POSITIVE_INFINITY;
 }
 
 /** The highest cost that some indicators together can have below the limit: costs are multiples of a fraction. */
@@ -60,7 +57,10 @@ export function searchIn(search: Search, lists: readonly List[]): void {
   const room = roomOver(search, lists, bound);
   if (room() < 0) return;
   search.nodes += lists.length;
-  const kept = lists.map((list, at) => keptOf(list, { worth, low: lows[at] ?? 0, room: room() }));
+  const kept = lists.map((list, at) => {
+    const least = need - most + (list.reach.at(-1) ?? 0) - measuring.error;
+    return keptOf(list, { worth, low: lows[at] ?? 0, room: room(), least });
+  });
   const longest = kept.reduce((a, b) => (b.entries.length > a.entries.length ? b : a));
   const others = kept.filter((each) => each !== longest);
   combine(search, { others, last: longest.list, room, need });
@@ -97,29 +97,6 @@ function gainAt(list: List, worth: number): number {
   return list.gains[list.corners[cornerAt(list, worth)] ?? 0] ?? 0;
 }
 
-interface Entry {
-  readonly point: Point;
-  readonly gain: number;
-  /** What it costs beyond the least of its list, its gain paid for. */
-  readonly over: number;
-}
-
-interface Kept {
-  readonly list: List;
-  /** Those that may be part of something below the limit, the closest to the least first. */
-  readonly entries: readonly Entry[];
-}
-
-function keptOf(list: List, { worth, low, room }: { worth: number; low: number; room: number }): Kept {
-  const entries: Entry[] = [];
-  for (const [at, point] of list.points.entries()) {
-    const gain = list.gains[at] ?? 0;
-    const left = point.cost - worth * gain;
-    if (left - low <= room) entries.push({ point, gain, over: left - low });
-  }
-  return { list, entries: entries.sort((a, b) => a.over - b.over) };
-}
-
 interface Combining {
   readonly others: readonly Kept[];
   readonly last: List;
@@ -127,71 +104,59 @@ interface Combining {
   readonly need: number;
 }
 
+/** Looks for the cheapest point of one list beside the others' that may be part of something below the limit. */
 function combine(search: Search, { others: [first, second], last, room, need }: Combining): void {
+  const { measuring } = search;
+  const none: Taken = {
+    cost: 0,
+    gain: 0,
+    own: measuring.points,
+    weights: measuring.weights + last.course.weights,
+    moves: undefined,
+    chosen: [],
+  };
+  const least = need - (last.reach.at(-1) ?? 0) - measuring.error;
   for (const one of first?.entries ?? []) {
     if (one.over > room() || search.nodes > search.most) return;
-    const chosen = first ? [{ course: first.list.course, entry: one }] : [];
-    if (!second) finish(search, chosen, { last, need });
+    const taken = first ? withEntry(none, first.list, one) : none;
+    if (!second) finish(search, taken, { last, need });
     for (const two of second?.entries ?? []) {
       if (one.over + two.over > room() || search.nodes > search.most) break;
-      if (second) finish(search, [...chosen, { course: second.list.course, entry: two }], { last, need });
+      search.nodes += 1;
+      if (second && one.gain + two.gain >= least)
+        finish(search, withEntry(taken, second.list, two), { last, need });
     }
   }
 }
 
-type Taken = readonly { readonly course: Course; readonly entry: Entry }[];
-
-/** Takes the cheapest point of the last list that is enough beside the others. */
+/** Takes the cheapest point of the last list that is enough beside what was taken. */
 function finish(search: Search, taken: Taken, { last, need }: { last: List; need: number }): void {
-  search.nodes += 1;
   const { measuring } = search;
-  const cost = taken.reduce((sum, { entry }) => sum + entry.point.cost, 0);
-  const gained = taken.reduce((sum, { entry }) => sum + entry.gain, 0);
-  const own = taken.reduce((sum, { entry }) => sum + entry.point.own, measuring.points);
-  const weights = taken.reduce(
-    (sum, { course }) => sum + course.weights,
-    measuring.weights + last.course.weights,
-  );
-  const limit = limitOf(search) * (1 + precision);
-  const isEnough = (point: Point) => {
-    const rise = measuring.rise(movesOf(taken, point));
-    return own + point.own >= weights * (measuring.edge + rise) - measuring.error;
+  const limit = search.about * (1 + precision);
+  const leastOwn = (moves: readonly number[] | undefined) => {
+    const rise = moves ? measuring.rise(moves) : 0;
+    return taken.weights * (measuring.edge + rise) - taken.own - measuring.error;
   };
+  const beside = leastOwn(taken.moves);
   const from = last.moving
-    ? firstAtLeast(last.reach, need - gained - measuring.error)
-    : firstEnough(last.points, isEnough);
+    ? firstWith(last.points, (_, at) => (last.reach[at] ?? 0) >= need - taken.gain - measuring.error)
+    : firstWith(last.points, ({ own }) => own >= beside);
   for (let at = from; at < last.points.length; at += 1) {
     const point = last.points[at];
-    if (!point || cost + point.cost > limit) return;
+    if (!point || taken.cost + point.cost > limit) return;
     search.nodes += 1;
-    if (!isEnough(point)) continue;
-    const chosen = taken.map(({ course, entry }) => ({ course, steps: entry.point.steps }));
-    if (take(search, [...chosen, { course: last.course, steps: point.steps }])) return;
+    if (last.moving && point.own < leastOwn(movedBy(taken.moves, point))) continue;
+    if (take(search, [...taken.chosen, { course: last.course, steps: point.steps }])) return;
   }
 }
 
-function movesOf(taken: Taken, point: Point): number[] {
-  return point.moves.map((move, at) =>
-    taken.reduce((sum, { entry }) => sum + (entry.point.moves[at] ?? 0), move),
-  );
-}
-
-function firstAtLeast(reach: readonly number[], least: number): number {
-  let [low, high] = [0, reach.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((reach[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function firstEnough(points: readonly Point[], isEnough: (point: Point) => boolean): number {
+/** The first of points in order from which on something holds; their number where it never does. */
+function firstWith(points: readonly Point[], holds: (point: Point, at: number) => boolean): number {
   let [low, high] = [0, points.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     const point = points[middle];
-    if (point && isEnough(point)) high = middle;
+    if (point && holds(point, middle)) high = middle;
     else low = middle + 1;
   }
   return low;
@@ -206,9 +171,15 @@ function take(search: Search, chosen: readonly Chosen[]): boolean {
     changesWith(course.trial, course.grid.valueAt(BigInt(steps))),
   );
   if (!overtakesWith(search.race, changes)) return false;
-  search.best = chosen;
-  search.limit = cost;
+  setBest(search, chosen);
   return true;
+}
+
+/** Keeps a combination that is enough as the one to be beaten. */
+export function setBest(search: Search, chosen: readonly Chosen[]): void {
+  search.best = chosen;
+  search.limit = costOf(chosen);
+  search.about = aboutOf(search.limit);
 }
 
 /** Σ gain ÷ annual target. */

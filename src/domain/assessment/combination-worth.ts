@@ -81,6 +81,22 @@ export function bestWorth(measuring: Measuring, courses: readonly Course[], know
   return at((low + high) / 2);
 }
 
+/** Whether no three together gain what is needed, whatever they cost. */
+export function isOutOfReach(measuring: Measuring, courses: readonly Course[]): boolean {
+  const gains = courses.map((course) => {
+    const ends = course.lines.flatMap(({ first, last }) => [first, last]);
+    const gained = [...course.points, ...ends].map((point) => gainOf(measuring, course, point));
+    const stretched = course.stretches.map((stretch) => mostOf(measuring, course, stretch));
+    return [...gained, ...stretched].reduce((most, each) => Math.max(most, each), 0);
+  });
+  const moving = courses.filter(
+    ({ points, stretches }) => stretches.length > 0 || points.some(isMoving),
+  ).length;
+  const inOrder = gains.sort((a, b) => b - a).slice(0, mostTogether);
+  const most = inOrder.reduce((sum, each) => sum + each, 0);
+  return most + hiddenGain(measuring, Math.min(moving, mostTogether)) < measuring.need - measuring.error;
+}
+
 /** How the points of a course are gone through: only those that may be part of something below the known cost. */
 export function worthwhilePoints(
   measuring: Measuring,
