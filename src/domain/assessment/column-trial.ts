@@ -18,6 +18,8 @@ export interface ColumnTrial {
   readonly peers: Peers;
   readonly column: Column;
   readonly counting: CountingPeriod;
+  /** The column without the value. */
+  readonly others: Column;
   /** Whose value it is, among the peers. */
   readonly index: number;
   /** The peers whose points the value can change: the unit itself, and who has a value and a rule that compares. */
@@ -39,18 +41,19 @@ export function columnTrial(
     if (at === index) return [at];
     return column.reports[at] && simpleRulesOf(rule).some(({ type }) => compares(type)) ? [at] : [];
   });
-  return { book, assignment, peers, column, counting, index, touched };
+  const others = { q: column.q, reports: column.reports.with(index, undefined), comparisons: {} };
+  return { book, assignment, peers, column, counting, others, index, touched };
 }
 
 const compares = (type: string) => type === 'efficacy' || type === 'rank';
 
 /** The column with a value tried: nothing remembered of the one it is made from. */
 export function triedColumn(trial: ColumnTrial, value: string): Column {
-  const { book, assignment, column, index } = trial;
+  const { book, assignment, column, others, index } = trial;
   const { indicator, unit } = assignment;
   const reports = [...column.reports];
   reports[index] = reportLike(book, { indicator, unit, period: column.q, value });
-  return { q: column.q, reports, comparisons: {} };
+  return { q: column.q, reports, comparisons: {}, without: { column: others, index } };
 }
 
 /** What the tried column changes in the sums of one of the peers. */

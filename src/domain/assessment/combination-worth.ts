@@ -171,17 +171,15 @@ function nextRise({ first, last, pointAt }: Line, at: number): number {
 }
 
 /** The points of a stretch that do something else than the one before, halved again and again where it may be worth it. */
-function alongStretch(
+function* alongStretch(
   course: Course,
   [first, last]: readonly [Point, Point],
   isWorth: (stretch: readonly [Point, Point]) => boolean,
-): Point[] {
+): Generator<Point, void> {
   const same = first.own === last.own && first.moves.every((move, at) => move === last.moves[at]);
-  if (same || last.steps - first.steps < 2 || !isWorth([first, last])) return [];
+  if (same || last.steps - first.steps < 2 || !isWorth([first, last])) return;
   const middle = course.pointAt(Math.floor((first.steps + last.steps) / 2));
-  return [
-    ...alongStretch(course, [first, middle], isWorth),
-    middle,
-    ...alongStretch(course, [middle, last], isWorth),
-  ];
+  yield* alongStretch(course, [first, middle], isWorth);
+  yield middle;
+  yield* alongStretch(course, [middle, last], isWorth);
 }
