@@ -40,6 +40,8 @@ export interface Peers {
   readonly assignments: readonly Assignment[];
   /** Of each assignment the number of its unit. */
   readonly units: readonly number[];
+  /** Their weights, when they were first asked for. */
+  weights?: readonly Exact[];
   /** What was scored already, by q. */
   readonly columns: Map<Period, Column>;
 }
