@@ -31,6 +31,7 @@ export interface LookUpSources {
   readonly feishu: Feishu;
   readonly trail: Trail;
   readonly files: FileStore;
+  readonly calendar: WorkCalendar;
   readonly now: Instant;
   /** A consistent view of the store, and the vocabulary as of it. */
   readonly read: <T>(run: (tx: ReadTx, vocabulary: () => Promise<Vocabulary>) => Promise<T>) => Promise<T>;

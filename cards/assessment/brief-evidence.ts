@@ -1,8 +1,9 @@
 import type { DecisionKind } from '#src/domain/assessment/brief-decisions.ts';
 import { periodName } from '#src/domain/calendar/period.ts';
+import { sayButton } from '../kit/button.ts';
 import { type Card, card } from '../kit/card.ts';
 import { caption, markdown, row } from '../kit/content.ts';
-import type { Maybe, SelectElement, TableElement } from '../kit/elements.ts';
+import type { Element, Maybe, SelectElement, TableElement } from '../kit/elements.ts';
 import { md } from '../kit/markup.ts';
 import { pager } from '../kit/pager.ts';
 import { type Page, pageOf } from '../kit/paging.ts';
@@ -25,8 +26,8 @@ const kinds: Readonly<Record<DecisionKind, { title: string; columns: readonly st
   },
   problem: {
     title: '超过时限的企业诉求',
-    columns: ['责任单位', '已超', '类别', '环节', '应完成'],
-    note: '按超期长短排列；企业等待答复期间不计时。联系人和诉求内容只给办理人看。',
+    columns: ['编号', '责任单位', '已超', '类别', '环节', '应完成'],
+    note: '按超期长短排列；等企业补充材料期间不计时。',
   },
   unreported: {
     title: '逾期未报的数据',
@@ -59,6 +60,7 @@ export function briefEvidenceCard(view: BriefEvidenceView): Card {
     elements: [
       page.total === 0 ? markdown(md`目前没有这样的事项，可能刚刚已经办好。`) : rowsTable(view, page),
       page.total > 0 && caption(note),
+      ...ticketElements(view, page.rows),
       indicatorSelect(view, page.rows),
       unitSelect(view, page.rows),
       row([
@@ -71,15 +73,31 @@ export function briefEvidenceCard(view: BriefEvidenceView): Card {
   });
 }
 
+/** So that what matters stands within a phone's width. */
+const widths: Readonly<Record<string, string>> = {
+  ...{ 编号: '80px', 单位: '90px', 责任单位: '84px', 指标: '140px', 事由: '140px' },
+  ...{ 已超: '90px', 类别: '80px', 环节: '80px', 应完成: '80px' },
+};
+
 function rowsTable({ kind }: BriefEvidenceView, page: Page<Row>): TableElement {
   return table<Row>({
     rows: page.rows,
     columns: kinds[kind].columns.map((title, at) => ({
       title,
-      width: at === 0 ? '90px' : title === '指标' || title === '事由' ? '140px' : '100px',
+      width: widths[title] ?? '100px',
       text: ({ cells }) => cells[at] ?? '',
     })),
   });
+}
+
+/** The ways into the tickets: those the reader works on; among leaders the list, which comes to its asker alone. */
+function ticketElements({ kind, alone }: BriefEvidenceView, rows: readonly Row[]): Maybe<Element>[] {
+  if (kind !== 'problem' || rows.length === 0) return [];
+  const list = sayButton({ text: '看由我承办的诉求', say: '/ticket', size: 'small' });
+  const tickets = rows.flatMap(({ ticket }) =>
+    ticket ? [sayButton({ text: `看 ${ticket.id}`, say: `/ticket ${ticket.code}`, size: 'small' })] : [],
+  );
+  return [caption('诉求内容只给企服专员和承办单位看，要督办请说编号。'), row(alone ? tickets : [list])];
 }
 
 function unitSelect({ period }: BriefEvidenceView, rows: readonly Row[]): Maybe<SelectElement> {

@@ -51,7 +51,11 @@ export interface BriefEvidenceView extends Frame {
     readonly cells: readonly string[];
     readonly unit?: { readonly id: string; readonly name: string } | undefined;
     readonly indicator?: { readonly code: string; readonly name: string } | undefined;
+    /** Where the reader works on the problem and nobody reads along. */
+    readonly ticket?: { readonly id: string; readonly code: string } | undefined;
   }[];
+  /** Nobody reads along. */
+  readonly alone: boolean;
   /** 1-based. */
   readonly page: number;
 }

@@ -37,7 +37,10 @@ export const briefSample: BriefView = {
       placeBefore: 2,
       place: 5,
       places: -3,
+      scoreBefore: '88.20',
+      score: '86.12',
       points: '-2.08',
+      provisional: false,
     },
     {
       ...move,
@@ -47,6 +50,8 @@ export const briefSample: BriefView = {
       placeBefore: 6,
       place: 3,
       places: 3,
+      scoreBefore: '87.64',
+      score: '89.56',
       points: '+1.92',
     },
   ],
@@ -103,6 +108,7 @@ const unreported: BriefEvidenceView = {
     unit: { id: `U${10 + at}`, name: `区文旅局${at}` },
     indicator: { code: `WL-${10 + at}`, name: `接待游客人次（第 ${at + 1} 项）` },
   })),
+  alone: true,
   page: 1,
 };
 
@@ -110,8 +116,11 @@ const problems: BriefEvidenceView = {
   ...unreported,
   kind: 'problem',
   rows: [
-    { cells: ['区经开区', '4 个工作日', '用地', '办结', '11月2日'] },
-    { cells: ['尚未交办', '1 个工作日', '融资', '受理', '11月5日'] },
+    {
+      cells: ['P0467', '区经开区', '4 个工作日', '用地', '办结', '11月2日'],
+      ticket: { id: 'P0467', code: 'DVGAC5Q8' },
+    },
+    { cells: ['P0512', '尚未交办', '1 个工作日', '融资', '受理', '11月5日'] },
   ],
 };
 
@@ -122,6 +131,11 @@ export const briefSamples: readonly CardSample[] = [
   { id: 'assessment.brief.quiet', title: '简报：没有变化', card: briefCard(quiet) },
   { id: 'assessment.brief.unreported', title: '简报依据：未报', card: briefEvidenceCard(unreported) },
   { id: 'assessment.brief.problems', title: '简报依据：诉求', card: briefEvidenceCard(problems) },
+  {
+    id: 'assessment.brief.group',
+    title: '简报依据：诉求，在领导群里',
+    card: briefEvidenceCard({ ...problems, alone: false }),
+  },
   {
     id: 'assessment.brief.nothing',
     title: '简报依据：已办好',

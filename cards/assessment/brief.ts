@@ -2,7 +2,7 @@ import { type Card, card } from '../kit/card.ts';
 import { caption, markdown, row, rowWithButton } from '../kit/content.ts';
 import type { BodyElement, Maybe } from '../kit/elements.ts';
 import { md } from '../kit/markup.ts';
-import { bold, joined, lines } from '../kit/phrasing.ts';
+import { bold, lines } from '../kit/phrasing.ts';
 import { briefEvidence, briefShow } from './brief-buttons.ts';
 import type { BriefView } from './brief-view.ts';
 import { compareShow, rankingShow } from './score-buttons.ts';
@@ -55,7 +55,7 @@ function movesOf({ moves, period }: BriefView): Maybe<BodyElement>[] {
       md`${scoreBefore} → ${score} 分（${points}）${move.provisional ? '，暂列' : ''}`,
     ];
     return rowWithButton(
-      markdown(lines(md`${at + 1}. ${bold(unitName)}`, joined(facts, md`，`))),
+      markdown(lines(md`${at + 1}. ${bold(unitName)}`, ...facts)),
       compareShow.button({ text: '为什么', size: 'small', payload: { unit, period, with: previous } }),
     );
   });

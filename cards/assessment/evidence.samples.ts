@@ -42,6 +42,26 @@ export const evidenceSamples: readonly CardSample[] = [
     card: evidenceCard({ ...usual, targets: [] }),
   },
   {
+    id: 'assessment.evidence.office',
+    title: '收到文件：考核办',
+    card: evidenceCard({
+      ...usual,
+      name: '省级试点验收意见.pdf',
+      targets: [],
+      adjustments: [
+        {
+          ...{ proposal: 'adj_1', unitName: '区财政局', type: 'bonus', points: '0.5' },
+          reason: '省级试点通过验收，获优秀等次',
+        },
+      ],
+    }),
+  },
+  {
+    id: 'assessment.evidence.propose',
+    title: '收到文件：考核办，没有待审核的',
+    card: evidenceCard({ ...usual, name: '省级试点验收意见.pdf', targets: [], adjustments: [] }),
+  },
+  {
     id: 'assessment.evidence.attached',
     title: '已附佐证材料',
     card: evidenceAttachedCard({ demo: true, file: usual.name, files: 2, ...target }),

@@ -22,11 +22,11 @@ export function explainTable(rows: readonly ExplainLine[]): TableElement {
     rows,
     freezeFirst: true,
     columns: [
-      { title: '指标', width: '150px', text: (line) => line.indicator },
+      { title: '指标', width: '140px', text: (line) => line.indicator },
       { title: '失分', width: '80px', align: 'right', markdown: lostMark },
       { title: '得分', width: '80px', align: 'right', text: (line) => line.points ?? '不计' },
+      { title: '完成值', width: '190px', align: 'right', markdown: valueMark },
       { title: '权重', width: '80px', align: 'right', text: (line) => line.weight },
-      { title: '完成值', width: '120px', align: 'right', markdown: valueMark },
       { title: '目标', width: '120px', align: 'right', text: targetWords },
       { title: '得分系数', width: '90px', align: 'right', text: (line) => line.f ?? '—' },
       { title: '规则', width: '240px', text: (line) => ruleWords(line.rule, line.direction) },

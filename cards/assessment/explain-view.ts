@@ -39,6 +39,9 @@ interface ExplainAdjustment {
   readonly reason: string;
   /** `YYYY-MM-DD`. */
   readonly date: string;
+  /** The proposal it came from, and the names of its evidence, where these may be opened here. */
+  readonly proposal?: string | undefined;
+  readonly files?: readonly string[] | undefined;
 }
 
 /** What the explanation of a unit's score shows. */

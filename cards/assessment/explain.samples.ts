@@ -93,7 +93,14 @@ export const sample: ExplainView = {
   bonusUncapped: undefined,
   deduction: '0.65',
   adjustments: [
-    { type: 'bonus', points: '3', reason: '承办全省项目建设现场会', date: '2026-06-18' },
+    {
+      type: 'bonus',
+      points: '3',
+      reason: '承办全省项目建设现场会',
+      date: '2026-06-18',
+      proposal: 'adj_1',
+      files: ['省级现场会通知.pdf'],
+    },
     { type: 'deduction', points: '0.65', reason: '数据质量抽查发现差错', date: '2026-09-02' },
   ],
   lines,

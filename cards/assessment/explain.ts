@@ -4,14 +4,16 @@ import { longDay } from '#src/shared/time.ts';
 import { type Card, card } from '../kit/card.ts';
 import { caption, markdown, row } from '../kit/content.ts';
 import type { ButtonElement, Element, Maybe } from '../kit/elements.ts';
-import { type Markup, md, nothing } from '../kit/markup.ts';
+import { cut, type Markup, md, nothing } from '../kit/markup.ts';
 import { pager } from '../kit/pager.ts';
 import { type Page, pageOf } from '../kit/paging.ts';
 import { bold, coloured, joined, lines, paragraphs } from '../kit/phrasing.ts';
+import { adjustmentWords } from '../rules/adjust-words.ts';
 import { explainTable } from './explain-table.ts';
 import type { ExplainLine, ExplainView } from './explain-view.ts';
 import { compareShow, explainShow, rankingShow, roadmapShow } from './score-buttons.ts';
 import { coverageWords, periodButtonText } from './score-words.ts';
+import { evidenceGet } from './value-buttons.ts';
 
 export type { ExplainLine, ExplainView } from './explain-view.ts';
 
@@ -36,8 +38,9 @@ export function explainCard(view: ExplainView): Card {
       page.total === 0
         ? markdown(md`这一期还没有应计入的指标，可以看别的时期或赛道排名。`)
         : explainTable(page.rows),
-      page.total > 0 && caption('按失分从多到少排列，左右滑动看权重、目标、赋分规则、来源和填报人。'),
+      page.total > 0 && caption('按失分从多到少排列，左右滑动看完成值、权重、目标、赋分规则、来源和填报人。'),
       adjustmentLines(view),
+      row(evidenceButtons(view)),
       oneMoreLines(view),
       row(navigation(view, page)),
     ],
@@ -64,18 +67,27 @@ function sumWords(view: ExplainView, score: string): string {
   return `100 × 得分合计 ${view.points} ÷ 权重合计 ${view.weights} ＋ 加分 ${view.bonus}${capped} － 扣分 ${view.deduction} ＝ ${score}`;
 }
 
-const adjustmentWords = { bonus: '加分', deduction: '扣分', veto: '一票否决' } as const;
 const shownAdjustments = 10;
+const shownFiles = 6;
 
 function adjustmentLines({ adjustments }: ExplainView): Maybe<Element> {
   if (adjustments.length === 0) return undefined;
-  const shown = adjustments.slice(0, shownAdjustments).map(({ type, points, reason, date }) => {
-    const name = type === 'bonus' ? md`${adjustmentWords[type]}` : coloured('red', adjustmentWords[type]);
-    const many = type === 'veto' ? nothing : md` ${points} 分`;
-    return md`${name}${many}：${reason}（${longDay(date)}）`;
-  });
+  const shown = adjustments
+    .slice(0, shownAdjustments)
+    .map((each) => md`${adjustmentWords(each)}：${each.reason}（${longDay(each.date)}）`);
   const rest = adjustments.length - shown.length;
   return markdown(lines(bold('加减分'), ...shown, rest > 0 ? md`另有 ${rest} 项` : nothing));
+}
+
+function evidenceButtons({ adjustments }: ExplainView): Element[] {
+  const all = adjustments
+    .slice(0, shownAdjustments)
+    .flatMap(({ proposal, files = [] }) =>
+      files.map((name, at) =>
+        evidenceGet.button({ text: `佐证 ${cut(name, 20)}`, size: 'small', payload: { proposal, at } }),
+      ),
+    );
+  return all.slice(0, shownFiles);
 }
 
 function oneMoreLines({ oneMore }: ExplainView): Maybe<Element> {

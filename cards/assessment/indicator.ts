@@ -36,7 +36,7 @@ export function indicatorCard(view: IndicatorView): Card {
     tags: [view.locked && { text: '账期已锁定', colour: 'neutral' }],
     elements: [
       markdown(ownWords(view)),
-      view.benchmark !== undefined && markdown(benchmarkWords(view.benchmark)),
+      view.benchmark !== undefined && markdown(benchmarkWords({ ...view.benchmark, measure: view.measure })),
       view.trend !== undefined &&
         trendChart({ title: trendTitle(view, view.trend.unitName), lines: view.trend.lines }),
       ...unitElements(view),
@@ -75,7 +75,8 @@ function benchmarkWords({
   district,
   compared,
   place,
-}: NonNullable<IndicatorView['benchmark']>): Markup {
+  measure,
+}: NonNullable<IndicatorView['benchmark']> & Pick<IndicatorView, 'measure'>): Markup {
   const own = joined(
     [
       district === undefined ? nothing : md`本区 ${bold(district)}`,
@@ -84,7 +85,11 @@ function benchmarkWords({
     ],
     md`，`,
   );
-  return lines(bold('对标'), own, figures.length === 0 ? nothing : md`${figures.join('，')}`);
+  return lines(
+    bold('对标'),
+    own,
+    figures.length === 0 ? nothing : md`${figures.map(bare(measure)).join('，')}`,
+  );
 }
 
 const mostUnreported = 20;
@@ -116,19 +121,23 @@ const completionColumn: TableColumn<IndicatorRow> = {
   text: ({ completion }) => completion ?? '—',
 };
 
-/** The head of the card says the measure: without it four columns fit on a phone. */
+/** The head of the card says the measure: it need not be repeated. */
+function bare(measure: string) {
+  return (value: string) => (value.endsWith(` ${measure}`) ? value.slice(0, -measure.length - 1) : value);
+}
+
+/** Without the measure four columns fit on a phone. */
 function valueTable(rows: readonly IndicatorRow[], { measure, kind }: IndicatorView) {
-  const bare = (value: string) =>
-    value.endsWith(` ${measure}`) ? value.slice(0, -measure.length - 1) : value;
+  const plain = bare(measure);
   return table<IndicatorRow>({
     rows: rows.slice(0, mostRows),
     freezeFirst: true,
     columns: [
-      { title: '单位', width: '90px', text: ({ unitName }) => cut(unitName, 14) },
-      { title: '完成值', width: '90px', align: 'right', text: ({ value }) => bare(value ?? '—') },
-      { title: '目标', width: '90px', align: 'right', text: ({ target }) => bare(target) },
+      { title: '单位', width: '94px', text: ({ unitName }) => cut(unitName, 14) },
+      { title: '完成值', width: '80px', align: 'right', text: ({ value }) => plain(value ?? '—') },
+      { title: '目标', width: '80px', align: 'right', text: ({ target }) => plain(target) },
       ...(kind === 'cumulative' ? [completionColumn] : []),
-      { title: '状态', width: '90px', text: ({ state }) => (state === undefined ? '—' : stateWord(state)) },
+      { title: '状态', width: '80px', text: ({ state }) => (state === undefined ? '—' : stateWord(state)) },
     ],
   });
 }

@@ -9,7 +9,7 @@ import { placeMark, stateMark } from './score-words.ts';
 const mostBars = 20;
 
 const place: TableColumn<RankingRow> = { title: '名次', width: '80px', markdown: placeMark };
-const unit: TableColumn<RankingRow> = { title: '单位', width: '130px', text: (row) => row.name };
+const unit: TableColumn<RankingRow> = { title: '单位', width: '92px', text: (row) => row.name };
 const score: TableColumn<RankingRow> = {
   title: '得分',
   width: '80px',
@@ -19,7 +19,7 @@ const score: TableColumn<RankingRow> = {
 const factor: TableColumn<RankingRow> = { ...score, title: '得分系数' };
 const value: TableColumn<RankingRow> = {
   title: '完成值',
-  width: '120px',
+  width: '160px',
   align: 'right',
   text: (row) => row.value ?? '不公开',
 };
@@ -29,18 +29,22 @@ const coverage: TableColumn<RankingRow> = {
   width: '90px',
   text: (row) => `${row.reported}/${row.due}`,
 };
-const state: TableColumn<RankingRow> = { title: '说明', width: '120px', markdown: stateMark };
+const state: TableColumn<RankingRow> = {
+  title: '说明',
+  width: '80px',
+  markdown: (row) => stateMark(row, md`<br>`),
+};
 
 /** The columns that fit a phone come first; the rest is reached by swiping. */
 function columnsOf(view: RankingView): TableColumn<RankingRow>[] {
   if (view.scope === 'tracks') return [place, unit, score, state];
-  if (view.scope === 'district') return [place, unit, score, track, coverage, state];
+  if (view.scope === 'district') return [place, unit, score, state, track, coverage];
   if (view.scope === 'indicator') {
     // Where nobody's value may be shown the column would only repeat that.
     const anyValue = view.groups.some((group) => group.rows.some((row) => row.value !== undefined));
     return [place, unit, ...(anyValue ? [value] : []), factor, state];
   }
-  return [place, unit, score, coverage, state];
+  return [place, unit, score, state, coverage];
 }
 
 /** One group's table. */

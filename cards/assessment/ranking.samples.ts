@@ -88,7 +88,7 @@ const indicator: RankingView = {
       ...row,
       score: index === 11 ? null : '0.9312',
       place: index === 11 ? null : row.place,
-      value: index === 11 ? '—' : index > 5 ? undefined : `${60 - index} %`,
+      value: index === 11 ? '—' : index > 5 ? undefined : `${60 - index}%`,
       ...(index === 11 ? { note: '未报' } : {}),
     })),
   })),

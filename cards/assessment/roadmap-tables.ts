@@ -32,9 +32,9 @@ export function optionsTable(rows: readonly Option[]): TableElement {
     freezeFirst: true,
     columns: [
       { title: '指标', width: '140px', text: (row) => row.indicator },
-      { title: '目前 → 需达到', width: '170px', align: 'right', text: stepWords },
-      { title: '增量', width: '120px', align: 'right', text: (row) => withMeasure(row.gain, row) },
-      { title: '占全年目标', width: '110px', align: 'right', text: (row) => row.share ?? '—' },
+      { title: '目前 → 需达到', width: '150px', align: 'right', text: stepWords },
+      { title: '增量', width: '110px', align: 'right', text: (row) => withMeasure(row.gain, row) },
+      { title: '占全年目标', width: '100px', align: 'right', text: (row) => row.share ?? '—' },
       { title: '得分', width: '80px', align: 'right', text: (row) => row.scoreAfter },
       { title: '名次', width: '80px', text: (row) => `第 ${row.placeAfter} 名` },
       { title: '时期', width: '130px', text: (row) => periodName(row.period) },
@@ -50,7 +50,7 @@ export function milestonesTable(rows: readonly RoadmapMilestone[]): TableElement
     rows,
     freezeFirst: true,
     columns: [
-      { title: '指标', width: '150px', text: (row) => `${row.indicator}（${row.measure}）` },
+      { title: '指标', width: '130px', text: (row) => `${row.indicator}（${row.measure}）` },
       ...periods.map(columnOf),
       { title: '全市位次', width: '150px', text: cityWords },
       { title: '全省位次', width: '100px', text: ({ place }) => placeWords(place?.province) },
@@ -61,7 +61,7 @@ export function milestonesTable(rows: readonly RoadmapMilestone[]): TableElement
 function columnOf(period: Period): TableColumn<RoadmapMilestone> {
   return {
     title: `${periodName(period).replace(/^\d+年/, '') || periodName(period)}末`,
-    width: '130px',
+    width: '102px',
     align: 'right',
     markdown: ({ points }) => pointMark(written(points).find((point) => point.period === period)),
   };

@@ -36,7 +36,7 @@ export function roadmapCard(view: RoadmapView): Card {
         ? [
             markdown(md`${bold('时点目标：实际 / 预期')}`),
             milestonesTable(shownMilestones),
-            caption('按落后幅度从大到小排列；位次取最近一期对标数据。'),
+            caption('按落后幅度从大到小排列，左右滑动看其他时点和位次（取最近一期对标数据）。'),
           ]
         : []),
       row(navigation(view, { page: Math.min(Math.max(1, view.page), pages), pages, total: pages })),

@@ -23,13 +23,16 @@ export function placeMark(row: Pick<RankingRow, 'place' | 'movement'>): Markup {
 }
 
 /** What must be known besides the score: veto, provisional, note. */
-export function stateMark(row: Pick<RankingRow, 'vetoed' | 'provisional' | 'note'>): Markup {
+export function stateMark(
+  row: Pick<RankingRow, 'vetoed' | 'provisional' | 'note'>,
+  separator: Markup = md` `,
+): Markup {
   const parts = [
     row.vetoed ? coloured('red', '一票否决') : nothing,
     row.provisional ? coloured('orange', '暂列') : nothing,
     row.note ? md`${row.note}` : nothing,
   ];
-  return joined(parts, md` `);
+  return joined(parts, separator);
 }
 
 /** The text of a button to the period before (-1) or after (1): 上月, 下月; other lengths by their name. */

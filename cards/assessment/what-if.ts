@@ -61,14 +61,14 @@ function resultTable(rows: readonly WhatIfRow[]): TableElement {
   return table<WhatIfRow>({
     rows,
     columns: [
-      { title: '名次', width: '90px', markdown: placeMark },
+      { title: '名次', width: '80px', markdown: placeMark },
       {
         title: '单位',
-        width: '140px',
+        width: '90px',
         markdown: ({ name, own }) => (own ? md`${bold(name)}` : md`${name}`),
       },
-      { title: '测算得分', width: '90px', align: 'right', text: ({ score }) => score ?? '—' },
-      { title: '实际得分', width: '90px', align: 'right', text: ({ scoreBefore }) => scoreBefore ?? '—' },
+      { title: '测算得分', width: '82px', align: 'right', text: ({ score }) => score ?? '—' },
+      { title: '实际得分', width: '82px', align: 'right', text: ({ scoreBefore }) => scoreBefore ?? '—' },
     ],
   });
 }

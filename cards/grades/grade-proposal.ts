@@ -63,8 +63,8 @@ export function gradeProposalCard(view: GradeProposalView): Card {
         rows: view.rows.slice(0, mostRows),
         columns: [
           { title: '名次', width: '80px', text: ({ place }) => (place === null ? '—' : `${place}`) },
-          { title: '单位', width: '130px', text: ({ name }) => name },
-          { title: '等次', width: '110px', markdown: gradeMark },
+          { title: '单位', width: '90px', text: ({ name }) => name },
+          { title: '等次', width: '80px', markdown: gradeMark },
           { title: '得分', width: '80px', align: 'right', text: ({ score }) => score ?? '—' },
         ],
       }),
@@ -88,13 +88,13 @@ function countWords(rows: readonly Row[]): string {
 
 function gradeMark({ grade, barred }: Row) {
   const name = grade === null ? '不评' : gradeNames[grade];
-  return md`${name}${barred ? coloured('red', '（一票否决）') : ''}`;
+  return lines(md`${name}`, barred ? coloured('red', '一票否决') : nothing);
 }
 
 function noteLines({ notes, provisional }: GradeProposalView) {
   return [
     ...notes.map(
-      ({ above, last, below, gap }) => md`${gradeNames[above]}最后是 ${last}，其后 ${below} 差 ${gap} 分。`,
+      ({ above, last, below, gap }) => md`${gradeNames[above]}末位是${last}，比其后的${below}高 ${gap} 分。`,
     ),
     notes.length === 0 ? md`没有等次之间的边界。` : nothing,
     provisional > 0 ? coloured('red', `${provisional} 个单位在公布表中是暂列，请先核实。`) : nothing,
@@ -153,7 +153,9 @@ export function gradeResultCard(view: GradeResultView): Card {
       markdown(md`## ${gradeNames[view.grade]}`),
       markdown(
         lines(
-          md`得分 ${bold(view.score ?? '—')}，第 ${bold(view.place ?? '—')} 名 / ${view.units} 个单位`,
+          view.score === null || view.place === null
+            ? md`没有得分和名次，赛道共 ${view.units} 个单位`
+            : md`得分 ${bold(view.score)}，第 ${bold(view.place)} 名 / ${view.units} 个单位`,
           md`其中加分 ${view.bonus}，扣分 ${view.deduction}`,
           view.barred ? coloured('red', '因一票否决，当年不得评为第一等次。') : nothing,
         ),

@@ -1,5 +1,5 @@
 import { type Card, card } from '../kit/card.ts';
-import { caption, markdown, row, rowWithButton } from '../kit/content.ts';
+import { caption, column, columnSet, markdown, row } from '../kit/content.ts';
 import { type Frame, plainFrame } from '../kit/frame.ts';
 import { md } from '../kit/markup.ts';
 import { bold, coloured, lines } from '../kit/phrasing.ts';
@@ -35,7 +35,7 @@ export function gradesCard(view: GradesView): Card {
     elements: [
       markdown(md`等次从公布的全年结果按比例评定，考核办一人提出、另一人审核，生效后逐一告知各单位。`),
       view.lines.length === 0 && markdown(md`这一年还没有划分赛道。`),
-      ...view.lines.slice(0, most).flatMap((each) => trackElements(view, each)),
+      ...view.lines.slice(0, most).map((each) => trackRow(view, each)),
       caption('一票否决的单位保留得分和名次，不得评为第一等次。并列在边界上的一并计入。'),
       row([
         gradesShow.button({ text: `‹ ${year - 1}年`, size: 'small', payload: { year: year - 1 } }),
@@ -45,22 +45,20 @@ export function gradesCard(view: GradesView): Card {
   });
 }
 
-function trackElements({ year, mayPropose }: GradesView, each: TrackGrades) {
+function trackRow({ year, mayPropose }: GradesView, each: TrackGrades) {
   const text = markdown(lines(bold(each.name), stateWords(each)));
   const { id, state, track } = each;
   const isOpen = state === 'proposed';
   const mayStart = mayPropose && each.published && !isOpen && (state !== 'effective' || each.stale === true);
-  return [
-    id === undefined
-      ? text
-      : rowWithButton(
-          text,
-          gradesOpen.button({ text: isOpen ? '审核' : '查看', size: 'small', payload: { id } }),
-        ),
-    mayStart
-      ? row([gradesPropose.button({ text: '提出等次', size: 'small', payload: { track, year } })])
-      : undefined,
+  const buttons = [
+    ...(mayStart
+      ? [gradesPropose.button({ text: '提出等次', size: 'small', payload: { track, year } })]
+      : []),
+    ...(id === undefined
+      ? []
+      : [gradesOpen.button({ text: isOpen ? '审核' : '查看', size: 'small', payload: { id } })]),
   ];
+  return columnSet([column([text], 1), ...buttons.map((button) => column([button]))]);
 }
 
 function stateWords({ published, state, stale }: TrackGrades) {

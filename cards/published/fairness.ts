@@ -6,7 +6,7 @@ import type { Frame } from '../kit/frame.ts';
 import { md } from '../kit/markup.ts';
 import { pager } from '../kit/pager.ts';
 import { pageOf } from '../kit/paging.ts';
-import { bold, coloured, lines } from '../kit/phrasing.ts';
+import { bold, coloured, lines, paragraphs } from '../kit/phrasing.ts';
 import { table } from '../kit/table.ts';
 import { fairnessShow, publishedShow } from './published-buttons.ts';
 
@@ -38,7 +38,7 @@ export function fairnessCard(view: FairnessView): Card {
       markdown(bold('相邻名次的差距由什么决定')),
       page.total === 0
         ? markdown(md`不足两个单位有得分，没有差距可比。`)
-        : markdown(lines(...gapLines(page.rows))),
+        : markdown(paragraphs(...gapLines(page.rows))),
       row(
         pager(page, (to, text) =>
           fairnessShow.button({ text, size: 'small', payload: { id: view.id, page: to } }),
@@ -67,10 +67,10 @@ function summary({ units, scored, ties, unreported, provisional, vetoed }: Fairn
     md`${bold(`${units} 个单位，${scored} 个有得分`)}`,
     small,
     ties.length === 0
-      ? md`没有并列。`
+      ? md`没有并列`
       : md`并列：${named(ties.map(({ place, units: tied }) => `第 ${place} 名 ${tied.join('、')}`))}`,
-    missing.length === 0 ? md`没有逾期未报。` : coloured('red', `逾期未报：${named(missing)}`),
-    provisional === 0 ? md`没有暂列。` : coloured('orange', `${provisional} 个单位暂列。`),
+    missing.length === 0 ? md`没有逾期未报` : coloured('red', `逾期未报：${named(missing)}`),
+    provisional === 0 ? md`没有暂列` : coloured('orange', `暂列：${provisional} 个单位`),
     vetoed.length === 0 ? md`` : coloured('red', `一票否决：${named(vetoed)}`),
   );
 }
@@ -87,9 +87,9 @@ function weightTable({ weights }: FairnessView) {
   return table<Fairness['weights'][number]>({
     rows: weights.slice(0, mostWeights),
     columns: [
-      { title: '指标', width: '200px', text: ({ indicator }) => indicator },
-      { title: '加 1 分', width: '90px', align: 'right', text: ({ up }) => `${up} 个` },
-      { title: '减 1 分', width: '90px', align: 'right', text: ({ down }) => `${down} 个` },
+      { title: '指标', width: '160px', text: ({ indicator }) => indicator },
+      { title: '加 1 分', width: '80px', align: 'right', text: ({ up }) => `${up}` },
+      { title: '减 1 分', width: '80px', align: 'right', text: ({ down }) => `${down}` },
     ],
   });
 }

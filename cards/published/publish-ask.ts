@@ -40,9 +40,14 @@ export function publishAskCard(view: PublishAskView): Card {
       markdown(
         lines(
           view.provisional > 0
-            ? coloured('red', `有 ${view.provisional} 个单位暂列：有指标未到截止日或缺对标值，名次还会变。`)
+            ? coloured(
+                'orange',
+                `有 ${view.provisional} 个单位暂列：有指标未到截止日或缺对标值，名次还会变。`,
+              )
             : md`没有暂列的单位。`,
-          md`逾期未报的指标 ${view.unreported} 项，按 0 分计。`,
+          view.unreported > 0
+            ? coloured('red', `逾期未报的指标 ${view.unreported} 项，按 0 分计。`)
+            : md`没有逾期未报的指标。`,
         ),
       ),
       isCorrection &&

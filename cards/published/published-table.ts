@@ -84,7 +84,7 @@ export function publishedTableCard(view: PublishedTableView): Card {
           view.changes.length > mostChanges &&
             caption(`另有 ${view.changes.length - mostChanges} 处，见导出的存档。`),
         ]),
-      caption(`校验码 ${view.hash}`),
+      panel('校验码', [caption(view.hash)]),
       editions.length > 1 &&
         publishedShow.select({
           placeholder: '看别的版次',
@@ -107,9 +107,9 @@ function resultTable(rows: readonly PublishedRow[]) {
     rows,
     columns: [
       { title: '名次', width: '80px', markdown: (each) => placeMark({ ...each, movement: null }) },
-      { title: '单位', width: '130px', text: ({ name }) => name },
+      { title: '单位', width: '92px', text: ({ name }) => name },
       { title: '得分', width: '80px', align: 'right', text: ({ score }) => score ?? '—' },
-      { title: '说明', width: '120px', markdown: stateWords },
+      { title: '说明', width: '80px', markdown: stateWords },
       { title: '已报/应报', width: '90px', text: ({ reported, due }) => `${reported}/${due}` },
       { title: '加分', width: '80px', align: 'right', text: ({ bonus }) => bonus },
       { title: '扣分', width: '80px', align: 'right', text: ({ deduction }) => deduction },

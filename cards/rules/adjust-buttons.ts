@@ -1,23 +1,30 @@
 import { z } from 'zod';
+import { sentFileSchema } from '../assessment/evidence-buttons.ts';
 import { defineButton } from '../kit/button.ts';
 
 const id = z.string().max(40);
 const one = z.object({ id });
 
-/** Opens the form to propose a bonus, deduction or veto. */
+/** Opens the form to propose a bonus, deduction or veto; with `file` it brings its evidence along. */
 export const adjustForm = defineButton({
   id: 'adjust.form',
-  payload: z.object({ unit: id.optional() }),
+  payload: z.object({ unit: id.optional(), file: sentFileSchema.optional() }),
 });
 
 /** Proposes what the form says. */
-export const adjustPropose = defineButton({ id: 'adjust.propose', payload: z.object({}) });
+export const adjustPropose = defineButton({
+  id: 'adjust.propose',
+  payload: z.object({ file: sentFileSchema.optional() }),
+});
 
 /** Opens one proposal. */
 export const adjustOpen = defineButton({ id: 'adjust.open', payload: one });
 
-/** Approves a proposal. */
-export const adjustApprove = defineButton({ id: 'adjust.approve', payload: one });
+/** Approves a proposal; `files`: how many pieces of evidence its card showed. */
+export const adjustApprove = defineButton({
+  id: 'adjust.approve',
+  payload: one.extend({ files: z.int().min(0).default(0) }),
+});
 
 /** Rejects a proposal with the reason of the form. */
 export const adjustReject = defineButton({ id: 'adjust.reject', payload: one });

@@ -3,8 +3,9 @@ import { type Card, card } from '../kit/card.ts';
 import { caption, markdown, row } from '../kit/content.ts';
 import { datePicker, form, input, labelled, selectStatic } from '../kit/form.ts';
 import { type Frame, plainFrame } from '../kit/frame.ts';
-import { md } from '../kit/markup.ts';
+import { cut, type Markup, md } from '../kit/markup.ts';
 import type { Option } from '../kit/option.ts';
+import { bold } from '../kit/phrasing.ts';
 import { adjustPropose } from './adjust-buttons.ts';
 
 /** The names of the fields. */
@@ -23,6 +24,13 @@ export interface AdjustFormView extends Pick<Frame, 'demo'> {
   readonly items: readonly Option[];
   readonly unit?: string | undefined;
   readonly today: string;
+  /** The evidence it brings along. */
+  readonly file?: KeptName | undefined;
+}
+
+interface KeptName {
+  readonly hash: string;
+  readonly name: string;
 }
 
 // Every option is an element with a text of its own, and a card holds 180.
@@ -38,6 +46,7 @@ export function adjustFormCard(view: AdjustFormView): Card {
       isEmpty
         ? markdown(md`还没有加减分事项。请先在事项目录里新增。`)
         : markdown(md`提出后由考核办另一位同志审核。审核通过才生效，之前只有考核办看得到。`),
+      !isEmpty && markdown(fileWords(view)),
       !isEmpty && formOf(view),
       view.units.length > most.units && caption('单位较多，这里没有列出的请发送：/加减分 单位简称'),
       row([sayButton({ text: '返回', say: '/adjust', size: 'small' })]),
@@ -45,7 +54,13 @@ export function adjustFormCard(view: AdjustFormView): Card {
   });
 }
 
-function formOf({ units, items, unit, today }: AdjustFormView) {
+function fileWords({ file }: AdjustFormView): Markup {
+  return file
+    ? md`佐证：${bold(cut(file.name, 80))}（随这项一起提交）`
+    : md`有佐证文件的，可以先把文件发到这里，再点“以此提出加减分”；也可以提交后再附。`;
+}
+
+function formOf({ units, items, unit, today, file }: AdjustFormView) {
   const names = adjustFields;
   const known = units.filter(({ value }) => value === unit);
   const choice = (name: string, placeholder: string, options: readonly Option[]) =>
@@ -59,7 +74,7 @@ function formOf({ units, items, unit, today }: AdjustFormView) {
       datePicker({ name: names.date, placeholder: '认定日期', required: true, day: today }),
     ),
     input({ name: names.reason, label: '事由', required: true, multiline: true, max: 200 }),
-    input({ name: names.document, label: '依据（文号或材料）', required: true, max: 200 }),
-    adjustPropose.submit({ name: 'submit', text: '提交审核', payload: {} }),
+    input({ name: names.document, label: '依据（文号或材料名称）', required: true, max: 200 }),
+    adjustPropose.submit({ name: 'submit', text: '提交审核', payload: file ? { file } : {} }),
   ]);
 }

@@ -1,14 +1,15 @@
 import { type Instant, longDay, shortTime } from '#src/shared/time.ts';
 import { sayButton } from '../kit/button.ts';
 import { type Card, card } from '../kit/card.ts';
-import { caption, markdown, row } from '../kit/content.ts';
+import { caption, hr, markdown, row } from '../kit/content.ts';
 import type { BodyElement, Maybe } from '../kit/elements.ts';
 import { form, input } from '../kit/form.ts';
 import { type Frame, plainFrame } from '../kit/frame.ts';
 import { md, nothing } from '../kit/markup.ts';
-import { bold, coloured, lines } from '../kit/phrasing.ts';
+import { coloured, lines } from '../kit/phrasing.ts';
 import { adjustApprove, adjustReject, adjustWithdraw } from './adjust-buttons.ts';
 import { adjustmentWords } from './adjust-words.ts';
+import { evidenceRows } from './evidence-rows.ts';
 
 /** The name of the field in which a rejection is explained. */
 export const rejectField = 'why';
@@ -30,6 +31,8 @@ export interface AdjustProposalView extends Pick<Frame, 'demo'> {
   readonly decidedAt?: Instant;
   readonly decision?: string;
   readonly cap?: string;
+  /** Its evidence, the oldest first. */
+  readonly files: readonly { readonly name: string; readonly by: string; readonly at: Instant }[];
 }
 
 const states = {
@@ -53,9 +56,9 @@ export function adjustProposalCard(view: AdjustProposalView): Card {
     template,
     tags: [{ text, colour }],
     elements: [
+      markdown(md`## ${adjustmentWords(view)}`),
       markdown(
         lines(
-          md`${bold(view.unitName)} ${adjustmentWords(view)}`,
           md`事项：${view.item}`,
           md`事由：${view.reason}`,
           md`依据：${view.document}`,
@@ -64,8 +67,10 @@ export function adjustProposalCard(view: AdjustProposalView): Card {
           decidedLine(view),
         ),
       ),
+      ...(view.files.length > 0 ? evidenceRows(view) : [noFiles(view)]),
       view.cap !== undefined && caption(view.cap),
       ...(view.state === 'proposed' ? decisionElements(view) : []),
+      hr(),
       row([sayButton({ text: '全部加减分', say: '/adjust', size: 'small' })]),
     ],
   });
@@ -79,15 +84,27 @@ function decidedLine({ state, decidedBy, decidedAt, decision }: AdjustProposalVi
   return coloured('red', md`${by} 驳回：${decision ?? ''}`);
 }
 
-function decisionElements({ id }: AdjustProposalView): Maybe<BodyElement>[] {
+/** Who decides is told in words where nothing but a name of the evidence is there. */
+function noFiles({ state }: AdjustProposalView) {
+  const words = '佐证：没有附文件';
+  return markdown(state === 'proposed' ? coloured('red', words) : md`${words}`);
+}
+
+function decisionElements({ id, files }: AdjustProposalView): Maybe<BodyElement>[] {
+  const bare = files.length === 0;
   return [
-    caption('须由提出人以外的考核办同志审核，提出人可以撤回。'),
+    caption(
+      `${bare ? '没有文件时请先核对依据的原件；提出人可以把文件或照片发到与我的私聊，再点“附到这项”。' : ''}须由提出人以外的考核办同志审核，提出人可以撤回。`,
+    ),
     row([
       adjustApprove.button({
         text: '审核通过',
         type: 'primary_filled',
-        payload: { id },
-        confirm: { title: '通过这项加减分吗？', text: '通过后立即计分，并通知该单位主要负责人。' },
+        payload: { id, files: files.length },
+        confirm: {
+          title: bare ? '没有附佐证文件，仍然通过吗？' : '通过这项加减分吗？',
+          text: '通过后立即计分，并通知该单位主要负责人。',
+        },
       }),
       adjustWithdraw.button({
         text: '撤回',

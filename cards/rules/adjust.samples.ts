@@ -21,6 +21,7 @@ const one: AdjustProposalView = {
   proposedBy: '张萍',
   proposedAt: '2026-11-06T09:20:00+08:00',
   cap: '本年加分合计 1.5 分，赛道上限 5 分。',
+  files: [{ name: '省级试点验收意见.pdf', by: '张萍', at: '2026-11-06T09:20:00+08:00' }],
 };
 const decided = { decidedBy: '王玉成', decidedAt: '2026-11-06T10:05:00+08:00' };
 const longest: AdjustProposalView = {
@@ -32,11 +33,19 @@ const longest: AdjustProposalView = {
   document: words,
   state: 'rejected',
   decision: words,
+  files: Array.from({ length: 9 }, (_, index) => ({
+    name: `${'关于全区急难险重任务承担情况的通报'.repeat(8)}（${index + 1}）.pdf`,
+    by: '张萍',
+    at: '2026-11-06T09:20:00+08:00',
+  })),
 };
 
 const list: AdjustView = {
   demo: true,
-  open: [{ ...one, by: '张萍', own: false }],
+  open: [
+    { ...one, by: '张萍', own: false, files: 1 },
+    { ...one, id: 'adj_2', unitName: '区审批局', by: '王玉成', own: true, files: 0 },
+  ],
   inForce: [
     {
       type: 'deduction',
@@ -44,6 +53,7 @@ const list: AdjustView = {
       reason: '政务信息迟报漏报累计三次',
       date: '2026-01-20',
       unitName: '公安分局',
+      files: 0,
     },
     {
       type: 'veto',
@@ -51,6 +61,8 @@ const list: AdjustView = {
       reason: '发生较大以上生产安全责任事故',
       date: '2026-03-02',
       unitName: '区住建局',
+      files: 2,
+      proposal: 'adj_9',
     },
   ],
   total: 2,
@@ -91,8 +103,9 @@ export const adjustSamples: readonly CardSample[] = [
         id: `adj_${index}`,
         by: '张萍',
         own: index === 0,
+        files: 9,
       })),
-      inForce: Array.from({ length: 10 }, () => ({ ...longest })),
+      inForce: Array.from({ length: 10 }, () => ({ ...longest, files: 9, proposal: 'adj_1' })),
       total: 66,
     }),
   },
@@ -102,6 +115,11 @@ export const adjustSamples: readonly CardSample[] = [
     card: adjustCard({ demo: true, open: [], inForce: [], total: 0 }),
   },
   { id: 'adjust.form.usual', title: '提出加减分', card: adjustFormCard(form) },
+  {
+    id: 'adjust.form.file',
+    title: '提出加减分：带佐证',
+    card: adjustFormCard({ ...form, file: { hash: '0'.repeat(64), name: '省级试点验收意见.pdf' } }),
+  },
   {
     id: 'adjust.form.longest',
     title: '提出加减分：很多',
@@ -115,6 +133,11 @@ export const adjustSamples: readonly CardSample[] = [
   { id: 'adjust.form.empty', title: '提出加减分：没有事项', card: adjustFormCard({ ...form, items: [] }) },
   { id: 'adjust.proposal.usual', title: '待审核', card: adjustProposalCard(one) },
   {
+    id: 'adjust.proposal.bare',
+    title: '待审核：没有附文件',
+    card: adjustProposalCard({ ...one, files: [] }),
+  },
+  {
     id: 'adjust.proposal.effective',
     title: '已生效',
     card: adjustProposalCard({ ...one, ...decided, state: 'effective' }),
@@ -125,11 +148,11 @@ export const adjustSamples: readonly CardSample[] = [
     title: '待审核：最长',
     card: adjustProposalCard({ ...longest, state: 'proposed' }),
   },
-  { id: 'adjust.notice.bonus', title: '通知单位：加分', card: adjustNoticeCard(one) },
+  { id: 'adjust.notice.bonus', title: '通知单位：加分', card: adjustNoticeCard({ ...one, private: true }) },
   {
     id: 'adjust.notice.veto',
     title: '通知单位：一票否决',
-    card: adjustNoticeCard({ ...longest, type: 'veto', points: '0' }),
+    card: adjustNoticeCard({ ...longest, type: 'veto', points: '0', private: true }),
   },
   { id: 'adjust.items.usual', title: '事项目录', card: itemsCard({ demo: true, items, page: 1 }) },
   {

@@ -1,31 +1,4 @@
-const collectionWords: Readonly<Record<string, string>> = {
-  units: '单位',
-  tracks: '赛道',
-  task_forces: '专班',
-  cadres: '干部名册',
-  indicators: '指标',
-  assignments: '任务分解',
-  reports: '上报记录',
-  benchmarks: '对标值',
-  period_locks: '账期锁定',
-  adjustments: '加减分',
-  adjustment_items: '加减分事项',
-  adjustment_proposals: '加减分申请',
-  enterprises: '企业',
-  problems: '诉求',
-  bindings: '身份绑定',
-  chats: '群登记',
-  drafts: '上报草稿',
-  imports: '导入',
-  inbox: '收到的消息',
-  outbox: '发出的消息',
-  clicks: '按钮记录',
-  settings: '系统设置',
-  rule_versions: '规则版本',
-  rule_drafts: '规则草稿',
-  grade_proposals: '年度等次',
-  published_tables: '公布表',
-};
+import { collectionWords } from '#src/domain/language/collection-words.ts';
 
 /** What a collection is called on the card. */
 export function collectionWord(name: string): string {

@@ -32,8 +32,8 @@ export function importHowCard(view: ImportHowView): Card {
     frame: plainFrame(view),
     title: '导入工作簿',
     elements: [
-      markdown(md`在这里直接发送 .xlsx 文件即可，按表头识别，表名和行列位置不限。您可以导入：`),
-      markdown(lines(...kinds)),
+      markdown(md`在这里直接发送 .xlsx 文件即可，按表头识别，表名和行列位置不限。`),
+      markdown(lines(bold('您可以导入'), ...kinds)),
       markdown(
         md`先给您看预览：新增、修改多少，哪里有错、怎么改；批注副本一并发回。您确认之后才写入，重复导入不会有变动。`,
       ),

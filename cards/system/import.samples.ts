@@ -1,3 +1,5 @@
+import { periodAt } from '#src/domain/calendar/period.ts';
+import { longChange } from '../rules/sample-changes.ts';
 import type { CardSample } from '../samples.ts';
 import { type ImportView, importCard } from './import.ts';
 import { importHowCard } from './import-how.ts';
@@ -38,6 +40,8 @@ const record: ImportView['record'] = {
 
 const clean = { errors: 0, warnings: 0, problems: [] };
 
+const monthsOf = (year: number) => Array.from({ length: 12 }, (_, at) => periodAt('month', year, at + 1));
+
 const longest: ImportView['record'] = {
   ...record,
   file: { ...record.file, name: `${'云澜区2026年度高质量发展综合考核目标任务分解表'.repeat(4)}.xlsx` },
@@ -53,7 +57,7 @@ const longest: ImportView['record'] = {
       'assignments',
       'reports',
     ] as const
-  ).map((collection) => ({ collection, added: 12_345, changed: 6789, removed: 1234, unchanged: 56_789 })),
+  ).map((collection) => ({ collection, added: 1234, changed: 678, removed: 123, unchanged: 56_789 })),
   unknown: Array.from({ length: 9 }, (_, at) => `没有认出的表${at + 1}`),
   errors: 1900,
   warnings: 300,
@@ -71,6 +75,54 @@ const longest: ImportView['record'] = {
   })),
   foreign: 120,
   locked: 45,
+  late: 12_345,
+  rules: [2026, 2027].map((year) => ({
+    ...{ year, total: 1470, from: `${year}-01`, starts: monthsOf(year) },
+    first: Array.from({ length: 5 }, () => longChange),
+  })),
+};
+
+const targets: ImportView['record'] = {
+  ...{ ...record, ...clean },
+  file: { ...record.file, name: '目标任务分解.xlsx' },
+  kinds: ['目标任务分解'],
+  counts: [{ collection: 'assignments', added: 1, changed: 21, removed: 2, unchanged: 1450 }],
+  rules: [
+    {
+      ...{ year: 2026, total: 24, from: '2026-11', starts: ['2026-10', '2026-11', '2026-12'] },
+      first: [
+        {
+          about: '区经开区 · 一般公共预算收入',
+          kind: 'changed',
+          fields: [{ name: '全年目标', before: '30 亿元', after: '31 亿元' }],
+        },
+        {
+          about: '区财政局 · 非税收入占比',
+          kind: 'changed',
+          fields: [
+            { name: '权重', before: '2.5', after: '3' },
+            { name: '赋分规则', before: '目标完成率', after: '区间赋分（60%得0分，100%得满分）' },
+          ],
+        },
+        {
+          about: '区住建局 · 老旧小区改造开工数',
+          kind: 'removed',
+          fields: [
+            { name: '权重', before: '2', after: null },
+            { name: '全年目标', before: '12 个', after: null },
+          ],
+        },
+        {
+          about: '区投促局 · 新签约亿元以上项目',
+          kind: 'added',
+          fields: [
+            { name: '权重', before: null, after: '4' },
+            { name: '全年目标', before: null, after: '20 个' },
+          ],
+        },
+      ],
+    },
+  ],
 };
 
 /** Importing a workbook, in its cases. */
@@ -84,6 +136,16 @@ export const importSamples: readonly CardSample[] = [
     id: 'system.import.clean',
     title: '导入预览：没有问题',
     card: importCard({ demo: true, record: { ...record, ...clean }, page: 1 }),
+  },
+  {
+    id: 'system.import.late',
+    title: '导入预览：有逾期的',
+    card: importCard({ demo: true, record: { ...record, ...clean, late: 87 }, page: 1 }),
+  },
+  {
+    id: 'system.import.rules',
+    title: '导入预览：规则有变动',
+    card: importCard({ demo: true, record: targets, page: 1 }),
   },
   {
     id: 'system.import.held',
@@ -113,6 +175,18 @@ export const importSamples: readonly CardSample[] = [
     id: 'system.import.longest',
     title: '导入预览：最长',
     card: importCard({ demo: true, record: longest, page: 3 }),
+  },
+  {
+    id: 'system.import.many',
+    title: '导入预览：一次太多',
+    card: importCard({
+      demo: true,
+      record: {
+        ...{ ...record, ...clean, late: 450_000 },
+        counts: [{ collection: 'reports', added: 500_000, changed: 0, removed: 0, unchanged: 0 }],
+      },
+      page: 1,
+    }),
   },
   {
     id: 'system.import.nothing',

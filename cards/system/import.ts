@@ -9,11 +9,15 @@ import { pager } from '../kit/pager.ts';
 import { pageOf } from '../kit/paging.ts';
 import { bold, coloured, lines } from '../kit/phrasing.ts';
 import { collectionWord } from './audit-words.ts';
-import { importConfirm, importDrop, importShow } from './import-buttons.ts';
+import { confirmElement, lateElement, ruleElements } from './import-asks.ts';
+import { importDrop, importShow } from './import-buttons.ts';
 
 /** What a workbook would bring in, and what is wrong with it. */
 export interface ImportView extends Pick<Frame, 'demo'> {
-  readonly record: Pick<ImportRecord, 'id' | 'file' | 'digest' | 'foreign' | 'locked' | keyof ImportSummary>;
+  readonly record: Pick<
+    ImportRecord,
+    'id' | 'file' | 'digest' | 'foreign' | 'locked' | 'late' | 'rules' | keyof ImportSummary
+  >;
   /** 1-based, of the problems. */
   readonly page: number;
   /** The store has changed since the last preview, of which nothing was written. */
@@ -27,7 +31,7 @@ const most = { held: 5, unknown: 5 };
 export function importCard(view: ImportView): Card {
   const { record, renewed } = view;
   const changes = changesIn(record.counts);
-  const { errors, warnings, held, foreign, locked } = record;
+  const { errors, warnings, held, foreign, locked, late = 0 } = record;
   const isClean = errors + warnings + held.length + foreign + locked === 0;
   return card({
     frame: plainFrame(view),
@@ -37,6 +41,7 @@ export function importCard(view: ImportView): Card {
     tags: [
       errors > 0 && { text: `错误 ${errors}`, colour: 'red' },
       warnings > 0 && { text: `提醒 ${warnings}`, colour: 'orange' },
+      late > 0 && { text: `逾期 ${late}`, colour: 'orange' },
       held.length > 0 && { text: `待平衡 ${held.length}`, colour: 'orange' },
     ],
     elements: [
@@ -50,23 +55,21 @@ export function importCard(view: ImportView): Card {
       markdown(countsText(record, changes, isClean)),
       ...remarks(record),
       ...problemElements(view),
+      ...ruleElements(record),
       (changes > 0 || !isClean) && hr(),
-      changes > 0 && confirmRow(record, changes),
+      ...confirmElements(record, changes),
       (changes > 0 || !isClean) && caption(adviceOf(record, changes)),
     ],
   });
 }
 
-function confirmRow({ id, digest }: ImportView['record'], changes: number): Maybe<BodyElement> {
-  return row([
-    changes <= mostChanges &&
-      importConfirm.button({
-        text: `确认导入 ${changes} 条`,
-        type: 'primary_filled',
-        payload: { import: id, digest },
-      }),
-    importDrop.button({ text: '放弃', payload: { import: id } }),
-  ]);
+/** What is simply pressed stands in one row; a form stands by itself. */
+function confirmElements(record: ImportView['record'], changes: number): Maybe<BodyElement>[] {
+  if (changes === 0) return [];
+  const drop = importDrop.button({ text: '放弃', payload: { import: record.id } });
+  if (changes > mostChanges) return [row([drop])];
+  const confirm = confirmElement(record, `确认导入 ${changes} 条`);
+  return confirm.tag === 'form' ? [confirm, row([drop])] : [row([confirm, drop])];
 }
 
 function titleOf({ kinds }: ImportView['record'], changes: number): string {
@@ -101,7 +104,8 @@ function countsText({ counts }: ImportView['record'], changes: number, isClean: 
   );
 }
 
-function remarks({ held, unknown, foreign, locked }: ImportView['record']): Maybe<BodyElement>[] {
+function remarks(record: ImportView['record']): Maybe<BodyElement>[] {
+  const { held, unknown, foreign, locked } = record;
   return [
     held.length > 0 &&
       markdown(
@@ -119,6 +123,7 @@ function remarks({ held, unknown, foreign, locked }: ImportView['record']): Mayb
     foreign > 0 && markdown(coloured('orange', `有 ${foreign} 条不由您填报，没有列入。`)),
     locked > 0 &&
       markdown(coloured('orange', `有 ${locked} 条属于已锁定的月份，没有列入；确需修改请先重新开放账期。`)),
+    lateElement(record),
     unknown.length > 0 &&
       caption(
         `没有认出的表，没有读取：${unknown.slice(0, most.unknown).join('、')}${unknown.length > most.unknown ? ' 等' : ''}`,

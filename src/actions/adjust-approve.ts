@@ -8,8 +8,9 @@ export const adjustApprove = defineAction({
   button,
   permission: 'adjust',
   once: false,
-  async run(context, { id }) {
+  async run(context, { id, files }) {
     const { tx, actor, now } = context;
-    return adjustReply(context, await approveAdjustment(tx, { id, by: actor, now }), '已生效');
+    const approved = await approveAdjustment(tx, { id, seenFiles: files, by: actor, now });
+    return adjustReply(context, approved, '已生效');
   },
 });

@@ -8,8 +8,8 @@ export const adjustForm = defineAction({
   button,
   permission: 'adjust',
   once: false,
-  async run({ tx, now, frame }, { unit }) {
+  async run({ tx, now, frame }, { unit, file }) {
     const seen = await seeAdjustmentForm(tx, now);
-    return { replace: { card: adjustFormCard({ demo: frame.demo, unit, ...seen }) } };
+    return { replace: { card: adjustFormCard({ demo: frame.demo, unit, file, ...seen }) } };
   },
 });

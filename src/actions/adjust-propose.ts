@@ -10,7 +10,7 @@ export const adjustPropose = defineAction({
   button,
   permission: 'adjust',
   once: true,
-  async run(context, _payload, { form }) {
+  async run(context, { file }, { form }) {
     const { tx, actor, now } = context;
     const names = adjustFields;
     const typed = {
@@ -22,7 +22,7 @@ export const adjustPropose = defineAction({
       reason: given(form[names.reason]),
       document: given(form[names.document]),
     };
-    const proposal = await proposeAdjustment(tx, { typed, by: actor, now });
+    const proposal = await proposeAdjustment(tx, { typed, file, by: actor, now });
     return adjustReply(context, proposal, '已提交，等另一位同志审核');
   },
 });

@@ -10,11 +10,11 @@ export const briefEvidence = defineAction({
   button,
   permission: 'brief',
   once: false,
-  async run({ tx, place, now, frame, calendar, knowledge }, { period, kind, page }) {
+  async run({ tx, actor, place, now, frame, calendar, knowledge }, { period, kind, page }) {
     checkBriefPlace(place);
     const book = await knowledge.book();
     checkRankedPeriod(period, now, book);
-    const seen = await seeBriefEvidence(tx, book, { kind, period, now, calendar });
+    const seen = await seeBriefEvidence(tx, book, { kind, period, now, calendar, actor, place });
     const card = briefEvidenceCard({ ...frame, ...seen, page: page ?? 1 });
     return page === undefined ? { here: [{ card }] } : { replace: { card } };
   },

@@ -18,7 +18,7 @@ export const briefShow = defineAction({
     checkRankedPeriod(period, now, book);
     const seen = await seeBrief(tx, book, { period, now, calendar });
     if (!page) return { replace: { card: briefCard({ ...frame, ...seen }) } };
-    const file = await keepBrief(files, seen, frame);
+    const file = await keepBrief(files, seen, { ...frame, ruleVersion: seen.ruleVersion });
     tx.because(`${exportMark}：${seen.title}`);
     return { here: [{ file }] };
   },

@@ -2,19 +2,25 @@ import { evidenceAttachedCard } from '#cards/assessment/evidence.ts';
 import { evidenceAttach as button } from '#cards/assessment/evidence-buttons.ts';
 import { withMeasure } from '../domain/assessment/with-measure.ts';
 import { attachEvidence } from '../operations/attach-evidence.ts';
+import { attachToAdjustment } from '../operations/attach-to-adjustment.ts';
 import { errors } from '../shared/errors.ts';
 import { defineAction } from './define-action.ts';
+import { adjustAttached } from './rules/adjust-reply.ts';
 
-/** Attaches the file that was sent to the chosen report; the card says to which. */
+/** Attaches the file that was sent to the chosen report, or to a proposed bonus, deduction or veto; the card says to which. */
 export const evidenceAttach = defineAction({
   button,
   permission: 'evidence',
   once: false,
-  async run({ tx, actor, now, frame, knowledge }, { hash, name, report }, { option }) {
+  async run(context, { hash, name, report, proposal }, { option }) {
+    const { tx, actor, now, frame, knowledge } = context;
+    const file = { hash, name };
+    if (proposal !== undefined)
+      return adjustAttached(context, await attachToAdjustment(tx, { id: proposal, file, actor, now }));
     const id = report ?? option;
     if (!id) throw errors.badInput('请选择附到哪一项上报。');
     const book = await knowledge.book();
-    const attached = await attachEvidence(tx, { report: id, file: { hash, name }, actor, book, now });
+    const attached = await attachEvidence(tx, { report: id, file, actor, book, now });
     const indicator = book.indicator(attached.indicator);
     const card = evidenceAttachedCard({
       demo: frame.demo,

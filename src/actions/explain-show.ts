@@ -1,6 +1,6 @@
 import { explainCard } from '#cards/assessment/explain.ts';
 import { explainShow as button } from '#cards/assessment/score-buttons.ts';
-import { nameReporters } from '../operations/name-reporters.ts';
+import { completeExplanation } from '../operations/complete-explanation.ts';
 import { checkNoDraft } from '../operations/result-drafts.ts';
 import { seeExplanation } from '../operations/see-explanation.ts';
 import { errors } from '../shared/errors.ts';
@@ -23,7 +23,7 @@ export const explainShow = defineAction({
       async cardIn(book, place) {
         await checkNoDraft(tx, book, { of: { unit: chosen }, period, actor, place });
         const seen = seeExplanation(book, { unit: chosen, period, now, actor, place });
-        return explainCard({ ...frame, ...(await nameReporters(tx, seen)), page: page ?? 1 });
+        return explainCard({ ...frame, ...(await completeExplanation(tx, seen, place)), page: page ?? 1 });
       },
     });
   },

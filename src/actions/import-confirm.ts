@@ -1,38 +1,32 @@
 import { importCard } from '#cards/system/import.ts';
+import { importFields } from '#cards/system/import-asks.ts';
 import { importConfirm as button } from '#cards/system/import-buttons.ts';
 import { importToldCard } from '#cards/system/import-told.ts';
 import { sentenceCard } from '#cards/system/sentence.ts';
 import type { Context, LookUpSources } from '../context.ts';
 import { planWorkbook } from '../documents/plan-workbook.ts';
 import { periodName } from '../domain/calendar/period.ts';
+import { lateIn } from '../domain/import/import-preview.ts';
 import type { ImportRecord } from '../domain/import/import-record.ts';
 import { changesIn, mostChanges } from '../domain/import/summarise-plan.ts';
 import { applyImport } from '../operations/apply-import.ts';
 import { importSources, importVersion } from '../operations/import-base.ts';
 import { loadActor } from '../operations/load-actor.ts';
 import { loadImport } from '../operations/load-import.ts';
-import {
-  type AllowedPlan,
-  allowedPlan,
-  baseFor,
-  checkKinds,
-  openedImport,
-} from '../operations/open-import.ts';
-import { planDigest } from '../operations/plan-digest.ts';
+import { baseFor, checkKinds, limitsFor, openedImport } from '../operations/open-import.ts';
+import { readNote } from '../operations/read-note.ts';
+import { readyPlan } from '../operations/ready-plan.ts';
 import { importMark } from '../operations/trail-filter.ts';
 import type { Reply } from '../reply/reply.ts';
 import { errors } from '../shared/errors.ts';
-import { defineAction } from './define-action.ts';
+import { defineAction, type Press } from './define-action.ts';
+import { readImportReasons } from './import/read-import-reasons.ts';
 
-/** The workbook planned again, against what the store holds now. */
-interface Replanned extends AllowedPlan {
-  readonly digest: string;
-  /** Of the state that it was planned against. */
-  readonly version: string;
-}
-
-/** Undefined when there is nothing to plan: what is said to that comes in the transaction. */
-async function replan({ read, files, now }: LookUpSources, id: string): Promise<Replanned | undefined> {
+/** The workbook planned again, against what the store holds now; undefined when there is nothing to plan: what is said to that comes in the transaction. */
+async function replan(
+  { read, files, calendar, now }: LookUpSources,
+  { id, form }: { id: string; form: Press['form'] },
+) {
   const { record, actor, sources } = await read(async (tx) => {
     const found = await tx.get('imports', id);
     const person = { open_id: found?.person ?? '', tenant: '' };
@@ -42,20 +36,30 @@ async function replan({ read, files, now }: LookUpSources, id: string): Promise<
   const bytes = await files.get(record.file.hash);
   if (!bytes) return undefined;
   const { base, locks } = sources;
-  const plan = await planWorkbook({
+  const limits = limitsFor(actor, { assignments: base.assignments, locks, now });
+  const moment = { by: record.by, at: record.at };
+  const { preview, changes } = await planWorkbook({
     bytes,
-    base: await baseFor(actor, base),
-    moment: { by: record.by, at: record.at },
+    base: await baseFor(limits, base),
+    moment,
+    limits,
   });
-  const allowed = allowedPlan(plan, actor, { assignments: base.assignments, locks, now });
-  const version = sources.version(plan.sheets.map(({ kind }) => kind));
-  return { ...allowed, version, digest: await planDigest(allowed.plan) };
+  const signature = { now, calendar, lateReason: readNote(form[importFields.late]) };
+  const ready = await read((tx) => readyPlan(tx, changes, signature));
+  // Of the state that it was planned against.
+  return { preview, ready, version: sources.version(preview.sheets.map(({ kind }) => kind)) };
 }
 
+type Replanned = NonNullable<Awaited<ReturnType<typeof replan>>>;
+
 /** Something has changed since the preview: nothing is written, the card shows what it would be now. */
-async function renew({ tx, actor, frame }: Context, before: ImportRecord, now: Replanned): Promise<Reply> {
-  const { id, at, file } = before;
-  const record = openedImport({ ...now, id, at, file, actor });
+async function renew(
+  context: Context,
+  { id, at, file }: ImportRecord,
+  { preview }: Replanned,
+): Promise<Reply> {
+  const { tx, actor, calendar, now, frame } = context;
+  const record = await openedImport(tx, { preview, id, at, file, actor, calendar, now });
   await tx.put('imports', record);
   return {
     replace: { card: importCard({ demo: frame.demo, record, page: 1, renewed: true }) },
@@ -63,13 +67,19 @@ async function renew({ tx, actor, frame }: Context, before: ImportRecord, now: R
   };
 }
 
-async function write(context: Context, record: ImportRecord, { plan }: Replanned): Promise<Reply> {
-  const { tx, actor, now, frame } = context;
+interface Confirmed {
+  readonly record: ImportRecord;
+  readonly form: Readonly<Record<string, unknown>>;
+}
+
+async function write(context: Context, { record, form }: Confirmed, { ready }: Replanned): Promise<Reply> {
+  const { tx, actor, now, calendar, frame } = context;
   if (changesIn(record.counts) > mostChanges) throw errors.badInput('条数太多，没有写入。请拆分后重新发送。');
-  const { name, hash } = record.file;
-  const why = `${importMark}：${name.slice(0, 60)}（文件 SHA-256 ${hash.slice(0, 16)}）`;
-  const versions = await applyImport(tx, plan, { by: actor.id, why, now });
-  await tx.put('imports', { ...record, state: 'done', problems: [], decided_at: now });
+  const [name, hash] = [record.file.name.slice(0, 60), record.file.hash.slice(0, 16)];
+  const why = `${importMark}：${name}（文件 SHA-256 ${hash}）`;
+  const reasons = readImportReasons(record, form);
+  const versions = await applyImport(tx, ready, { by: actor.id, why, name, now, calendar, reasons });
+  await tx.put('imports', { ...record, state: 'done', problems: [], rules: [], decided_at: now });
   const ids = versions.map(({ id, from }) =>
     from === undefined ? id : `${id}（从${periodName(from)}起施行）`,
   );
@@ -85,23 +95,34 @@ function gone({ frame }: Context): Reply {
   return { replace: { card: sentenceCard({ demo: frame.demo, kind: 'error', text }) } };
 }
 
+/** Whether it is not what was shown: another plan, or its due day has passed since, so that no reason was asked for. */
+function isOther(
+  planned: Replanned,
+  { digest, record }: { digest: string; record: ImportRecord },
+  context: Context,
+) {
+  const late = lateIn(planned.preview, context.calendar, context.now);
+  return planned.preview.digest !== digest || (late > 0 && (record.late ?? 0) === 0);
+}
+
 /** 确认导入: reads the workbook again, makes sure that it would do what was shown, and writes it in one transaction. */
 export const importConfirm = defineAction({
   button,
   permission: 'import',
   once: true,
-  lookUp: (sources, _press, payload) => replan(sources, button.payload.parse(payload).import),
-  async run(context, { import: id, digest }, { found }) {
+  lookUp: (sources, { form }, payload) => replan(sources, { id: button.payload.parse(payload).import, form }),
+  async run(context, { import: id, digest }, { found, form }) {
     const { tx, actor } = context;
     const record = await loadImport(tx, id, actor);
     const planned = found as Replanned | undefined;
     if (!planned) return gone(context);
+    const { sheets } = planned.preview;
     // Whose rights were looked at before this transaction may have lost them since.
-    checkKinds(planned.plan, actor);
-    const kinds = planned.plan.sheets.map(({ kind }) => kind);
+    checkKinds(sheets, actor);
+    const kinds = sheets.map(({ kind }) => kind);
     if (planned.version !== (await importVersion(tx, kinds)))
       throw errors.conflict('资料刚刚有变动，没有写入任何内容。请再点一次。');
-    if (planned.digest !== digest) return renew(context, record, planned);
-    return write(context, record, planned);
+    if (isOther(planned, { digest, record }, context)) return renew(context, record, planned);
+    return write(context, { record, form }, planned);
   },
 });

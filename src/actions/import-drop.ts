@@ -10,7 +10,7 @@ export const importDrop = defineAction({
   once: true,
   async run({ tx, actor, now, frame }, { import: id }) {
     const record = await loadImport(tx, id, actor);
-    await tx.put('imports', { ...record, state: 'dropped', problems: [], decided_at: now });
+    await tx.put('imports', { ...record, state: 'dropped', problems: [], rules: [], decided_at: now });
     return { replace: { card: importToldCard({ demo: frame.demo, record, state: 'dropped' }) } };
   },
 });

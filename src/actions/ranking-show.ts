@@ -1,6 +1,5 @@
 import { rankingCard } from '#cards/assessment/ranking.ts';
 import { rankingShow as button } from '#cards/assessment/score-buttons.ts';
-import { rankingSight } from '../authorize/ranking-sight.ts';
 import { checkNoDraft } from '../operations/result-drafts.ts';
 import { seeRanking } from '../operations/see-ranking.ts';
 import { defineAction } from './define-action.ts';
@@ -11,10 +10,9 @@ export const rankingShow = defineAction({
   permission: 'ranking',
   once: false,
   async run({ tx, actor, place, now, frame, knowledge }, { page, ...asked }) {
-    const sight = rankingSight(actor, place);
     const book = await knowledge.book();
     await checkNoDraft(tx, book, { of: asked, period: asked.period, actor, place });
-    const seen = seeRanking(book, { ...asked, sight, actor, place, now });
+    const seen = seeRanking(book, { ...asked, actor, place, now });
     return { replace: { card: rankingCard({ ...frame, ...seen, page }) } };
   },
 });

@@ -77,7 +77,8 @@ const permissions = {
     where: 'private',
     name: '审核上报',
   },
-  evidence: { roles: ['cadre'], where: 'private', name: '附佐证材料' },
+  // To which report or proposal is decided beside the record.
+  evidence: { roles: ['cadre', 'assessment_office'], where: 'private', name: '附佐证材料' },
   lock: { roles: ['assessment_office'], where: 'private', name: '锁定账期' },
   benchmark: { roles: ['assessment_office'], where: 'private', name: '录入对标值' },
   'problem.submit': { roles: ['entrepreneur'], where: 'anywhere', name: '提交企业诉求' },

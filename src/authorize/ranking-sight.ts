@@ -40,9 +40,15 @@ export function rankingSight(actor: Actor, place: Place): RankingSight {
   return { kind: 'none' };
 }
 
+/** The units whose whole working may be shown in the place. */
+export function workingSight(actor: Actor, place: Place): 'all' | readonly string[] {
+  const sight = rankingSight(actor, place);
+  if (sight.kind === 'all') return place.type === 'private' || place.kind === 'leaders' ? 'all' : [];
+  return sight.kind === 'top' ? sight.around : [];
+}
+
 /** Whether the whole working of a unit's score may be shown in the place. */
 export function maySeeWorking(unit: string, actor: Actor, place: Place): boolean {
-  const sight = rankingSight(actor, place);
-  if (sight.kind === 'all') return place.type === 'private' || place.kind === 'leaders';
-  return sight.kind === 'top' && sight.around.includes(unit);
+  const working = workingSight(actor, place);
+  return working === 'all' || working.includes(unit);
 }

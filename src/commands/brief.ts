@@ -25,7 +25,7 @@ export const brief = defineCommand({
     const book = await knowledge.book();
     const period = checkRankedPeriod(said?.period ?? lastEndedMonth(now), now, book);
     const seen = await seeBrief(tx, book, { period, now, calendar });
-    const file = await keepBrief(files, seen, frame);
+    const file = await keepBrief(files, seen, { ...frame, ruleVersion: seen.ruleVersion });
     tx.because(`${exportMark}：${seen.title}`);
     const messages = [{ card: briefCard({ ...frame, ...seen }) }, { file }];
     if (briefFits(place)) return { here: messages };

@@ -7,7 +7,7 @@ import { lastEndedMonth } from '../domain/assessment/last-ended-month.ts';
 import { shiftPeriod } from '../domain/calendar/period.ts';
 import { sayPeriod } from '../domain/language/say-period.ts';
 import { checkRankedPeriod } from '../operations/check-ranked-period.ts';
-import { nameReporters } from '../operations/name-reporters.ts';
+import { completeExplanation } from '../operations/complete-explanation.ts';
 import { readUnitWords } from '../operations/read-unit-words.ts';
 import { checkNoDraft } from '../operations/result-drafts.ts';
 import { seeComparison } from '../operations/see-comparison.ts';
@@ -31,7 +31,7 @@ async function cardFor(context: Context, rest: string): Promise<Card> {
   await checkNoDraft(tx, book, { ...showing, period });
   if (second === undefined && asked === first) {
     const seen = seeExplanation(book, { unit, period, now, actor, place });
-    return explainCard({ ...frame, ...(await nameReporters(tx, seen)), page: 1 });
+    return explainCard({ ...frame, ...(await completeExplanation(tx, seen, place)), page: 1 });
   }
   const said = second === undefined ? undefined : sayPeriod(second, now)?.period;
   const other = checkRankedPeriod(said ?? shiftPeriod(period, -1), now, book);

@@ -33,7 +33,7 @@ async function answerIn(context: Context, place: Place, rest: string): Promise<R
   }
   const scope = words.scope ?? defaultScope(book, sight, yearOf(words.period));
   await checkNoDraft(context.tx, book, { of: scope, period: words.period, actor, place });
-  const seen = seeRanking(book, { ...scope, sight, actor, place, period: words.period, now });
+  const seen = seeRanking(book, { ...scope, actor, place, period: words.period, now });
   return [{ card: rankingCard({ ...context.frame, ...seen, page: 1 }) }];
 }
 

@@ -1,5 +1,6 @@
 import type { ImportProblem } from '#src/domain/import/import-plan.ts';
 import type { Annotations } from './annotations.ts';
+import { keepDropDowns } from './drop-downs.ts';
 import { type Cell, type ExcelWorkbook, Workbook, type Worksheet } from './excel-library.ts';
 import { headStyle, wordStyle } from './sheet-style.ts';
 
@@ -69,13 +70,14 @@ function addList(workbook: ExcelWorkbook, annotated: Annotations): void {
   }
 }
 
-/** Lists for drop-downs make the library walk whole columns; they say nothing that is wrong. */
+/** Lists for drop-downs make the library walk whole columns: they are kept in another way. */
 const ignoreNodes = ['dataValidations', 'extLst'];
 
 /** A copy of the workbook in which the cells of all problems are coloured and commented, with a list of all on a sheet of its own; the rest stays as it looks. Takes seconds: call it in a worker. */
 export async function annotate(bytes: Uint8Array, annotations: Annotations): Promise<Uint8Array> {
   const workbook = new Workbook();
   await workbook.xlsx.load(new Uint8Array(bytes).buffer, { ignoreNodes });
+  keepDropDowns(bytes, workbook);
   for (const problem of annotations.problems) {
     const sheet = workbook.getWorksheet(problem.sheet);
     if (sheet) markProblem(sheet, problem);

@@ -133,6 +133,13 @@ function checkSizes(bytes: Buffer, entries: readonly Entry[]): void {
   }
 }
 
+/** The texts of the entries whose names match, of a file that `checkZip` has let pass. */
+export function unpackEntries(file: Uint8Array, wanted: RegExp): ReadonlyMap<string, string> {
+  const bytes = bufferOf(file);
+  const entries = entriesOf(bytes).filter(({ name }) => wanted.test(name));
+  return new Map(entries.map((entry) => [entry.name, unpacked(bytes, entry, mostUnpacked).toString('utf8')]));
+}
+
 /**
  * Refuses, before anything is unpacked for good, a file that is no workbook, too large, encrypted, broken or a zip bomb; throws a
  * StrongError with the sentence for the sender.

@@ -37,9 +37,21 @@ function columnsOf(view: ExportedRanking): Column[] {
       ? [{ title: '赛道', width: 18, cell: ({ track }: ExportedRank) => track ?? null }]
       : []),
     ...(ofIndicator
-      ? [{ title: measureOf(view), width: 20, cell: ({ value }: ExportedRank) => valueCell(value) }]
+      ? [
+          {
+            title: measureOf(view),
+            width: 20,
+            even: true,
+            cell: ({ value }: ExportedRank) => valueCell(value),
+          },
+        ]
       : []),
-    { title: ofIndicator ? '得分系数' : '得分', width: 12, cell: ({ score }) => decimalCell(score) },
+    {
+      title: ofIndicator ? '得分系数' : '得分',
+      width: 12,
+      even: true,
+      cell: ({ score }) => decimalCell(score),
+    },
     { title: '名次变化', width: 10, cell: movementCell },
     ...(ofIndicator
       ? []

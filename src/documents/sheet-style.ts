@@ -13,7 +13,7 @@ export const titleStyle: Partial<Style> = {
 /** The line below the title. */
 export const noteStyle: Partial<Style> = {
   font: { ...body, size: 10, color: { argb: 'FF595959' } },
-  alignment: { horizontal: 'left', vertical: 'middle' },
+  alignment: { horizontal: 'left', vertical: 'middle', wrapText: true },
 };
 
 /** Headings of columns. */
@@ -40,15 +40,19 @@ export function wordStyle(wraps: boolean): Partial<Style> {
 
 const numbers = new Map<string, Partial<Style>>();
 
-/** A number with exactly the decimals that it is written with. */
-export function decimalFormat(decimal: string): Partial<Style> {
-  const places = decimal.split('.')[1]?.length ?? 0;
+/** How many decimals a number is written with. */
+export function placesOf(decimal: string): number {
+  return decimal.split('.')[1]?.length ?? 0;
+}
+
+/** A number shown with so many decimals. Without an indent, which some programs give to one cell and not to the next. */
+export function decimalFormat(places: number): Partial<Style> {
   const numFmt = places === 0 ? '0' : `0.${'0'.repeat(places)}`;
   const known = numbers.get(numFmt);
   if (known) return known;
   const style: Partial<Style> = {
     ...{ font: body, border, numFmt },
-    alignment: { horizontal: 'right', vertical: 'middle', indent: 1 },
+    alignment: { horizontal: 'right', vertical: 'middle' },
   };
   numbers.set(numFmt, style);
   return style;

@@ -11,6 +11,8 @@ export interface SheetColumn {
   readonly width: number;
   /** Words that may need several lines. */
   readonly wraps?: boolean;
+  /** Its numbers are of one kind: all are shown with as many decimals as the longest. */
+  readonly even?: boolean;
 }
 
 /** A sheet before it is drawn. */

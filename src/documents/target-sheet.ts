@@ -8,7 +8,7 @@ const columns: readonly SheetColumn[] = [
   { title: '责任单位', width: 24, wraps: true },
   { title: '指标名称', width: 30, wraps: true },
   { title: '计量单位', width: 10 },
-  { title: '权重（分）', width: 8 },
+  { title: '权重（分）', width: 8, even: true },
   { title: '年度目标', width: 12 },
   ...quarters.map((title) => ({ title, group: '时序目标（路线图）', width: 10 })),
   ...quarters.map((title) => ({ title, group: '争先位次（市内）', width: 8 })),

@@ -9,13 +9,13 @@ const lineColumns: readonly SheetColumn[] = [
   { title: '指标', width: 30, wraps: true },
   { title: '计分时期', width: 16 },
   { title: '计量单位', width: 10 },
-  { title: '权重', width: 8 },
+  { title: '权重', width: 8, even: true },
   { title: '完成值', width: 14 },
   { title: '目标值', width: 14 },
   { title: '赋分规则', width: 40, wraps: true },
-  { title: '得分系数', width: 12 },
-  { title: '得分', width: 12 },
-  { title: '失分', width: 12 },
+  { title: '得分系数', width: 12, even: true },
+  { title: '得分', width: 12, even: true },
+  { title: '失分', width: 12, even: true },
   { title: '说明', width: 20, wraps: true },
 ];
 
@@ -39,7 +39,7 @@ function adjustmentSheet({ name, year, adjustments }: ExportedUnit): SheetPlan[]
       note: '加分以赛道上限为限',
       columns: [
         { title: '类别', width: 12 },
-        { title: '分值', width: 10 },
+        { title: '分值', width: 10, even: true },
         { title: '事由', width: 60, wraps: true },
         { title: '生效日期', width: 14 },
       ],

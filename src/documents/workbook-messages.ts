@@ -1,4 +1,5 @@
-import type { ImportedCollection, ImportMoment, ImportPlan } from '../domain/import/import-plan.ts';
+import type { ImportedCollection } from '../domain/import/import-plan.ts';
+import type { MarkedPreview, PlanSetting } from './draw-up-plan.ts';
 
 /** How far the reading of a workbook is: its file is being opened, its rows are being checked. */
 export interface ImportProgress {
@@ -15,13 +16,13 @@ export interface BasePiece {
   readonly docs: string;
 }
 
-/** To the worker: what the store holds, piece by piece, then the file, then a request for each further piece of the plan. */
+/** To the worker: what the store holds, piece by piece, then the file, then a request for each piece of what would change. */
 export type ToWorker =
   | BasePiece
-  | { readonly of: 'file'; readonly bytes: Uint8Array; readonly moment: ImportMoment }
+  | ({ readonly of: 'file'; readonly bytes: Uint8Array } & Omit<PlanSetting, 'base'>)
   | { readonly of: 'next' };
 
-/** A list of the plan that is too long to be sent whole. */
+/** A part of one list of what would change. */
 export interface PlanPiece {
   readonly of: 'piece';
   readonly name: ImportedCollection;
@@ -30,10 +31,10 @@ export interface PlanPiece {
   readonly entries: string;
 }
 
-/** From the worker. The plan comes first with its lists empty, then their pieces as they are asked for, then the end. */
+/** From the worker. The preview comes first; what would change comes only as it is asked for, and then the end. */
 export type FromWorker =
   | { readonly of: 'progress'; readonly progress: ImportProgress }
-  | { readonly of: 'plan'; readonly plan: ImportPlan }
+  | { readonly of: 'preview'; readonly preview: MarkedPreview }
   | PlanPiece
   | { readonly of: 'end' }
   | { readonly of: 'refused'; readonly say: string }

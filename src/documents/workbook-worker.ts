@@ -1,13 +1,7 @@
 import { parentPort } from 'node:worker_threads';
-import {
-  type CollectionChanges,
-  type ImportBase,
-  type ImportMoment,
-  type ImportPlan,
-  importedCollections,
-} from '../domain/import/import-plan.ts';
-import { planImport } from '../domain/import/plan-import.ts';
+import { type ImportBase, type ImportPlan, importedCollections } from '../domain/import/import-plan.ts';
 import { StrongError } from '../shared/errors.ts';
+import { drawUpPlan } from './draw-up-plan.ts';
 import { readSheets } from './read-sheets.ts';
 import {
   type BasePiece,
@@ -27,6 +21,8 @@ const base: ImportBase = {
   assignments: [],
   reports: [],
 };
+type Work = Extract<ToWorker, { of: 'file' }>;
+
 let pieces: Iterator<FromWorker> | undefined;
 
 function tell(message: FromWorker): void {
@@ -38,25 +34,7 @@ function keep({ name, docs }: BasePiece): void {
   for (const doc of JSON.parse(docs) as unknown[]) kept.push(doc);
 }
 
-function bare<T>(changes: CollectionChanges<T>): CollectionChanges<T> {
-  return { ...changes, added: [], changed: [], removed: [] };
-}
-
-function bareChanges(changes: ImportPlan['changes']): ImportPlan['changes'] {
-  return {
-    units: bare(changes.units),
-    tracks: bare(changes.tracks),
-    task_forces: bare(changes.task_forces),
-    cadres: bare(changes.cadres),
-    indicators: bare(changes.indicators),
-    benchmarks: bare(changes.benchmarks),
-    assignments: bare(changes.assignments),
-    reports: bare(changes.reports),
-  };
-}
-
 function* piecesOf(plan: ImportPlan): Generator<FromWorker> {
-  yield { of: 'plan', plan: { ...plan, changes: bareChanges(plan.changes) } };
   for (const name of importedCollections) {
     for (const list of ['added', 'changed', 'removed'] as const) {
       const entries: readonly unknown[] = plan.changes[name][list];
@@ -74,13 +52,14 @@ function* piecesOf(plan: ImportPlan): Generator<FromWorker> {
   yield { of: 'end' };
 }
 
-async function plan(bytes: Uint8Array, moment: ImportMoment): Promise<void> {
+async function plan({ bytes, moment, limits }: Work): Promise<void> {
   tell({ of: 'progress', progress: { stage: 'open', rows: 0 } });
   const sheets = await readSheets(bytes);
   const rows = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
   tell({ of: 'progress', progress: { stage: 'check', rows } });
-  pieces = piecesOf(planImport(sheets, base, moment));
-  tellNext();
+  const { preview, plan } = drawUpPlan(sheets, { base, moment, limits });
+  pieces = piecesOf(plan);
+  tell({ of: 'preview', preview });
 }
 
 function tellNext(): void {
@@ -97,5 +76,5 @@ function tellFailure(error: unknown): void {
 parentPort?.on('message', (message: ToWorker) => {
   if (message.of === 'base') keep(message);
   else if (message.of === 'next') tellNext();
-  else plan(message.bytes, message.moment).catch(tellFailure);
+  else plan(message).catch(tellFailure);
 });

@@ -1,13 +1,14 @@
 import type { ExcelWorkbook, Worksheet } from './excel-library.ts';
+import { rowHeight } from './row-height.ts';
 import type { Cell, SheetColumn, SheetPlan, WorkbookPlan } from './sheet.ts';
-import { decimalFormat, headStyle, noteStyle, titleStyle, wordStyle } from './sheet-style.ts';
+import { decimalFormat, headStyle, noteStyle, placesOf, titleStyle, wordStyle } from './sheet-style.ts';
 
 /** Excel keeps 15 digits of a number. */
 const exactDigits = 15;
 /** Rows: title, note, two of headings. */
 const headRows = 4;
-/** A4. */
-const paper = 9;
+/** A4, and A3 for sheets of more characters than can be read when they are made to fit A4. */
+const paper = { a4: 9, a3: 8, a3From: 220 };
 
 /** Draws a workbook as the office prints it. The library is loaded with the first one, since most of the time nobody exports. */
 export async function writeWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
@@ -43,7 +44,8 @@ function drawSheet(
   const sheet = workbook.addWorksheet(name, {
     views: [{ state: 'frozen', xSplit: plan.frozen, ySplit: headRows }],
     pageSetup: {
-      ...{ paperSize: paper, fitToPage: true, fitToWidth: 1, fitToHeight: 0, horizontalCentered: true },
+      paperSize: widthOf(plan.columns) < paper.a3From ? paper.a4 : paper.a3,
+      ...{ fitToPage: true, fitToWidth: 1, fitToHeight: 0, horizontalCentered: true },
       orientation: plan.columns.length > 8 ? 'landscape' : 'portrait',
       printTitlesRow: `1:${headRows}`,
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
@@ -53,22 +55,41 @@ function drawSheet(
   });
   drawTitle(sheet, plan);
   drawHead(sheet, plan.columns);
-  plan.rows.forEach((row, index) => {
-    row.forEach((cell, column) => {
-      drawCell(sheet, cell, {
-        row: headRows + 1 + index,
-        column: column + 1,
-        wraps: plan.columns[column]?.wraps,
-      });
-    });
+  drawRows(sheet, plan);
+}
+
+/** The decimals that all numbers of a column are shown with; undefined: each with its own. */
+function evenPlaces({ columns, rows }: SheetPlan): (number | undefined)[] {
+  return columns.map(({ even }, column) => {
+    const numbers = rows.map((row) => row[column]).filter((cell) => isNumber(cell));
+    return even === true ? Math.max(0, ...numbers.map(({ decimal }) => placesOf(decimal))) : undefined;
   });
+}
+
+function drawRows(sheet: Worksheet, plan: SheetPlan): void {
+  const places = evenPlaces(plan);
+  for (const [index, cells] of plan.rows.entries()) {
+    const row = headRows + 1 + index;
+    const texts: { text: string; width: number }[] = [];
+    for (const [at, cell] of cells.entries()) {
+      const { wraps = false, width = 0 } = plan.columns[at] ?? {};
+      drawCell(sheet, cell, { row, column: at + 1, wraps, places: places[at] });
+      if (wraps && typeof cell === 'string') texts.push({ text: cell, width });
+    }
+    sheet.getRow(row).height = rowHeight(texts);
+  }
+}
+
+function widthOf(columns: readonly SheetColumn[]): number {
+  return columns.reduce((sum, { width }) => sum + width, 0);
 }
 
 function drawTitle(sheet: Worksheet, { title, note, columns }: SheetPlan): void {
   const last = Math.max(1, columns.length);
+  const width = widthOf(columns);
   for (const [row, text, style, height] of [
     [1, title, titleStyle, 32],
-    [2, note, noteStyle, 18],
+    [2, note, noteStyle, rowHeight([{ text: note, width }])],
   ] as const) {
     const cell = sheet.getCell(row, 1);
     cell.value = text;
@@ -102,18 +123,23 @@ function drawHead(sheet: Worksheet, columns: readonly SheetColumn[]): void {
 interface Spot {
   readonly row: number;
   readonly column: number;
-  readonly wraps: boolean | undefined;
+  readonly wraps: boolean;
+  readonly places: number | undefined;
+}
+
+function isNumber(cell: Cell | undefined): cell is Exclude<Cell, string | null> {
+  return typeof cell === 'object' && cell !== null;
 }
 
 /** A number only where Excel keeps every digit. Words are always text, also those that look like a formula. */
-function drawCell(sheet: Worksheet, content: Cell, { row, column, wraps }: Spot): void {
+function drawCell(sheet: Worksheet, content: Cell, { row, column, wraps, places }: Spot): void {
   const cell = sheet.getCell(row, column);
-  if (content !== null && typeof content === 'object') {
+  if (isNumber(content)) {
     const isExact = content.decimal.replace(/\D|^-?0+(?=\d)/g, '').length <= exactDigits;
     cell.value = isExact ? Number(content.decimal) : content.decimal;
-    cell.style = isExact ? decimalFormat(content.decimal) : wordStyle(false);
+    cell.style = isExact ? decimalFormat(places ?? placesOf(content.decimal)) : wordStyle(false);
     return;
   }
   cell.value = content;
-  cell.style = wordStyle(wraps === true);
+  cell.style = wordStyle(wraps);
 }

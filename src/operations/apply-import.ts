@@ -1,15 +1,33 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { RuleVersion } from '../domain/assessment/rule-version.ts';
-import type { ImportedCollection, ImportPlan } from '../domain/import/import-plan.ts';
+import { type Period, yearOf } from '../domain/calendar/period.ts';
+import type { WorkCalendar } from '../domain/calendar/work-calendar.ts';
+import type { ImportedCollection, PlannedChanges } from '../domain/import/import-plan.ts';
+import { putOf } from '../domain/import/rule-news.ts';
+import { errors } from '../shared/errors.ts';
 import type { Instant } from '../shared/time.ts';
 import type { WriteTx } from '../store/document-store.ts';
 import { changeRules } from './change-rules.ts';
+import { latePeriods } from './ready-plan.ts';
+
+/** What the person who confirms an import says of it. */
+export interface ImportReasons {
+  /** Why the rules are changed; needed when they are. */
+  readonly rules?: string | undefined;
+  /** From which period changed rules hold, one of their year at most; a year without one has its usual start. */
+  readonly since: readonly Period[];
+}
 
 interface Applying {
   /** Who confirmed: what rule versions are signed with. */
   readonly by: string;
+  /** What the journal says. */
   readonly why: string;
+  /** What the workbook is called. */
+  readonly name: string;
   readonly now: Instant;
+  readonly calendar: WorkCalendar;
+  readonly reasons: ImportReasons;
 }
 
 /** Records between two turns of the loop: some milliseconds. */
@@ -18,13 +36,27 @@ const perTurn = 500;
 /** Tracks and assignments are rules: they are changed by a rule version, after all that they name is there. */
 const plain = ['units', 'task_forces', 'cadres', 'indicators', 'benchmarks'] as const;
 
-/** Writes a plan within this transaction; the new rule versions, one a year, none where no rule changes. Throws `bad_input` where the rules are refused. */
-export async function applyImport(tx: WriteTx, plan: ImportPlan, applying: Applying): Promise<RuleVersion[]> {
-  for (const name of plain) await write(tx, name, plan);
-  const versions = await changeRulesOf(tx, plan, applying);
-  await write(tx, 'reports', plan);
+/**
+ * Writes what `readyPlan` gave within this transaction; the new rule versions, one a year, none where no rule changes. Throws `bad_input` where a reason is missing or the rules are refused.
+ */
+export async function applyImport(
+  tx: WriteTx,
+  changes: PlannedChanges,
+  applying: Applying,
+): Promise<RuleVersion[]> {
+  checkReasons(changes, applying);
+  for (const name of plain) await write(tx, name, changes);
+  const versions = await changeRulesOf(tx, changes, applying);
+  await write(tx, 'reports', changes);
   tx.because(applying.why);
   return versions;
+}
+
+/** Late values have come with their reason (`readyPlan`), or nothing is written. */
+function checkReasons(changes: PlannedChanges, applying: Applying): void {
+  const late = latePeriods(changes, applying);
+  if (changes.reports.added.some(({ period, late_reason }) => late.has(period) && late_reason === undefined))
+    throw errors.badInput('有数值已过截止日，请写明逾期原因后再确认。没有写入任何内容。');
 }
 
 const idOf = (record: { id: string } | { code: string } | { indicator: string; period: string }) => {
@@ -35,7 +67,7 @@ const idOf = (record: { id: string } | { code: string } | { indicator: string; p
 async function write(
   tx: WriteTx,
   name: Exclude<ImportedCollection, 'tracks' | 'assignments'>,
-  { changes }: ImportPlan,
+  changes: PlannedChanges,
 ): Promise<void> {
   const { added, changed, removed } = changes[name];
   for (const record of removed) await tx.delete(name, idOf(record));
@@ -48,26 +80,22 @@ async function write(
 
 async function changeRulesOf(
   tx: WriteTx,
-  { changes }: ImportPlan,
-  applying: Applying,
+  { tracks, assignments }: PlannedChanges,
+  { by, now, name, reasons }: Applying,
 ): Promise<RuleVersion[]> {
-  const { tracks, assignments } = changes;
-  const put = <T>({ added, changed }: { added: readonly T[]; changed: readonly { after: T }[] }) => [
-    ...added,
-    ...changed.map(({ after }) => after),
-  ];
-  const all = [...put(tracks), ...tracks.removed, ...put(assignments), ...assignments.removed];
+  const all = [...putOf(tracks), ...tracks.removed, ...putOf(assignments), ...assignments.removed];
+  const why = reasons.rules === undefined ? '' : `${reasons.rules}（导入“${name}”）`;
   const versions: RuleVersion[] = [];
   for (const year of [...new Set(all.map((record) => record.year))].sort()) {
     const of = <T extends { year: number }>(records: readonly T[]) =>
       records.filter((each) => each.year === year);
     const ids = (records: readonly { id: string; year: number }[]) => of(records).map(({ id }) => id);
     const version = await changeRules(tx, {
-      ...applying,
-      weightsBalanced: true,
+      ...{ by, now, why, weightsBalanced: true },
+      from: reasons.since.find((period) => yearOf(period) === year),
       changes: {
-        tracks: { put: of(put(tracks)), remove: ids(tracks.removed) },
-        assignments: { put: of(put(assignments)), remove: ids(assignments.removed) },
+        tracks: { put: of(putOf(tracks)), remove: ids(tracks.removed) },
+        assignments: { put: of(putOf(assignments)), remove: ids(assignments.removed) },
       },
     });
     if (version) versions.push(version);

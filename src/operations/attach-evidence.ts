@@ -7,9 +7,8 @@ import type { Actor } from '../domain/people/actor.ts';
 import { errors } from '../shared/errors.ts';
 import { addDays, dayOf, type Instant } from '../shared/time.ts';
 import type { WriteTx } from '../store/document-store.ts';
+import { withFile } from './with-file.ts';
 
-/** Pieces of evidence of one report. */
-const mostFiles = 9;
 /** How long after a report evidence for it is offered to be attached, in days, and how many are offered. */
 const recent = { days: 31, most: 20 };
 
@@ -53,10 +52,8 @@ export async function attachEvidence(
   const report = await tx.get('reports', id);
   if (!report || !mayAttach(book, actor, report))
     throw errors.notAllowed('您不能给这项上报附材料', '由本单位的填报人附材料');
-  const files = report.files ?? [];
-  if (files.some(({ hash }) => hash === file.hash)) throw errors.alreadyDone('这份材料已经附在这项上报里');
-  if (files.length >= mostFiles) throw errors.badInput(`一项上报最多附 ${mostFiles} 件材料，没有再附。`);
-  const attached: Report = { ...report, files: [...files, { ...file, by: actor.id, at: now }] };
+  const files = withFile(report.files, { ...file, by: actor.id, at: now });
+  const attached: Report = { ...report, files };
   await tx.put('reports', attached);
   return attached;
 }

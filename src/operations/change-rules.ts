@@ -52,7 +52,8 @@ export async function foreseeRules(
   };
   const difference = ruleDifference(today, changes);
   const years = yearsOf(difference);
-  const start = from ?? (await startFor(tx, today, { years, now }));
+  const [year = Number(now.slice(0, 4))] = years;
+  const start = from ?? (await usualStart(tx, { year, now }));
   const setting = { ...today, indicators: await tx.all('indicators'), units: await tx.all('units') };
   const problems = [
     ...(await startProblems(tx, start, years)).map((say) => ({ unit: null, assignment: null, say })),
@@ -102,15 +103,13 @@ function yearsOf({ assignments, tracks }: RuleDifference): ReadonlySet<number> {
   return new Set(changed.flatMap((record) => (record ? [record.year] : [])));
 }
 
-/** Where no beginning is said: this month, in another year or one without assignments January, but never before the year's newest version. */
-async function startFor(
+/** From when a change of a year's rules holds where nothing is said: this month, in another year or one without assignments January, but never before the year's newest version. */
+export async function usualStart(
   tx: ReadTx,
-  { assignments }: RuleRecords,
-  { years, now }: { years: ReadonlySet<number>; now: Instant },
+  { year, now }: { readonly year: number; readonly now: Instant },
 ): Promise<Period> {
   const month = periodOfDay('month', dayOf(now));
-  const [year = yearOf(month)] = years;
-  const known = assignments.some((assignment) => assignment.year === year);
+  const known = (await tx.all('assignments')).some((assignment) => assignment.year === year);
   const start = known && year === yearOf(month) ? month : `${year}-01`;
   const newest = await newestStart(tx, year);
   return newest !== undefined && startOf(newest) > startOf(start) ? newest : start;

@@ -43,16 +43,21 @@ async function nextAdjustmentId(tx: WriteTx): Promise<string> {
   return `ADJ${String(Math.max(0, ...numbers) + 1).padStart(2, '0')}`;
 }
 
-/** Approves: from now on it counts, in periods that end on its date or later. Throws `not_allowed` for its proposer. */
-export async function approveAdjustment(tx: WriteTx, deciding: Deciding): Promise<AdjustmentProposal> {
+/** Approves: from now on it counts, in periods that end on its date or later. Throws `not_allowed` for its proposer, `conflict` where evidence came that the approver has not seen. */
+export async function approveAdjustment(
+  tx: WriteTx,
+  { seenFiles, ...deciding }: Deciding & { readonly seenFiles: number },
+): Promise<AdjustmentProposal> {
   const { by, now } = deciding;
   const proposal = await secondPerson(tx, deciding);
+  if ((proposal.files?.length ?? 0) !== seenFiles)
+    throw errors.conflict(`${what}刚附了新的佐证文件，没有生效。请发送 /加减分 打开，看过再审核。`);
   const { adjustment } = proposal;
   await checkStillFits(tx, proposal, now);
   const id = await nextAdjustmentId(tx);
   tx.because(adjustment.reason);
   await tx.put('adjustments', { ...adjustment, id, decided_by: by.id });
-  return decided(tx, { ...proposal, state: 'effective', decided_by: by.id, decided_at: now });
+  return decided(tx, { ...proposal, state: 'effective', became: id, decided_by: by.id, decided_at: now });
 }
 
 /** Rejects with a reason. Throws `not_allowed` for its proposer. */

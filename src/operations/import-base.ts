@@ -4,11 +4,11 @@ import {
   importedCollections,
   type SheetKind,
 } from '../domain/import/import-plan.ts';
+import type { ImportLimits } from '../domain/import/limit-plan.ts';
 import type { ReadTx } from '../store/document-store.ts';
-import type { ImportSetting } from './open-import.ts';
 
 /** What the store holds of all that a workbook may bring in, and what else decides what may come in. */
-export interface ImportSources extends Omit<ImportSetting, 'now' | 'assignments'> {
+export interface ImportSources extends Pick<ImportLimits, 'locks'> {
   readonly base: ImportBase;
   /** A mark of this state for a workbook of these kinds: what `importVersion` says while nothing that matters has changed. */
   readonly version: (kinds: readonly (SheetKind | null)[]) => string;

@@ -7,6 +7,8 @@ import { newId } from '../shared/ids.ts';
 import { rational, toDecimal } from '../shared/rational.ts';
 import { dayOf, type Instant, isDay } from '../shared/time.ts';
 import type { WriteTx } from '../store/document-store.ts';
+import type { KeptFile } from '../store/file-store.ts';
+import { withFile } from './with-file.ts';
 
 /** What the form says. */
 export interface TypedAdjustment {
@@ -31,7 +33,7 @@ function pointsOf(typed: string): string {
 /** Proposes a bonus, deduction or veto under an item of the catalogue; it counts only when a second person approves. */
 export async function proposeAdjustment(
   tx: WriteTx,
-  { typed, by, now }: { typed: TypedAdjustment; by: Actor; now: Instant },
+  { typed, file, by, now }: { typed: TypedAdjustment; file?: KeptFile | undefined; by: Actor; now: Instant },
 ): Promise<AdjustmentProposal> {
   const unit = await tx.get('units', typed.unit);
   if (!unit) throw errors.badInput(`请选择单位。${nothingSaved}`);
@@ -59,6 +61,7 @@ export async function proposeAdjustment(
     },
     proposed_by: by.id,
     proposed_at: now,
+    ...(file && { files: withFile([], { ...file, by: by.id, at: now }) }),
   };
   tx.because(proposal.adjustment.reason);
   await tx.put('adjustment_proposals', proposal);

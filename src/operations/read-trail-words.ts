@@ -6,7 +6,7 @@ import type { Vocabulary } from '../domain/language/understand.ts';
 import { errors } from '../shared/errors.ts';
 import { addDays, type Day, dayOf, type Instant } from '../shared/time.ts';
 import type { ReadTx } from '../store/document-store.ts';
-import { type TrailFilter, trailMarks, trailTopics } from './trail-filter.ts';
+import { collectionsCalled, type TrailFilter, trailMarks } from './trail-filter.ts';
 
 interface Asked {
   readonly text: string;
@@ -70,8 +70,6 @@ function matterOf(word: string, vocabulary: Vocabulary): string[] | undefined {
   return indicators.length > 0 ? indicators : undefined;
 }
 
-const isTopic = (word: string): word is keyof typeof trailTopics => Object.hasOwn(trailTopics, word);
-
 const isMark = (word: string): word is keyof typeof trailMarks => Object.hasOwn(trailMarks, word);
 
 /** What `/audit` is asked for: a person, a unit, an indicator or a number, a topic, a day or a period, in any order. Throws `bad_input` at a word that is none. */
@@ -82,13 +80,13 @@ export async function readTrailWords(tx: ReadTx, { text, now, vocabulary }: Aske
     const word = /^[A-Za-z]/.test(raw) ? raw.toUpperCase() : raw;
     if (word === '全部') filter = { ...filter, all: true };
     else if (isMark(word)) filter = { ...filter, mark: trailMarks[word] };
-    else if (isTopic(word)) filter = { ...filter, topic: word };
+    else if (collectionsCalled(word)) filter = { ...filter, collections: collectionsCalled(word) };
     else {
       const who = await accountsOf(tx, word);
       const about = who ? undefined : matterOf(word, vocabulary);
       if (!who && !about)
         throw errors.badInput(
-          `没有找到“${raw.slice(0, 20)}”。可以写姓名、单位、指标、编号、日期或“上报”“诉求”“绑定”“登记”“导出”“导入”。`,
+          `没有找到“${raw.slice(0, 20)}”。可以写姓名、单位、指标、编号、日期或“上报”“诉求”“对标”“规则”“公布”“绑定”“导出”“导入”等类别。`,
         );
       filter = who ? { ...filter, who } : { ...filter, about };
     }

@@ -6,6 +6,7 @@ import { errors } from '../shared/errors.ts';
 import { add, compare, rational, toDecimal } from '../shared/rational.ts';
 import { dayOf, type Instant } from '../shared/time.ts';
 import type { ReadTx } from '../store/document-store.ts';
+import { withEvidence } from './adjustment-evidence.ts';
 import { ruleNames } from './rule-names.ts';
 
 /** What the unit's bonuses of the year come to with this one, where the track's cap cuts them. */
@@ -37,6 +38,7 @@ async function sightOf(tx: ReadTx, proposal: AdjustmentProposal, names: ChangeNa
     ...(proposal.decided_at === undefined ? {} : { decidedAt: proposal.decided_at }),
     ...(proposal.decision === undefined ? {} : { decision: proposal.decision }),
     ...(cap === undefined ? {} : { cap }),
+    files: (proposal.files ?? []).map(({ name, by, at }) => ({ name, by: names.cadre(by), at })),
   };
 }
 
@@ -64,16 +66,20 @@ export async function seeAdjustments(
     ...(unit === undefined ? {} : { unit, unitName: names.unit(unit) }),
     open: open
       .sort((a, b) => (a.proposed_at < b.proposed_at ? -1 : 1))
-      .map(({ id, adjustment, proposed_by }) => ({
+      .map(({ id, adjustment, proposed_by, files }) => ({
         ...{ id, type: adjustment.type, points: adjustment.points, reason: adjustment.reason },
         ...{ unitName: names.unit(adjustment.unit), date: adjustment.date },
         by: names.cadre(proposed_by),
         own: proposed_by === actor.id,
+        files: files?.length ?? 0,
       })),
-    inForce: inForce.slice(0, mostEffective).map(({ type, points, reason, date, unit: of }) => ({
-      ...{ type, points, reason, date },
-      unitName: names.unit(of),
-    })),
+    inForce: (await withEvidence(tx, inForce.slice(0, mostEffective))).map(
+      ({ type, points, reason, date, unit: of, proposal, files }) => ({
+        ...{ type, points, reason, date, proposal },
+        unitName: names.unit(of),
+        files: files?.length ?? 0,
+      }),
+    ),
     total: inForce.length,
   };
 }

@@ -4,6 +4,9 @@ import type { When } from '../domain/assessment/score-moment.ts';
 import { withMeasure } from '../domain/assessment/with-measure.ts';
 import { periodName } from '../domain/calendar/period.ts';
 import type { WorkCalendar } from '../domain/calendar/work-calendar.ts';
+import type { Problem } from '../domain/enterprise/problem.ts';
+import { sidesOf } from '../domain/enterprise/problem-side.ts';
+import type { Actor, Place } from '../domain/people/actor.ts';
 import { shortDay } from '../shared/time.ts';
 import type { ReadTx } from '../store/document-store.ts';
 import { type BriefSources, briefSources, percentOf } from './see-brief.ts';
@@ -13,11 +16,23 @@ interface EvidenceRow {
   readonly cells: readonly string[];
   readonly unit?: { readonly id: string; readonly name: string };
   readonly indicator?: { readonly code: string; readonly name: string };
+  readonly ticket?: { readonly id: string; readonly code: string };
+}
+
+/** Who looks where: the tickets they work on can be opened where nobody reads along. */
+interface Looking {
+  readonly actor: Actor;
+  readonly place: Place;
 }
 
 const stepNames = { accept: '受理', answer: '首次答复', solve: '办结' };
 
-function rowsOf(kind: DecisionKind, { matters, problems }: BriefSources): EvidenceRow[] {
+function ticketOf(problem: Problem, { actor, place }: Looking): Pick<EvidenceRow, 'ticket'> {
+  if (place.type !== 'private' || sidesOf(actor, problem).length === 0) return {};
+  return { ticket: { id: problem.id, code: problem.tracking_code } };
+}
+
+function rowsOf(kind: DecisionKind, { matters, problems }: BriefSources, looking: Looking): EvidenceRow[] {
   const unitOf = ({ id, short_name }: { id: string; short_name: string }) => ({ id, name: short_name });
   const indicatorOf = ({ code, name }: { code: string; name: string }) => ({ code, name });
   switch (kind) {
@@ -27,14 +42,16 @@ function rowsOf(kind: DecisionKind, { matters, problems }: BriefSources): Eviden
         unit: unitOf(unit),
       }));
     case 'problem':
-      return problems.map(({ category, unitName, overdue }) => ({
+      return problems.map(({ problem, category, unitName, overdue }) => ({
         cells: [
+          problem.id,
           unitName ?? '尚未交办',
           `${overdue.late} 个工作日`,
           category,
           stepNames[overdue.step],
           shortDay(overdue.due),
         ],
+        ...ticketOf(problem, looking),
       }));
     case 'unreported':
       return matters.unreported.map(({ unit, indicator, q, due }) => ({
@@ -66,7 +83,14 @@ function rowsOf(kind: DecisionKind, { matters, problems }: BriefSources): Eviden
 export async function seeBriefEvidence(
   tx: ReadTx,
   book: Book,
-  { kind, ...asked }: When & { readonly calendar: WorkCalendar; readonly kind: DecisionKind },
+  {
+    kind,
+    actor,
+    place,
+    ...asked
+  }: When & Looking & { readonly calendar: WorkCalendar; readonly kind: DecisionKind },
 ) {
-  return { kind, period: asked.period, rows: rowsOf(kind, await briefSources(tx, book, asked)) };
+  const { period } = asked;
+  const rows = rowsOf(kind, await briefSources(tx, book, asked), { actor, place });
+  return { kind, period, ruleVersion: book.ruleVersionFor(period), rows, alone: place.type === 'private' };
 }

@@ -18,6 +18,8 @@ import { oncePerBook } from './once-per-book.ts';
 
 /** An overdue problem as it may be told to leaders: never who asked, nor what they wrote. */
 interface OverdueProblem {
+  /** Whose ticket it is: never shown but to who works on it. */
+  readonly problem: Problem;
   readonly category: Problem['category'];
   /** Short name; null before the dispatch. */
   readonly unitName: string | null;
@@ -48,7 +50,7 @@ export async function briefSources(
   const problems = (await tx.all('problems')).flatMap((problem) => {
     const overdue = problemOverdue(calendar, problem, when.now);
     const unitName = problem.unit === null ? null : book.unit(problem.unit).short_name;
-    return overdue ? [{ category: problem.category, unitName, overdue }] : [];
+    return overdue ? [{ problem, category: problem.category, unitName, overdue }] : [];
   });
   return {
     ...(await movesAndMatters(book, when)),
@@ -171,6 +173,7 @@ export async function seeBrief(tx: ReadTx, book: Book, asked: When & { readonly 
     period,
     running: endOf(period) >= dayOf(now),
     title: `${periodName(period)}考核工作简报`,
+    ruleVersion: book.ruleVersionFor(period),
     units: units.length,
     reported: units.reduce((sum, row) => sum + row.reported, 0),
     due: units.reduce((sum, row) => sum + row.due, 0),

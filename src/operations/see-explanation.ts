@@ -72,7 +72,13 @@ function adjustmentsOf({ adjustments, score }: Explanation) {
     .filter(({ type }) => type === 'bonus')
     .reduce((sum, { points }) => add(sum, rational(points)), zero);
   return {
-    adjustments: adjustments.map(({ type, points, reason, date }) => ({ type, points, reason, date })),
+    adjustments: adjustments.map(({ id, type, points, reason, date }) => ({
+      id,
+      type,
+      points,
+      reason,
+      date,
+    })),
     bonus: toDecimal(score.bonus, 4),
     ...(compare(uncapped, score.bonus) > 0 ? { bonusUncapped: toDecimal(uncapped, 4) } : {}),
     deduction: toDecimal(score.deduction, 4),

@@ -1,4 +1,3 @@
-import { privateSight } from '../authorize/ranking-sight.ts';
 import { type Period, yearOf } from '../domain/calendar/period.ts';
 import type { ExportedRanking, ExportView } from '../domain/export/export-view.ts';
 import type { ReadTx } from '../store/document-store.ts';
@@ -22,8 +21,7 @@ function rankingOf(
   { book, actor, now }: Exporting,
 ): ExportedRanking {
   const { scope, of, period } = asked;
-  const sight = privateSight(actor);
-  const seen = seeRanking(book, { scope, of, period, now, sight, actor, place: aloneWith(actor) });
+  const seen = seeRanking(book, { scope, of, period, now, actor, place: aloneWith(actor) });
   const remarks = [seen.provisionalWhy, seen.limitedWhy, ...seen.remarks];
   return {
     kind: 'ranking',

@@ -52,7 +52,7 @@ export async function seeExportedUnit(
   return {
     ...{ kind: 'unit', name: seen.unitName, period, year, summary: summaryOf(seen) },
     lines: seen.lines.map(lineOf),
-    adjustments: seen.adjustments.map(({ type, ...rest }) => ({ ...rest, type: typeWords[type] })),
+    adjustments: seen.adjustments.map(({ id: _, type, ...rest }) => ({ ...rest, type: typeWords[type] })),
     targets: targetRows(book, assignments, await tx.all('cadres')),
     tables: valueTables(book, { assignments, year, now }),
   };

@@ -124,7 +124,7 @@ export async function seeIndicator(tx: ReadTx, book: Book, seeing: Seeing) {
   const chases = actor.roles.includes('assessment_office') || isOfIndicatorsOffice(book, actor, code);
   const benchmark = book.benchmarkFor(code, period);
   return {
-    ...{ code, name: indicator.name, period, locked },
+    ...{ code, name: indicator.name, period, locked, ruleVersion: book.ruleVersionFor(period) },
     measure: indicator.measure,
     kind: indicator.kind,
     frequency: indicator.frequency,

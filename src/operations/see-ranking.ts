@@ -1,4 +1,4 @@
-import { maySeeWorking, type RankingSight } from '../authorize/ranking-sight.ts';
+import { type RankingSight, rankingSight, workingSight } from '../authorize/ranking-sight.ts';
 import { type Book, bookFor } from '../domain/assessment/book.ts';
 import type { When } from '../domain/assessment/score-moment.ts';
 import { endOf, type Period, yearOf } from '../domain/calendar/period.ts';
@@ -6,14 +6,22 @@ import { type Actor, type Place, unitsOf } from '../domain/people/actor.ts';
 import { errors } from '../shared/errors.ts';
 import { dayOf } from '../shared/time.ts';
 import { neighbourPeriods } from './neighbour-periods.ts';
+import { oncePerBook } from './once-per-book.ts';
 import { type RankedList, type RankedRow, rankingLists, tracksIn } from './ranking-lists.ts';
 import type { RankingScope } from './ranking-scope.ts';
 import { isOfOwnOffice, shownUnits } from './shown-units.ts';
 
 interface Seeing extends When, RankingScope {
-  readonly sight: RankingSight;
   readonly actor: Actor;
   readonly place: Place;
+}
+
+/** What of the person and the place decides what is shown. */
+interface Shown extends When, RankingScope {
+  readonly sight: RankingSight;
+  readonly working: 'all' | readonly string[];
+  /** Units whose line is pointed out. */
+  readonly own: readonly string[];
 }
 
 type ShownRow = RankedRow & { readonly mayExplain: boolean };
@@ -66,9 +74,8 @@ function hiddenValuesRemark(scope: RankingScope['scope'], groups: SeenRanking['g
   return hidden ? ['其他单位的完成值不公开，只显示名次和得分系数。'] : [];
 }
 
-/** Ranks, leaves only the rows that may be shown here (domain §8), and says what the card needs beside them. Throws where none may be. */
-export function seeRanking(book: Book, seeing: Seeing): SeenRanking {
-  const { scope, of, sight, actor, place, period, now } = seeing;
+function seeShown(book: Book, { scope, of, period, now, ...may }: Shown): SeenRanking {
+  const { sight, working } = may;
   const when = { period, now };
   const lists = rankingLists(book, { scope, of }, when);
   const shown = shownUnits(book, { scope: { scope, of }, sight, when });
@@ -77,7 +84,7 @@ export function seeRanking(book: Book, seeing: Seeing): SeenRanking {
   }
   const whole = sight.kind === 'task_force' || isOfOwnOffice(book, { scope, of }, sight);
   const shownRow = ({ value, ...row }: RankedRow): ShownRow => {
-    const mayExplain = maySeeWorking(row.unit, actor, place);
+    const mayExplain = working === 'all' || working.includes(row.unit);
     // A unit sees its own raw values, others' only as a place and an f (issue 4 §5); a task force its units' on its indicators.
     return { ...row, mayExplain, ...(value !== undefined && (whole || mayExplain) ? { value } : {}) };
   };
@@ -85,7 +92,7 @@ export function seeRanking(book: Book, seeing: Seeing): SeenRanking {
     ...list,
     rows: list.rows.filter((row) => shown === 'all' || shown.has(row.unit)).map(shownRow),
   }));
-  const own = ownUnits(actor, place)
+  const own = may.own
     .map((unit) => groups.flatMap((group) => group.rows).find((row) => row.unit === unit))
     .find((row) => row !== undefined);
   const why = provisionalWhy(lists);
@@ -106,6 +113,22 @@ export function seeRanking(book: Book, seeing: Seeing): SeenRanking {
     tracks: sight.kind === 'task_force' ? [] : tracksIn(book, period),
     mayDistrict: sight.kind !== 'task_force',
   };
+}
+
+/** Of the moment of asking only the day decides; of the person and the place what the rest of the key says. */
+const seenOnce = oncePerBook((shown: Shown) => JSON.stringify({ ...shown, now: dayOf(shown.now) }), seeShown);
+
+/**
+ * Ranks, leaves only the rows that may be shown here (domain §8), and says what the card needs beside them; made once for all who see the
+ * same. Throws where none may be shown.
+ */
+export function seeRanking(book: Book, { scope, of, period, now, actor, place }: Seeing): SeenRanking {
+  return seenOnce(book, {
+    ...{ scope, of, period, now },
+    sight: rankingSight(actor, place),
+    working: workingSight(actor, place),
+    own: ownUnits(actor, place),
+  });
 }
 
 /** Whose line is pointed out: in a unit's group the unit, in private the asker's units, elsewhere nobody's. */

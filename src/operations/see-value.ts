@@ -11,10 +11,14 @@ import type { ReadTx } from '../store/document-store.ts';
 import { cadreNames } from './cadre-names.ts';
 import { lockRefusal } from './lock-refusal.ts';
 
-interface Seeing {
+/** Who reads where. */
+export interface Reading {
   readonly book: Book;
   readonly actor: Actor;
   readonly place: Place;
+}
+
+interface Seeing extends Reading {
   readonly now: Instant;
 }
 
@@ -22,7 +26,7 @@ interface Seeing {
 export async function readableReport(
   tx: ReadTx,
   id: string,
-  { book, actor, place }: Omit<Seeing, 'now'>,
+  { book, actor, place }: Reading,
 ): Promise<Report> {
   const report = await tx.get('reports', id);
   if (!report || !mayReadValue(book, { actor, place }, report))

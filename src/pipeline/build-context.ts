@@ -49,7 +49,10 @@ export async function buildContext(deps: EventDeps, tx: WriteTx, asker: Asker): 
     vault: deps.vault,
     files: deps.files,
     frame: { demo: deps.demo, asOf: deps.meta.at, ruleVersion: await ruleVersion(tx) },
-    commands: usable(deps, actor, place),
+    // Few events ask for it.
+    get commands() {
+      return usable(deps, actor, place);
+    },
     knowledge: {
       book: () => deps.knowledge.book(tx),
       vocabulary: () => deps.knowledge.vocabulary(tx),

@@ -17,9 +17,9 @@ function mayAsk(deps: EventDeps, { person, tenant }: Asker, permission: Permissi
 }
 
 /** What may be asked before the event's transaction. */
-export function sourcesOf({ feishu, store, files, knowledge, meta }: EventDeps): LookUpSources {
+export function sourcesOf({ feishu, store, files, calendar, knowledge, meta }: EventDeps): LookUpSources {
   return {
-    ...{ feishu, trail: store.trail, files, now: meta.at },
+    ...{ feishu, trail: store.trail, files, calendar, now: meta.at },
     read: (run) => store.read((tx) => run(tx, () => knowledge.vocabulary(tx))),
   };
 }

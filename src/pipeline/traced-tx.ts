@@ -23,6 +23,7 @@ export function tracedTx({ trace, reference, meta }: EventDeps, tx: WriteTx): Wr
     all: (name) => tx.all(name),
     version: (name) => tx.version(name),
     changedSince: (name, version) => tx.changedSince(name, version),
+    ready: (name, doc) => tx.ready(name, doc),
     because: (why) => tx.because(why),
     afterCommit: (run) => tx.afterCommit(run),
     put(name, doc) {

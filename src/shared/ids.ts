@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomFillSync } from 'node:crypto';
 
 /** Ids of the platform: `ou_…`, `oc_…`, `om_…`. Checked before one is put into a path (fact sheet §6.2: the SDK does not escape). */
 export const platformId = /^[a-z]{2}_[A-Za-z0-9_-]{1,64}$/;
@@ -7,6 +7,21 @@ export const platformId = /^[a-z]{2}_[A-Za-z0-9_-]{1,64}$/;
 export const platformFileKey = /^(?:file|img)_[A-Za-z0-9_-]{1,128}$/;
 
 const speakable = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+
+/** Random bytes are drawn in one go for many ids: a call for each costs more than the id. Used ones are wiped. */
+const pool = Buffer.alloc(4096);
+let used = pool.length;
+
+function randomBytes(count: number): Buffer {
+  if (used + count > pool.length) {
+    randomFillSync(pool);
+    used = 0;
+  }
+  const bytes = Buffer.from(pool.subarray(used, used + count));
+  pool.fill(0, used, used + count);
+  used += count;
+  return bytes;
+}
 
 /** A new random id with a prefix that tells what it is, e.g. `draft_k3…`. */
 export function newId(prefix: string): string {
@@ -31,7 +46,7 @@ export function mayHoldCode(text: string): boolean {
 
 /** The short number of an event, made from its id: the same in every log line of it, in the chat, and when it is taken up after a restart. */
 export function referenceOf(event: string): string {
-  return speak(createHash('sha256').update(event).digest().subarray(0, 6));
+  return speak(hash('sha256', event, 'buffer').subarray(0, 6));
 }
 
 /** A short number for what belongs to no event, as a job's run. */

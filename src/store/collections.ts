@@ -58,7 +58,10 @@ export const collections = {
   benchmarks: collection(benchmarkSchema, (doc) => `${doc.indicator}|${doc.period}`, {}),
   period_locks: collection(periodLockSchema, (doc) => doc.id, {}),
   adjustments: collection(adjustmentSchema, (doc) => doc.id, {}),
-  adjustment_proposals: collection(adjustmentProposalSchema, (doc) => doc.id, { state: (doc) => doc.state }),
+  adjustment_proposals: collection(adjustmentProposalSchema, (doc) => doc.id, {
+    state: (doc) => doc.state,
+    became: (doc) => doc.became ?? null,
+  }),
   adjustment_items: collection(adjustmentItemSchema, (doc) => doc.id, {}),
   enterprises: collection(enterpriseSchema, (doc) => doc.id, {}),
   problems: collection(problemSchema, (doc) => doc.id, {

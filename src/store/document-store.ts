@@ -30,6 +30,8 @@ export interface ReadTx {
   version(name: CollectionName): Promise<string>;
   /** The documents put since an earlier version, in no order and perhaps with some that are as they were; undefined when that is too long ago, was no committed state, or some were removed. */
   changedSince<N extends CollectionName>(name: N, version: string): Promise<Doc<N>[] | undefined>;
+  /** Checks and freezes a document ahead of the transaction that will put it, so that tens of thousands hold up nobody there; throws a ZodError when it does not fit. */
+  ready<N extends CollectionName>(name: N, doc: Doc<N>): Doc<N>;
 }
 
 /** A transaction: all of its changes are journalled together or not at all. It sees its own changes. */

@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { createHash, hash, timingSafeEqual } from 'node:crypto';
 import type http from 'node:http';
 
 /** What a signature covers. */
@@ -15,7 +15,7 @@ export function signatureOf(encryptKey: string, { timestamp, nonce, body }: Sign
 
 /** Whether the two texts are the same, in a time that tells neither where they differ nor how long the expected one is. */
 export function sameSecret(expected: string, given: string): boolean {
-  const [a, b] = [expected, given].map((text) => createHash('sha256').update(text).digest());
+  const [a, b] = [expected, given].map((text) => hash('sha256', text, 'buffer'));
   return a !== undefined && b !== undefined && timingSafeEqual(a, b);
 }
 

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { countTests } from '#src/cli/gate/count-tests.ts';
 import { runGate, type Step } from '#src/cli/gate/run-gate.ts';
 
-const steps: readonly Step[] = [
-  { name: 'lint', program: 'lint', args: [] },
-  { name: 'types', program: 'types', args: [] },
-  { name: 'tests', program: 'tests', args: [], report: 'report.json' },
+const stages: readonly (readonly Step[])[] = [
+  [
+    { name: 'lint', program: 'lint', args: [] },
+    { name: 'types', program: 'types', args: [] },
+  ],
+  [{ name: 'tests', program: 'tests', args: [], report: 'report.json' }],
 ];
 
 const reportOf = (passed: number, failed: number) =>
@@ -15,9 +17,10 @@ async function gate(failing: readonly string[], report: string | undefined) {
   const lines: string[] = [];
   const ran: string[] = [];
   let now = 0;
-  const passed = await runGate(steps, {
+  const passed = await runGate(stages, {
     run: async ({ name }) => {
       ran.push(name);
+      await Promise.resolve();
       now += 1500;
       return { ok: !failing.includes(name), output: `output of ${name}` };
     },
@@ -32,14 +35,19 @@ describe('the gate', () => {
   it('runs every step, times it, and ends with the tests’ count', async () => {
     const { passed, lines } = await gate([], reportOf(321, 0));
     expect(passed).toBe(true);
-    expect(lines).toEqual(['✓ lint 1.5s', '✓ types 1.5s', '✓ tests 1.5s', '321 passed, 0 failed']);
+    expect(lines).toEqual(['✓ lint 3.0s', '✓ types 3.0s', '✓ tests 1.5s', '321 passed, 0 failed']);
   });
 
-  it('stops at the first step that fails, shows its output, and counts it as failed', async () => {
-    const { passed, lines, ran } = await gate(['lint', 'types'], undefined);
+  it('stops behind a stage that fails, shows what each failing step said, and counts it', async () => {
+    const { passed, lines, ran } = await gate(['types'], undefined);
     expect(passed).toBe(false);
-    expect(ran).toEqual(['lint']);
-    expect(lines).toEqual(['✗ lint 1.5s', 'output of lint', '0 passed, 1 failed']);
+    expect(ran).toEqual(['lint', 'types']);
+    expect(lines).toEqual(['✓ lint 3.0s', '✗ types 3.0s', 'output of types', '0 passed, 1 failed']);
+    expect((await gate(['lint', 'types'], undefined)).lines.slice(2)).toEqual([
+      'output of lint',
+      'output of types',
+      '0 passed, 2 failed',
+    ]);
   });
 
   it('says how many tests failed', async () => {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
-import { planWorkbook } from '#src/documents/plan-workbook.ts';
+import { previewWorkbook } from '#src/documents/plan-workbook.ts';
 import type { ImportBase } from '#src/domain/import/import-plan.ts';
 
 // A process of its own: the peak of its memory is that of one import.
@@ -51,11 +51,12 @@ delay.enable();
 delay.reset();
 const since = performance.now();
 const moment = { by: 'C001', at: '2026-11-22T09:00:00+08:00' };
-const plan = await planWorkbook({ bytes, base, moment });
+const limits = { tasks: null, locks: [], now: moment.at };
+const { summary } = await previewWorkbook({ bytes, base, moment, limits });
 const measured = {
   ms: performance.now() - since,
   rss: process.resourceUsage().maxRSS * 1024,
   held: delay.max / 1e6,
-  values: plan.changes.reports.added.length,
+  values: summary.counts.find(({ collection }) => collection === 'reports')?.added,
 };
 process.stdout.write(`${JSON.stringify(measured)}\n`);

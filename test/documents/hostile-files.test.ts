@@ -3,7 +3,7 @@ import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Workbook } from '#src/documents/excel-library.ts';
-import { planWorkbook } from '#src/documents/plan-workbook.ts';
+import { planWorkbook, previewWorkbook } from '#src/documents/plan-workbook.ts';
 import { readSheets } from '#src/documents/read-sheets.ts';
 import { planImport } from '#src/domain/import/plan-import.ts';
 import { StrongError } from '#src/shared/errors.ts';
@@ -202,18 +202,23 @@ describe('cells', () => {
 });
 
 describe('in the worker', () => {
-  test('a plan comes back whole, with its progress', async () => {
+  const limits = { tasks: null, locks: [], now: importing.at };
+
+  test('a plan comes back whole, a preview alone with its progress', async () => {
     const stages: string[] = [];
-    const bytes = workbookBytes('月度进度');
-    const work = { bytes, base: { ...demoBase(), reports: [] }, moment: importing };
-    const plan = await planWorkbook(work, ({ stage, rows }) => stages.push(`${stage} ${rows}`));
-    expect(plan.changes.reports.added).toHaveLength(13_477);
-    expect(plan.problems).toHaveLength(7);
-    expect(stages).toEqual(['open 0', 'check 1462']);
+    const base = { ...demoBase(), reports: [] };
+    const work = { bytes: workbookBytes('月度进度'), base, moment: importing, limits };
+    const { preview, changes } = await planWorkbook(work);
+    expect(changes.reports.added).toHaveLength(13_477);
+    expect(preview.problems).toHaveLength(7);
+    const other = { ...work, bytes: workbookBytes('单位与干部') };
+    const alone = await previewWorkbook(other, ({ stage, rows }) => stages.push(`${stage} ${rows}`));
+    expect(alone.summary).toMatchObject({ kinds: ['单位与干部'], errors: 5 });
+    expect(stages).toEqual(['open 0', expect.stringMatching(/^check \d+$/)]);
   });
 
   test('a file that cannot be read is refused with the same sentence', async () => {
-    const work = { bytes: Buffer.from('no workbook'), base: nothingStored, moment: importing };
+    const work = { bytes: Buffer.from('no workbook'), base: nothingStored, moment: importing, limits };
     await expect(planWorkbook(work)).rejects.toMatchObject({
       code: 'unreadable_file',
       say: expect.stringContaining('不是 Excel'),

@@ -2,7 +2,7 @@ import { seenMark } from '#src/operations/seen-mark.ts';
 import type { Doc } from '#src/store/collections.ts';
 import { type Ask, type Asks, isPrivate } from './ask.ts';
 import type { Chat } from './chats.ts';
-import { holdsOne, isStaff } from './oracle.ts';
+import { holdsOne, isStaff, seesAll } from './oracle.ts';
 import type { Person } from './people.ts';
 import type { Press, Setup } from './probe.ts';
 import { type RightsWorld, rightsNow } from './world.ts';
@@ -14,11 +14,20 @@ const officeAlone = (who: Person, chat: Chat) =>
 const staffAlone = (who: Person, chat: Chat) =>
   isPrivate(chat) && isStaff(who) ? ('here' as const) : ('refused' as const);
 
+/** What is in force belongs to the unit's working: its own people and those who see everything, alone. */
+const workingAlone = (who: Person, chat: Chat) =>
+  isPrivate(chat) && (seesAll(who) || (isStaff(who) && who.units.includes('U01')))
+    ? ('here' as const)
+    : ('refused' as const);
+
 const unit = 'U01';
 const year = 2026;
 
+const sent = { hash: '2'.repeat(64), name: '验收意见.pdf' };
+
 function proposal(id: string, by: string): Doc<'adjustment_proposals'> {
   return {
+    files: [{ ...sent, by, at: rightsNow }],
     ...{ id, state: 'proposed', item: 'JF02', proposed_by: by, proposed_at: rightsNow },
     adjustment: {
       ...{ year, unit, type: 'bonus', points: '0.5', reason: '省级试点验收优秀' },
@@ -44,6 +53,7 @@ function rulesSetup(world: RightsWorld): Setup {
     await tx.put('rule_drafts', { id: `${year}|${unit}`, year, unit, by: 'C086', at: rightsNow, changes });
     await tx.put('adjustment_proposals', proposal('adj_own', 'C085'));
     await tx.put('adjustment_proposals', proposal('adj_other', 'C086'));
+    await tx.put('adjustment_proposals', { ...proposal('adj_done', 'C086'), state: 'effective' });
     const assignments = [{ before: { ...other, annual_target: '3' }, after: other }];
     const version = { id: '2026-2', at: rightsNow, by: 'C086', why: '调整', from: '2026-11', assignments };
     await tx.put('rule_versions', version);
@@ -76,9 +86,13 @@ const officePresses = ({ first, draft, track }: Marked): readonly Line[] => [
   ['track.edit', 'a track', { id: 'T1', year }],
   ['track.save', 'a track', { id: 'T1', year, seen: track }, { form: typedTrack }],
   ['adjust.form', 'form', {}],
+  ['adjust.form', 'with its evidence', { file: sent }],
   ['adjust.propose', 'form', {}, { form: typedAdjustment }],
+  ['adjust.propose', 'with its evidence', { file: sent }, { form: typedAdjustment }],
+  ['evidence.attach', 'own proposal', { hash: '3'.repeat(64), name: '照片.jpg', proposal: 'adj_own' }],
+  ['evidence.get', 'a proposal’s', { proposal: 'adj_other', at: 0 }],
   ['adjust.open', 'another’s', { id: 'adj_other' }],
-  ['adjust.approve', 'another’s', { id: 'adj_other' }],
+  ['adjust.approve', 'another’s', { id: 'adj_other', files: 1 }],
   ['adjust.reject', 'another’s', { id: 'adj_other' }, { form: { why: '材料不全' } }],
   ['adjust.withdraw', 'own', { id: 'adj_own' }],
   ['items.show', 'catalogue', {}],
@@ -87,7 +101,15 @@ const officePresses = ({ first, draft, track }: Marked): readonly Line[] => [
 
 /** Nobody decides on what they proposed, nor takes back what another did. */
 const refusedPresses: readonly Line[] = [
-  ['adjust.approve', 'own', { id: 'adj_own' }],
+  ['adjust.approve', 'own', { id: 'adj_own', files: 1 }],
+  ['adjust.approve', 'whose evidence was not seen', { id: 'adj_other', files: 0 }],
+  [
+    'evidence.attach',
+    'another’s proposal',
+    { hash: '3'.repeat(64), name: '照片.jpg', proposal: 'adj_other' },
+  ],
+  ['evidence.get', 'beside the files', { proposal: 'adj_other', at: 7 }],
+  ['evidence.get', 'of nothing', { at: 0 }],
   ['adjust.reject', 'own', { id: 'adj_own' }, { form: { why: '材料不全' } }],
   ['adjust.withdraw', 'another’s', { id: 'adj_other' }],
 ];
@@ -121,6 +143,7 @@ export function rulesAsks(world: RightsWorld): Asks {
   const asks = [
     ...officePresses(marked).map((line) => pressed(line, officeAlone)),
     ...refusedPresses.map((line) => pressed(line, () => 'refused')),
+    pressed(['evidence.get', 'an adjustment’s in force', { proposal: 'adj_done', at: 0 }], workingAlone),
   ];
   for (const [key, ask] of asks) all[key] = [...(all[key] ?? []), ask];
   return all;

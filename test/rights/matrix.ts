@@ -40,18 +40,14 @@ export const declared: readonly string[] = [
 
 /** What is tried of each. */
 export function asksOf(world: RightsWorld): Asks {
-  return {
-    ...commandAsks(world),
-    ...actionAsks(world),
-    ...administrationAsks(world),
-    ...briefAsks(),
-    ...exportAsks(world),
-    ...valueAsks(world),
-    ...importAsks,
-    ...rulesAsks(world),
-    ...publishedAsks(world),
-    ...fileAsks,
-  };
+  const lists = [
+    ...[commandAsks(world), actionAsks(world), administrationAsks(world), briefAsks(), exportAsks(world)],
+    ...[valueAsks(world), importAsks, rulesAsks(world), publishedAsks(world), fileAsks],
+  ];
+  const all: Record<string, Ask[]> = {};
+  for (const [key, asks] of lists.flatMap((each) => Object.entries(each)))
+    all[key] = [...(all[key] ?? []), ...asks];
+  return all;
 }
 
 function readerIn(world: RightsWorld, people: readonly Person[], { reader }: Shown): Reader {

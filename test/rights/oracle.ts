@@ -54,7 +54,7 @@ export function holdsOne(person: Person, ...roles: readonly Role[]): boolean {
 export const isStaff = (person: Person): boolean => holdsOne(person, ...staffRoles);
 
 /** §8: district leaders, the assessment office, the organization department and the supervision office see everything in private. */
-const seesAll = (person: Person): boolean =>
+export const seesAll = (person: Person): boolean =>
   holdsOne(person, 'district_leader', 'assessment_office', 'organization_dept', 'supervision_office');
 
 /** §1: a task force's office sees all indicators of its task force. */

@@ -68,6 +68,7 @@ function watching(tx: WriteTx, taken: Taken): WriteTx {
     all: (name) => tx.all(name),
     changedSince: (name, version) => tx.changedSince(name, version),
     version: (name) => tx.version(name),
+    ready: (name, doc) => tx.ready(name, doc),
     afterCommit: () => {},
     because: (why) => tx.because(why),
     put(name, doc) {

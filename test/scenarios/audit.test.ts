@@ -32,6 +32,7 @@ describe('the audit trail', () => {
     await demo.chat.as(admin).says('/审计 上报 区财政局').sees('确认上报');
     await demo.chat.as(admin).says('/审计 专项债券资金支出进度').sees('确认上报');
     await demo.chat.as(admin).says('/审计 登记 许美玲').sees('没有符合条件的记录');
+    await demo.chat.as(admin).says('/审计 对标').doesNotSee('没有找到');
     await demo.chat.as(admin).says('/审计 许美玲 2026-11-05').sees('没有符合条件的记录');
   });
 

@@ -53,6 +53,37 @@ describe('a leader’s brief', () => {
       .sees('各赛道排名');
   });
 
+  test('an overdue problem is a tap from its ticket for who works on it; others are told its number alone', async () => {
+    // 阎璐, a district leader who heads U42, whose problems are overdue.
+    const value = { action: 'brief.evidence', period: '2026-10', kind: 'problem' };
+    const evidence = (person: string) =>
+      demo.chat.as(person).says('/简报 10月').sees('诉求').pressesRaw({ tag: 'button', value });
+    await evidence('ou_demo_C012').sees('P0467').presses('看 P0467').sees('查询码');
+    await evidence(mayor).sees('P0467').sees('要督办请说编号').doesNotSee('看 P0467');
+    await demo.chat
+      .as('ou_demo_C012')
+      .inGroup('oc_demo_leaders')
+      .says('/简报 10月')
+      .sees('诉求')
+      .pressesRaw({ tag: 'button', value })
+      .sees('P0467')
+      .doesNotSee('看 P0467')
+      .presses('看由我承办的诉求')
+      .sees('诉求进展已私聊发给您');
+  });
+
+  test('its foot names the rule version of its period, not the newest', async () => {
+    const at = { at: demo.clock.now(), who: 'system', what: 'test' };
+    await demo.store.write(at, (tx) =>
+      tx.put('rule_versions', {
+        ...{ id: '2026-9', at: demo.clock.now(), by: 'C085', why: '试行', from: '2026-12' },
+        assignments: [],
+      }),
+    );
+    await demo.chat.as(mayor).says('/简报 10月').sees('规则版本').doesNotSee('2026-9');
+    expect((await newestPage(mayor)).foot.join('')).not.toContain('2026-9');
+  });
+
   test('among leaders it stands in the group, elsewhere it comes alone; a cadre has none', async () => {
     await demo.chat.as(mayor).inGroup('oc_demo_leaders').says('/简报 10月').sees('三项待决定');
     await demo.chat.as(mayor).inGroup('oc_demo_talk').says('/简报 10月').sees('简报已私聊发给您');

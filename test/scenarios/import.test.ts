@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { ruleHistory } from '#src/domain/assessment/rule-history.ts';
 import type { CollectionName } from '#src/store/collections.ts';
 import { startTestDemonstration } from '../support/demonstration.ts';
 import { openWorkbook } from '../support/sent-workbooks.ts';
 
 // The workers themselves are tested in `test/documents`: here it would take a second each time to start one.
-vi.mock('#src/documents/plan-workbook.ts', async () => ({
-  planWorkbook: (await import('../support/in-this-thread.ts')).planHere,
-}));
+vi.mock(
+  '#src/documents/plan-workbook.ts',
+  async () => (await import('../support/in-this-thread.ts')).workbooksHere,
+);
 vi.mock('#src/documents/annotated-copy.ts', async () => ({
   annotatedCopy: (await import('../support/in-this-thread.ts')).annotateHere,
 }));
@@ -33,6 +35,16 @@ async function newestFile(person: string) {
   if (body?.kind !== 'file') throw new Error('no file was sent');
   const served = await fetch(`${demo.url}/api/files/${body.key}`);
   return { name: body.name, bytes: Buffer.from(await served.arrayBuffer()) };
+}
+
+/** A press on 确认导入 of the newest preview with nothing typed: what no client sends. */
+async function confirming(chat: ReturnType<typeof demo.chat.as>) {
+  let value = {};
+  await chat.inspects('导入预览', ({ body }) => {
+    const [, id, digest] = /"import":"(imp_[^"]+)","digest":"([^"]+)"/.exec(JSON.stringify(body)) ?? [];
+    value = { action: 'import.confirm', import: id, digest };
+  });
+  return { tag: 'button', value, form_value: {} };
 }
 
 let exported: Buffer;
@@ -133,7 +145,7 @@ test('a file that is no workbook, or says nothing that is known, gets a sentence
   expect((await all('reports')).length).toBe(before);
 });
 
-test('a changed target makes a new rule version; a unit out of balance waits', async () => {
+test('a changed target makes a new rule version with who, why and from when, and older periods keep theirs; a unit out of balance waits', async () => {
   const chat = demo.chat.as(office);
   // The value as it is by now.
   exported = await exportedWith({ sheet: '月度进度', cell: 'O5', value: 22.5 });
@@ -142,9 +154,24 @@ test('a changed target makes a new rule version; a unit out of balance waits', a
   await chat
     .sendsFile('经开区.xlsx', target)
     .sees('修改 1')
-    .presses('确认导入 1 条')
-    .sees(/新的规则版本：2026-\d+（从2026年\d+月起施行）/);
-  expect((await all('rule_versions')).length).toBe(versions + 1);
+    .sees('2026年规则有 1 处变动')
+    .sees('从2026年11月起施行，也可以另选月份')
+    .sees(/全年目标：\d+.* → 31/);
+  await chat.pressesRaw(await confirming(chat)).sees('请写明调整规则的理由');
+  await chat
+    .fills({ why: '区委常委会决定', since_2026: '2026-10' })
+    .submits('确认导入 1 条')
+    .sees(/新的规则版本：2026-\d+（从2026年10月起施行）/);
+  const made = (await all('rule_versions')).slice(versions);
+  expect(made).toMatchObject([{ by: 'C085', why: '区委常委会决定（导入“经开区.xlsx”）', from: '2026-10' }]);
+  exported = target;
+  const rules = ruleHistory(await all('rule_versions'));
+  const today = { assignments: await all('assignments'), tracks: await all('tracks') };
+  const targetIn = (period: string) =>
+    rules
+      .rulesWithout(today, rules.undoneFor(period))
+      .assignments.find(({ id }) => id === made[0]?.assignments?.[0]?.after?.id)?.annual_target;
+  expect(['2026-09', '2026-10', '2026-12'].map(targetIn)).toEqual(['30', '31', '31']);
   const weight = await exportedWith({ sheet: '目标任务分解', cell: 'E5', value: 90 });
   await chat
     .sendsFile('经开区.xlsx', weight)
@@ -152,6 +179,26 @@ test('a changed target makes a new rule version; a unit out of balance waits', a
     .sees('批注_经开区.xlsx')
     .sees('除下面列出的各处外')
     .doesNotSee('确认导入');
+});
+
+test('values that come after their due day come in only with a reason, which is kept with each of them', async () => {
+  const chat = demo.chat.as(office);
+  const book = await openWorkbook(await exportedWith({ sheet: '月度进度', cell: 'N5', value: 19.837 }));
+  const sheet = book.getWorksheet('月度进度');
+  if (sheet) sheet.getCell('O5').value = 22.137;
+  const file = Buffer.from(await book.xlsx.writeBuffer());
+  await chat.sendsFile('经开区.xlsx', file).sees('有 1 条已过截止日');
+  await chat.pressesRaw(await confirming(chat)).sees('请写明逾期原因');
+  const written = async () =>
+    (await all('reports')).filter(
+      ({ unit, value }) => unit === 'U42' && ['19.837', '22.137'].includes(value),
+    );
+  expect(await written()).toEqual([]);
+  await chat.fills({ late_reason: '统计部门数据晚到' }).submits('确认导入 2 条').sees('已导入');
+  const [late, inTime] = (await written()).sort((a, b) => (a.period < b.period ? -1 : 1));
+  expect(late).toMatchObject({ period: '2026-09', state: 'confirmed', late_reason: '统计部门数据晚到' });
+  expect(inTime).toMatchObject({ period: '2026-10', value: '22.137' });
+  expect(inTime).not.toHaveProperty('late_reason');
 });
 
 const emptied = [
@@ -180,21 +227,26 @@ async function emptyDistrict(): Promise<void> {
   });
 }
 
-async function takesIn(who: string, name: string, errors: number): Promise<void> {
+async function takesIn(who: string, name: string, { errors, say }: Taking): Promise<void> {
   const chat = demo.chat.as(who);
   await chat.sendsFile(`${name}.xlsx`, workbook(name)).sees(`导入预览：${name}`).sees(`错误 ${errors}`);
-  await chat
-    .sees(`批注_${name}.xlsx`)
-    .presses(/确认导入/)
-    .sees('已导入');
+  await chat.sees(`批注_${name}.xlsx`);
+  await (say ? chat.fills(say).submits(/确认导入/) : chat.presses(/确认导入/)).sees('已导入');
+}
+
+interface Taking {
+  readonly errors: number;
+  /** What the form asks. */
+  readonly say?: Readonly<Record<string, string>>;
 }
 
 test('an empty district takes in the four workbooks one after another, and can be ranked', async () => {
   await emptyDistrict();
-  await takesIn(admin, '单位与干部', 5);
-  await takesIn(office, '指标与赛道', 4);
-  await takesIn(office, '目标任务分解', 10);
-  await takesIn(office, '月度进度', 6);
+  const why = '2026年考核方案';
+  await takesIn(admin, '单位与干部', { errors: 5, say: { why } });
+  await takesIn(office, '指标与赛道', { errors: 4, say: { why } });
+  await takesIn(office, '目标任务分解', { errors: 10, say: { why } });
+  await takesIn(office, '月度进度', { errors: 6, say: { late_reason: '系统启用时补录' } });
   expect((await all('units')).length).toBe(48);
   expect((await all('cadres')).length).toBe(220);
   // Two of 48 units wait for their balance; six rows are refused.

@@ -190,6 +190,15 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
         expect(seen).toEqual(['first', 'second']);
       });
 
+      it('puts what was made ready as it is, and refuses to make ready what does not fit', async () => {
+        const ready = await store.read(async (tx) => tx.ready('inbox', inboxDoc('a')));
+        expect(Object.isFrozen(ready)).toBe(true);
+        await save((tx) => tx.put('inbox', ready));
+        expect(await readInbox('a')).toBe(ready);
+        const wrong = { ...inboxDoc('b'), attempts: 'many' } as unknown as ReturnType<typeof inboxDoc>;
+        await expect(store.read(async (tx) => tx.ready('inbox', wrong))).rejects.toThrow(/attempts/);
+      });
+
       it('does not fail a transaction that lasts because its afterCommit throws', async () => {
         let later = false;
         await save(async (tx) => {

@@ -1,12 +1,20 @@
 import type { Annotations } from '#src/documents/annotations.ts';
 import type { WorkbookWork } from '#src/documents/plan-workbook.ts';
 
-/** What the worker does, in this thread: to be put in place of `planWorkbook` where a test reads many workbooks, since a worker takes a second to start. */
-export async function planHere({ bytes, base, moment }: WorkbookWork) {
+async function drawUpHere({ bytes, ...setting }: WorkbookWork) {
   const { readSheets } = await import('#src/documents/read-sheets.ts');
-  const { planImport } = await import('#src/domain/import/plan-import.ts');
-  return planImport(await readSheets(bytes), base, moment);
+  const { drawUpPlan } = await import('#src/documents/draw-up-plan.ts');
+  return drawUpPlan(await readSheets(bytes), setting);
 }
+
+/** What the worker does, in this thread: to be put in place of `plan-workbook.ts` where a test reads many workbooks, since a worker takes a second to start. */
+export const workbooksHere = {
+  previewWorkbook: async (work: WorkbookWork) => (await drawUpHere(work)).preview,
+  planWorkbook: async (work: WorkbookWork) => {
+    const { preview, plan } = await drawUpHere(work);
+    return { preview, changes: plan.changes };
+  },
+};
 
 /** The same for `annotatedCopy`. */
 export async function annotateHere(

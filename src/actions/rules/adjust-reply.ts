@@ -16,11 +16,11 @@ async function officeCard({ tx, frame }: Context, id: string) {
 
 async function unitNotices(
   context: Context,
-  { unit, ...card }: Parameters<typeof adjustNoticeCard>[0] & { unit: string },
+  { unit, ...view }: Omit<Parameters<typeof adjustNoticeCard>[0], 'private'> & { unit: string },
 ): Promise<Notice[]> {
   const { tx } = context;
-  const message = { card: adjustNoticeCard(card) };
   const heads = await headAccounts(tx, unit);
+  const message = { card: adjustNoticeCard({ ...view, private: heads.length > 0 }) };
   if (heads.length > 0) return heads.map((person) => ({ to: { person }, message }));
   const groups = (await tx.all('chats')).filter((chat) => chat.kind === 'unit' && chat.of === unit);
   return groups.map((chat) => ({ to: { chat: chat.id }, message }));
@@ -44,6 +44,16 @@ export async function adjustReply(
     updates: [{ ...message, mayRead: isOfOffice(tx) }],
     notices: [...notices, ...concerned],
     toast: { type: 'success', content: toast },
+  };
+}
+
+/** Evidence was attached: the pressed card becomes the proposal, and every shown one of it changes. */
+export async function adjustAttached(context: Context, { id }: AdjustmentProposal): Promise<Reply> {
+  const { message } = await officeCard(context, id);
+  return {
+    replace: message,
+    updates: [{ ...message, mayRead: isOfOffice(context.tx) }],
+    toast: { type: 'success', content: '已附上' },
   };
 }
 

@@ -28,20 +28,24 @@ function tallyOf(step: Step, ok: boolean, read: GateDeps['read']): Tally {
   return { passed, failed: ok ? failed : Math.max(1, failed) };
 }
 
-/** Runs the steps one after another, stops at the first that fails, and ends with `N passed, N failed`; true when all passed. */
-export async function runGate(steps: readonly Step[], deps: GateDeps): Promise<boolean> {
+async function runStep(step: Step, deps: GateDeps): Promise<Tally & { readonly output: string }> {
+  const started = deps.nowMs();
+  const { ok, output } = await deps.run(step);
+  const seconds = ((deps.nowMs() - started) / 1000).toFixed(1);
+  deps.tell(`${ok ? '✓' : '✗'} ${step.name} ${seconds}s`);
+  return { ...tallyOf(step, ok, deps.read), output };
+}
+
+/** Runs the stages one after another, the steps of each side by side, stops behind the first that fails, and ends with `N passed, N failed`; true when all passed. */
+export async function runGate(stages: readonly (readonly Step[])[], deps: GateDeps): Promise<boolean> {
   let total: Tally = { passed: 0, failed: 0 };
-  for (const step of steps) {
-    const started = deps.nowMs();
-    const { ok, output } = await deps.run(step);
-    const seconds = ((deps.nowMs() - started) / 1000).toFixed(1);
-    deps.tell(`${ok ? '✓' : '✗'} ${step.name} ${seconds}s`);
-    const tally = tallyOf(step, ok, deps.read);
-    total = { passed: total.passed + tally.passed, failed: total.failed + tally.failed };
-    if (!ok || tally.failed > 0) {
-      deps.tell(output);
-      break;
+  for (const steps of stages) {
+    const ended = await Promise.all(steps.map((step) => runStep(step, deps)));
+    for (const { passed, failed, output } of ended) {
+      total = { passed: total.passed + passed, failed: total.failed + failed };
+      if (failed > 0) deps.tell(output);
     }
+    if (total.failed > 0) break;
   }
   deps.tell(tallyLine(total));
   return total.failed === 0;

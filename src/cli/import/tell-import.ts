@@ -1,5 +1,35 @@
 import { collectionWord } from '#cards/system/audit-words.ts';
+import { periodName } from '../../domain/calendar/period.ts';
 import type { ImportedFile } from './import-file.ts';
+
+type Rules = ImportedFile['rules'][number];
+type Change = Rules['first'][number];
+
+const kinds = { added: '新增', removed: '删去', changed: '调整' } as const;
+
+function changeLine({ about, kind, fields }: Change): string {
+  const said = fields.map(({ name, before, after }) =>
+    [name, before, before !== null && after !== null ? '→' : null, after]
+      .filter((part) => part !== null)
+      .join(' '),
+  );
+  return `    ${kinds[kind]} ${about}：${said.join('；')}`;
+}
+
+function ruleLines({ year, total, first, from }: Rules): string[] {
+  const rest = total - first.length;
+  return [
+    `  ${year}年规则有 ${total} 处变动，没有用 --since 另行写明时从${periodName(from)}起施行，更早的时期按原规则：`,
+    ...first.map(changeLine),
+    ...(rest > 0 ? [`    另有 ${rest} 处`] : []),
+  ];
+}
+
+function reasonLine({ late, rules, changes, written }: ImportedFile): string[] {
+  if (written || changes === 0 || (late === 0 && rules.length === 0)) return [];
+  const needs = [late > 0 ? `有 ${late} 条已过截止日` : '', rules.length > 0 ? '规则有变动' : ''];
+  return [`  ${needs.filter((part) => part !== '').join('，')}，写入时请用 --reason 写明原因。`];
+}
 
 type Count = ImportedFile['counts'][number];
 
@@ -34,6 +64,8 @@ export function tellImport(file: string, result: ImportedFile): string {
       ({ sheet, cell, severity, message, remedy }) =>
         `  ${severity === 'error' ? '错误' : '提醒'} ${sheet} ${cell}：${message}怎么改：${remedy}`,
     ),
+    ...result.rules.flatMap(ruleLines),
+    ...reasonLine(result),
     ending(result),
   ].join('\n');
 }

@@ -1,16 +1,21 @@
 import { evidenceCard } from '#cards/assessment/evidence.ts';
+import { holds } from '../../authorize/authorize.ts';
 import type { Context } from '../../context.ts';
+import type { Book } from '../../domain/assessment/book.ts';
 import { withMeasure } from '../../domain/assessment/with-measure.ts';
+import type { Actor } from '../../domain/people/actor.ts';
 import { recentReports } from '../../operations/attach-evidence.ts';
+import { ownOpenProposals } from '../../operations/attach-to-adjustment.ts';
 import type { Reply } from '../../reply/reply.ts';
+import type { ReadTx } from '../../store/document-store.ts';
 import type { KeptFile } from '../../store/file-store.ts';
 
 /** Pictures come without a name. */
 const nameless = '图片.jpg';
 
-/** A file from a cadre that is no workbook: asks of which recent report it is evidence. */
+/** A file that is no workbook: asks of which recent report, or of which proposed bonus, deduction or veto, it is evidence. */
 export async function receiveEvidence(
-  { actor, now, frame, knowledge }: Context,
+  { tx, actor, now, frame, knowledge }: Context,
   file: KeptFile,
 ): Promise<Reply> {
   const book = await knowledge.book();
@@ -25,5 +30,16 @@ export async function receiveEvidence(
     };
   });
   const name = file.name.trim().slice(0, 200) || nameless;
-  return { here: [{ card: evidenceCard({ demo: frame.demo, hash: file.hash, name, targets }) }] };
+  const adjustments = holds(actor, 'adjust') ? await openAdjustments(tx, actor, book) : undefined;
+  return {
+    here: [{ card: evidenceCard({ demo: frame.demo, hash: file.hash, name, targets, adjustments }) }],
+  };
+}
+
+async function openAdjustments(tx: ReadTx, actor: Actor, book: Book) {
+  const own = await ownOpenProposals(tx, actor);
+  return own.map(({ id, adjustment: { unit, type, points, reason } }) => ({
+    ...{ proposal: id, type, points, reason },
+    unitName: book.unit(unit).short_name,
+  }));
 }

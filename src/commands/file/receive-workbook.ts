@@ -5,13 +5,11 @@ import { sentenceCard } from '#cards/system/sentence.ts';
 import { authorize } from '../../authorize/authorize.ts';
 import type { Context } from '../../context.ts';
 import { annotatedCopy } from '../../documents/annotated-copy.ts';
-import { type ImportProgress, planWorkbook } from '../../documents/plan-workbook.ts';
-import type { ImportRecord } from '../../domain/import/import-record.ts';
+import { type ImportProgress, previewWorkbook } from '../../documents/plan-workbook.ts';
 import { changesIn } from '../../domain/import/summarise-plan.ts';
 import { importSources } from '../../operations/import-base.ts';
 import { isShown } from '../../operations/is-shown.ts';
-import { allowedPlan, baseFor, openedImport } from '../../operations/open-import.ts';
-import { planDigest } from '../../operations/plan-digest.ts';
+import { baseFor, checkKinds, limitsFor, openedImport } from '../../operations/open-import.ts';
 import { importMark } from '../../operations/trail-filter.ts';
 import type { Outgoing, Reply } from '../../reply/reply.ts';
 import { errors, StrongError } from '../../shared/errors.ts';
@@ -22,7 +20,7 @@ import type { FileSources } from './received-file.ts';
 /** What became of a workbook before its transaction; `subject`: of the cards that say how far it is. */
 interface Found {
   readonly subject: string;
-  readonly read: { readonly record: ImportRecord; readonly copy: KeptFile | undefined } | StrongError;
+  readonly read: Awaited<ReturnType<typeof readWorkbook>> | StrongError;
 }
 
 /** Quick ones show no progress. */
@@ -57,21 +55,17 @@ async function readWorkbook(sources: FileSources, file: KeptFile, step: (words: 
   if (!bytes) throw errors.badInput('没有取到这个文件，请重新发送。');
   step('正在打开文件');
   const { base, locks } = await read((tx) => importSources(tx));
-  const moment = { by: actor.id, at: now };
-  const whole = await planWorkbook({ bytes, base: await baseFor(actor, base), moment }, (progress) =>
-    step(stepWords(progress)),
-  );
-  const allowed = allowedPlan(whole, actor, { assignments: base.assignments, locks, now });
-  const { problems, held } = allowed.plan;
+  const limits = limitsFor(actor, { assignments: base.assignments, locks, now });
+  const work = { bytes, base: await baseFor(limits, base), moment: { by: actor.id, at: now }, limits };
+  const preview = await previewWorkbook(work, (progress) => step(stepWords(progress)));
+  checkKinds(preview.sheets, actor);
   step('正在批注');
-  const rows = whole.sheets.reduce((sum, sheet) => sum + sheet.rows, 0);
+  const rows = preview.sheets.reduce((sum, sheet) => sum + sheet.rows, 0);
   const copy =
-    problems.length + held.length > 0
-      ? await annotatedCopy(files, { bytes, name: file.name, rows }, whole)
+    preview.problems.length + preview.held.length > 0
+      ? await annotatedCopy(files, { bytes, name: file.name, rows }, preview)
       : undefined;
-  const digest = await planDigest(allowed.plan);
-  const kept = { hash: file.hash, name: file.name.slice(0, 200) };
-  return { record: openedImport({ ...allowed, id: newId('imp'), digest, actor, at: now, file: kept }), copy };
+  return { preview, copy, at: now };
 }
 
 /** Reads a workbook and plans its import, outside any transaction, telling its sender how far it is; what is wrong with the file is told later. */
@@ -94,7 +88,7 @@ async function shown({ tx }: Context, { subject }: Found, card: Card): Promise<R
 
 /** The preview of a workbook, and its annotated copy; nothing of it is written before it is confirmed. */
 export async function receiveWorkbook(context: Context, file: KeptFile, looked: unknown): Promise<Reply> {
-  const { actor, place, tx, frame } = context;
+  const { actor, place, tx, now, calendar, frame } = context;
   const { demo } = frame;
   authorize('import', actor, place);
   const found = looked as Found | undefined;
@@ -104,7 +98,9 @@ export async function receiveWorkbook(context: Context, file: KeptFile, looked: 
     if (!(await isShown(tx, found.subject))) throw read;
     return shown(context, found, sentenceCard({ demo, kind: 'error', text: read.say }));
   }
-  const { record, copy } = read;
+  const { copy, ...opening } = read;
+  const kept = { hash: file.hash, name: file.name.slice(0, 200) };
+  const record = await openedImport(tx, { ...opening, id: newId('imp'), file: kept, actor, calendar, now });
   const waits = changesIn(record.counts) > 0 || record.problems.length > 0;
   if (waits) await tx.put('imports', record);
   tx.because(`${importMark}预览：${file.name.slice(0, 60)}（文件 SHA-256 ${file.hash.slice(0, 16)}）`);

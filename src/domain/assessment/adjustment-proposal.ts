@@ -3,6 +3,7 @@ import { compare, rational } from '../../shared/rational.ts';
 import type { Day } from '../../shared/time.ts';
 import { adjustmentSchema } from './adjustment.ts';
 import type { AdjustmentItem } from './adjustment-item.ts';
+import { attachedFileSchema } from './attached-file.ts';
 
 export const adjustmentProposalSchema = z.object({
   id: z.string(),
@@ -17,6 +18,10 @@ export const adjustmentProposalSchema = z.object({
   decided_at: z.string().optional(),
   /** Why it was rejected. */
   decision: z.string().optional(),
+  /** Evidence sent in chat, the oldest first; kept by hash. */
+  files: z.array(attachedFileSchema).optional(),
+  /** The id of the adjustment that it became when approved. */
+  became: z.string().optional(),
 });
 
 /**

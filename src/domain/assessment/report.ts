@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attachedFileSchema } from './attached-file.ts';
 import { decimalSchema } from './decimal.ts';
 
 export const reportSchema = z.object({
@@ -23,7 +24,7 @@ export const reportSchema = z.object({
   /** Why the unit's head put it in place of another value. */
   correction: z.string().optional(),
   /** Evidence sent in chat, the oldest first; kept by hash. */
-  files: z.array(z.object({ hash: z.string(), name: z.string(), by: z.string(), at: z.string() })).optional(),
+  files: z.array(attachedFileSchema).optional(),
 });
 
 /** One revision of a unit's value of an indicator for a period (进度). Revisions are never overwritten. */

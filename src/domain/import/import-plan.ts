@@ -95,6 +95,11 @@ export interface CollectionChanges<T> {
   readonly unchanged: number;
 }
 
+/** What an import writes. */
+export type PlannedChanges = {
+  readonly [N in ImportedCollection]: Omit<CollectionChanges<ImportedRecords[N]>, 'unchanged'>;
+};
+
 /** A unit whose weights do not sum to 100 (待平衡): nothing of it is imported and its old assignments stand. */
 export interface HeldUnit {
   readonly unit: string;

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { importedCollections } from './import-plan.ts';
 
+const changeWordsSchema = z.object({
+  about: z.string(),
+  kind: z.enum(['added', 'removed', 'changed']),
+  fields: z
+    .array(z.object({ name: z.string(), before: z.string().nullable(), after: z.string().nullable() }))
+    .readonly(),
+});
+
 const count = z.number().int().min(0);
 
 /** How an import is kept. */
@@ -42,6 +50,20 @@ export const importSchema = z.object({
   foreign: count,
   /** Values of months that are locked: left out. */
   locked: count,
+  /** Values that come after their due day when it was previewed. */
+  late: count.optional(),
+  /** What it changes in the rules, year by year: the first changes in words, from when they hold where nothing else is chosen, and the months to choose from. */
+  rules: z
+    .array(
+      z.object({
+        year: z.number().int(),
+        total: count,
+        first: z.array(changeWordsSchema),
+        from: z.string(),
+        starts: z.array(z.string()),
+      }),
+    )
+    .optional(),
   decided_at: z.string().optional(),
 });
 

@@ -4,6 +4,7 @@ import type { Log } from '../../shared/log.ts';
 import type { WriteMeta } from '../document-store.ts';
 import type { Change } from '../memory/change.ts';
 import { type Disk, type DiskFile, syncFolder } from './disk.ts';
+import { largeFrom, nextLargeLine } from './large-line.ts';
 import { type ChainEnd, nextLine } from './line.ts';
 import { segmentName } from './segments.ts';
 
@@ -19,12 +20,17 @@ export interface JournalStart {
   readonly end: ChainEnd;
 }
 
-/** What waits its turn: a line, or (without bytes) the change to the next segment. */
+/** What one transaction adds. */
+interface Entry {
+  readonly meta: WriteMeta;
+  readonly changes: readonly Change[];
+}
+
+/** What waits its turn: a line, or (without an entry) the change to the next segment. */
 interface Waiting {
-  readonly bytes: Buffer | undefined;
-  /** The chain's end behind it. */
-  readonly end: ChainEnd;
-  resolve(): void;
+  readonly entry: Entry | undefined;
+  /** With the end of the chain when all that was taken before lasts. */
+  resolve(end: ChainEnd): void;
   reject(cause: unknown): void;
 }
 
@@ -47,11 +53,11 @@ export class Journal {
   #number: number;
   #length: number;
   #bytes: number;
-  #end: ChainEnd;
   #lasting: ChainEnd;
+  #taken: number;
   #queue: Waiting[] = [];
   #draining = false;
-  #newest: Promise<void> = Promise.resolve();
+  #newest: Promise<unknown> = Promise.resolve();
   #failure: JournalFailure | undefined;
   #writing = 0;
   #lastSyncMs = 0;
@@ -64,8 +70,8 @@ export class Journal {
     this.#number = start.number;
     this.#length = start.length;
     this.#bytes = start.bytes;
-    this.#end = start.end;
     this.#lasting = start.end;
+    this.#taken = start.end.seq;
   }
 
   /** Opens the newest segment for appending, creating it when it is missing. */
@@ -77,9 +83,9 @@ export class Journal {
     return new Journal(start, file, tools);
   }
 
-  /** Where the chain ends, with lines that are still waiting. */
-  get end(): ChainEnd {
-    return this.#end;
+  /** The number of the newest line, with those that are still waiting. */
+  get taken(): number {
+    return this.#taken;
   }
 
   /** Where the chain of the lines that last ends. */
@@ -102,23 +108,20 @@ export class Journal {
   }
 
   /** Takes a line; resolves when it lasts, rejects with the cause when it does not. */
-  append(meta: WriteMeta, changes: readonly Change[]): Promise<void> {
-    const { bytes, end } = nextLine(this.#end, meta, changes);
-    this.#end = end;
-    this.#bytes += bytes.length;
-    return this.#wait(bytes);
+  async append(meta: WriteMeta, changes: readonly Change[]): Promise<void> {
+    this.#taken += 1;
+    await this.#wait({ meta, changes });
   }
 
-  /** Lets lines taken from now on go to a new segment; resolves with its number when all earlier ones last. */
-  async rotate(): Promise<number> {
-    this.#bytes = 0;
-    await this.#wait(undefined);
-    return this.#number;
+  /** Lets lines taken from now on go to a new segment; resolves, when all earlier ones last, with its number and the end of their chain. */
+  async rotate(): Promise<{ number: number; end: ChainEnd }> {
+    const end = await this.#wait(undefined);
+    return { number: this.#number, end };
   }
 
   /** Resolves when everything taken so far lasts. */
-  settled(): Promise<void> {
-    return this.#newest;
+  async settled(): Promise<void> {
+    await this.#newest;
   }
 
   async close(): Promise<void> {
@@ -126,12 +129,12 @@ export class Journal {
     await this.#file.close();
   }
 
-  #wait(bytes: Buffer | undefined): Promise<void> {
+  #wait(entry: Entry | undefined): Promise<ChainEnd> {
     if (this.#failure) return Promise.reject(this.#failure.cause);
-    const end = this.#end;
-    this.#newest = new Promise((resolve, reject) => this.#queue.push({ bytes, end, resolve, reject }));
+    const lasts = new Promise<ChainEnd>((resolve, reject) => this.#queue.push({ entry, resolve, reject }));
+    this.#newest = lasts;
     if (!this.#draining) void this.#drain();
-    return this.#newest;
+    return lasts;
   }
 
   async #drain(): Promise<void> {
@@ -142,8 +145,7 @@ export class Journal {
       this.#writing = batch.length;
       try {
         await this.#write(batch);
-        this.#lasting = batch.at(-1)?.end ?? this.#lasting;
-        for (const waiting of batch) waiting.resolve();
+        for (const waiting of batch) waiting.resolve(this.#lasting);
       } catch (cause) {
         await this.#fail(cause, batch);
       }
@@ -154,19 +156,25 @@ export class Journal {
 
   /** All lines up to the next change of segment, or that change alone. */
   #take(): Waiting[] {
-    const change = this.#queue.findIndex((waiting) => waiting.bytes === undefined);
+    const change = this.#queue.findIndex((waiting) => waiting.entry === undefined);
     return this.#queue.splice(0, change === -1 ? this.#queue.length : Math.max(change, 1));
   }
 
   async #write(batch: readonly Waiting[]): Promise<void> {
-    const lines = batch.flatMap((waiting) => waiting.bytes ?? []);
-    if (lines.length === 0) return this.#openNext();
-    const bytes = Buffer.concat(lines);
-    await this.#file.append(bytes);
+    const entries = batch.flatMap(({ entry }) => entry ?? []);
+    if (entries.length === 0) return this.#openNext();
+    const { pieces, end } = await linesOf(this.#lasting, entries);
+    let length = 0;
+    for (const bytes of pieces) {
+      await this.#file.append(bytes);
+      length += bytes.length;
+    }
     const sinceMs = performance.now();
     await this.#file.datasync();
     this.#lastSyncMs = performance.now() - sinceMs;
-    this.#length += bytes.length;
+    this.#length += length;
+    this.#bytes += length;
+    this.#lasting = end;
   }
 
   async #openNext(): Promise<void> {
@@ -176,6 +184,7 @@ export class Journal {
     this.#file = next;
     this.#number += 1;
     this.#length = 0;
+    this.#bytes = 0;
   }
 
   async #fail(cause: unknown, batch: readonly Waiting[]): Promise<void> {
@@ -190,4 +199,27 @@ export class Journal {
     await this.#file.truncate(this.#length).catch(() => undefined);
     for (const waiting of [...batch, ...this.#queue.splice(0)]) waiting.reject(cause);
   }
+}
+
+/** The lines behind `from` as bytes: all in one piece, but for large ones. */
+async function linesOf(
+  from: ChainEnd,
+  entries: readonly Entry[],
+): Promise<{ pieces: Buffer[]; end: ChainEnd }> {
+  const pieces: Buffer[] = [];
+  let small: Buffer[] = [];
+  let end = from;
+  for (const { meta, changes } of entries) {
+    if (changes.length < largeFrom) {
+      const line = nextLine(end, meta, changes);
+      small.push(line.bytes);
+      end = line.end;
+      continue;
+    }
+    const line = await nextLargeLine(end, meta, changes);
+    pieces.push(Buffer.concat(small), ...line.bytes);
+    small = [];
+    end = line.end;
+  }
+  return { pieces: [...pieces, Buffer.concat(small)].filter(({ length }) => length > 0), end };
 }

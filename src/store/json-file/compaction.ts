@@ -56,10 +56,10 @@ export function createCompaction(parts: CompactionParts): Compaction {
  */
 async function compact({ folder, tables, journal, db }: CompactionParts): Promise<void> {
   const { view, release } = tables.snapshot();
-  const { seq, head, at } = journal.end;
   const { mode, dir, disk } = folder;
   try {
-    const gen = await journal.rotate();
+    const { number: gen, end } = await journal.rotate();
+    const { seq, head, at } = end;
     db.data = { mode, gen, seq, head, lastAt: at ?? null, collections: collectionsOf(view) };
     await db.write();
     await archiveSegments(disk, dir, gen);

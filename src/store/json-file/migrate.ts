@@ -41,8 +41,8 @@ function frozen(changes: readonly Change[]): Change[] {
  * The first line of a store carries its version: the journal alone tells the whole state, so `verify`, `repair` and a backup need to know
  * of nothing beside it.
  */
-export function withVersion({ end }: Journal, changes: readonly Change[]): readonly Change[] {
-  return end.seq === 0 ? [versionChange(), ...changes] : changes;
+export function withVersion({ taken }: Journal, changes: readonly Change[]): readonly Change[] {
+  return taken === 0 ? [versionChange(), ...changes] : changes;
 }
 
 /**
@@ -50,7 +50,7 @@ export function withVersion({ end }: Journal, changes: readonly Change[]): reado
  * A store without a line is new, whatever program made the folder; its first line will say its version (`withVersion`).
  */
 export async function migrate(folder: Folder, tables: Tables, journal: Journal): Promise<void> {
-  if (journal.end.seq === 0) {
+  if (journal.taken === 0) {
     tables.apply(frozen(withVersion(journal, [])));
     return;
   }
@@ -59,7 +59,7 @@ export async function migrate(folder: Folder, tables: Tables, journal: Journal):
   await keepSnapshot(folder, from);
   const { to, why, changes } = planMigration(tables, from);
   // The demonstration's clock goes on from the newest line.
-  const at = (folder.mode === 'demo' ? journal.end.at : undefined) ?? instantOf(Date.now());
+  const at = (folder.mode === 'demo' ? journal.lasting.at : undefined) ?? instantOf(Date.now());
   await journal.append({ at, who: 'system', what: 'store.migrate', why: `${from} → ${to}：${why}` }, changes);
   tables.apply(frozen(changes));
   folder.log.warn({ from, to, changed: changes.length, kept: backupName(from) }, 'store migrated');

@@ -22,7 +22,7 @@ export interface JsonFileStoreOptions {
   readonly dir: string;
   readonly mode: StoreMode;
   readonly log: Log;
-  /** Journal bytes after which a snapshot is made; 16 MB. */
+  /** Journal bytes after which a snapshot is made; 32 MB. */
   readonly compactBytes?: number;
   /** The disk; a test gives one that fails. */
   readonly disk?: Disk;
@@ -70,7 +70,7 @@ async function openLocked(
   const compaction = createCompaction({ folder, tables, journal, db, compactBytes });
   const trail = readTrail(dir, () => journal.lasting);
   const durability = { ...journalled(journal, compaction, release), trail };
-  return createDocumentStore({ tables, durability, log, lastAt: journal.end.at });
+  return createDocumentStore({ tables, durability, log, lastAt: journal.lasting.at });
 }
 
 function journalled(

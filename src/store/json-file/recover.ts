@@ -68,7 +68,7 @@ function load(tables: Tables, part: { dir: string; name: string; docs: Iterable<
   if (!isCollectionName(name)) throw storeErrors.unknownCollection(dir, name);
   const table = tables.of(name);
   const collection = anyCollection[name];
-  for (const doc of part.docs) table.set(collection.id(doc), deepFreeze(doc));
+  for (const doc of part.docs) table.set(collection.id(doc), { before: null, doc: deepFreeze(doc) });
 }
 
 async function replay(
@@ -95,7 +95,8 @@ async function replay(
 function redo(tables: Tables, dir: string, line: Line): void {
   for (const [name, id, doc] of line.ops) {
     if (!isCollectionName(name)) throw storeErrors.unknownCollection(dir, name);
-    tables.of(name).set(id, deepFreeze(doc));
+    const table = tables.of(name);
+    table.set(id, { before: table.docs.get(id) ?? null, doc: deepFreeze(doc) });
   }
 }
 

@@ -10,7 +10,10 @@ export interface Committed {
 }
 
 interface Layer {
-  version: string;
+  /** Of the collection when the first document was laid over it. */
+  readonly base: string;
+  /** The number of the newest change that was staged, 0: none was. */
+  staged: number;
   /** Id → document, null: there is none. */
   readonly docs: Map<string, unknown>;
 }
@@ -59,7 +62,9 @@ export class Overlay {
   }
 
   version(name: CollectionName): string {
-    return this.#layers.get(name)?.version ?? this.#tables.version(name);
+    const layer = this.#layers.get(name);
+    if (!layer) return this.#tables.version(name);
+    return layer.staged === 0 ? layer.base : `${layer.base}+${this.#number}.${layer.staged}`;
   }
 
   /** The documents put since a committed version; undefined when that is too long ago, or some were removed. */
@@ -84,7 +89,7 @@ export class Overlay {
     this.#staged += 1;
     const layer = this.#layer(change.name);
     layer.docs.set(change.id, change.doc);
-    layer.version = `${this.#tables.version(change.name)}+${this.#number}.${this.#staged}`;
+    layer.staged = this.#staged;
   }
 
   /** What was staged, without removals of what never was there. */
@@ -102,7 +107,7 @@ export class Overlay {
   #layer(name: CollectionName): Layer {
     const known = this.#layers.get(name);
     if (known) return known;
-    const layer: Layer = { version: this.#tables.version(name), docs: new Map() };
+    const layer: Layer = { base: this.#tables.version(name), staged: 0, docs: new Map() };
     this.#layers.set(name, layer);
     return layer;
   }

@@ -30,12 +30,11 @@ export class Table {
     return this.#newest.slice(this.#newest.length - since);
   }
 
-  /** Puts a frozen document, or removes the one of this id when `doc` is null. */
-  set(id: string, doc: unknown): void {
+  /** Puts a frozen document in place of `before` (null: there is none), or removes that when `doc` is null. */
+  set(id: string, { before, doc }: { before: unknown; doc: unknown }): void {
     this.#changes += 1;
     this.#newest.push(id);
     if (this.#newest.length > mostRemembered) this.#newest.shift();
-    const before = this.#indexes.size === 0 ? null : (this.docs.get(id) ?? null);
     if (doc === null) this.docs.delete(id);
     else this.docs.set(id, doc);
     for (const index of this.#indexes.values()) index.follow(id, { before, doc });

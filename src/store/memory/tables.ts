@@ -50,7 +50,8 @@ export class Tables implements Committed {
     }
     if (changes.length > mostInOrder)
       for (const name of new Set(changes.map((change) => change.name))) this.of(name).docs.disorder();
-    for (const { name, id, doc } of changes) this.of(name).set(id, doc);
+    for (const [index, { name, id, doc }] of changes.entries())
+      this.of(name).set(id, { before: before[index]?.doc, doc });
     return before;
   }
 

@@ -1,8 +1,8 @@
 import type { CollectionName, Doc, IndexName } from '../collections.ts';
 import type { ReadTx, WriteTx } from '../document-store.ts';
 import { anyCollection } from './any-collection.ts';
-import { frozenCopy } from './frozen.ts';
 import type { Overlay } from './overlay.ts';
+import { frozenDoc, readyDoc } from './ready-docs.ts';
 
 /**
  * Reading, over an overlay. A handler that keeps it and uses it after its end is told so, instead of reading a state that has moved on.
@@ -36,6 +36,10 @@ export class ReadTransaction implements ReadTx {
     return this.view().changedSince(name, version) as Doc<N>[] | undefined;
   }
 
+  ready<N extends CollectionName>(name: N, doc: Doc<N>): Doc<N> {
+    return readyDoc(name, doc);
+  }
+
   end(): void {
     this.#open = false;
   }
@@ -53,9 +57,8 @@ export class WriteTransaction extends ReadTransaction implements WriteTx {
 
   async put<N extends CollectionName>(name: N, doc: Doc<N>): Promise<void> {
     const view = this.view();
-    const collection = anyCollection[name];
-    const copy = frozenCopy(Object(collection.schema.parse(doc)));
-    view.stage({ name, id: collection.id(copy), doc: copy });
+    const copy = frozenDoc(name, doc);
+    view.stage({ name, id: anyCollection[name].id(copy), doc: copy });
   }
 
   async delete(name: CollectionName, id: string): Promise<void> {

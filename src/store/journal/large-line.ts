@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { setImmediate as turn } from 'node:timers/promises';
+import { crc32 } from 'node:zlib';
+import type { WriteMeta } from '../document-store.ts';
+import type { Change } from '../memory/change.ts';
+import { operationOf } from '../memory/ready-docs.ts';
+import { type ChainEnd, checksumText, headOf } from './line.ts';
+
+/** From so many changes on a line is made in slices. */
+export const largeFrom = 500;
+
+/** Bytes between two turns of the loop: some milliseconds. */
+const sliceLength = 1_000_000;
+
+/** The same line as `nextLine`, in pieces and with turns for everything else between them: tens of megabytes would hold the loop for half a second. */
+export async function nextLargeLine(end: ChainEnd, meta: WriteMeta, changes: readonly Change[]) {
+  const head = headOf(end, meta);
+  const pieces: Buffer[] = [];
+  let crc = 0;
+  for (const piece of slicesOf(head, changes)) {
+    crc = crc32(piece, crc);
+    pieces.push(piece);
+    await turn();
+  }
+  pieces.unshift(Buffer.from(`${checksumText(crc)} `));
+  const hash = createHash('sha256');
+  for (const piece of pieces) {
+    hash.update(piece);
+    await turn();
+  }
+  const next: ChainEnd = { seq: head.seq, head: hash.digest('hex'), at: meta.at };
+  return { bytes: [...pieces, Buffer.from('\n')], end: next };
+}
+
+const comma = Buffer.from(',');
+
+function* slicesOf(head: object, changes: readonly Change[]): Generator<Buffer> {
+  let parts: Buffer[] = [Buffer.from(`${JSON.stringify(head).slice(0, -1)},"ops":[`)];
+  let length = 0;
+  for (const [index, change] of changes.entries()) {
+    const operation = operationOf(change);
+    if (index > 0) parts.push(comma);
+    parts.push(operation);
+    length += operation.length;
+    if (length < sliceLength) continue;
+    yield Buffer.concat(parts);
+    parts = [];
+    length = 0;
+  }
+  yield Buffer.concat([...parts, Buffer.from(']}')]);
+}

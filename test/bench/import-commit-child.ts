@@ -1,0 +1,105 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as wait } from 'node:timers/promises';
+import { rankingCard } from '#cards/assessment/ranking.ts';
+import { loadCalendar } from '#src/config/load-calendar.ts';
+import type { Report } from '#src/domain/assessment/report.ts';
+import { type ImportPlan, importedCollections } from '#src/domain/import/import-plan.ts';
+import type { Actor } from '#src/domain/people/actor.ts';
+import { applyImport } from '#src/operations/apply-import.ts';
+import { createKnowledgeCache } from '#src/operations/knowledge.ts';
+import { readyPlan } from '#src/operations/ready-plan.ts';
+import { seeRanking } from '#src/operations/see-ranking.ts';
+import { prepareMessage } from '#src/reply/prepare-message.ts';
+import { queueMessage } from '#src/reply/queue-message.ts';
+import { seedDemonstration } from '#src/seed/seed-demonstration.ts';
+import { silentLog } from '#src/shared/log.ts';
+import { openFileVault } from '#src/store/json-file/file-vault.ts';
+import { openJsonFileStore } from '#src/store/json-file/open-json-file-store.ts';
+import { benchStart } from './load/keys.ts';
+
+// A process of its own: rankings are asked for, one after another, while the values of one workbook are written in one transaction.
+const [dir = '', wanted = '0'] = process.argv.slice(2);
+const at = benchStart;
+const store = await openJsonFileStore({ dir, mode: 'demo', log: silentLog });
+const vault = await openFileVault({ dir });
+await seedDemonstration({ store, vault, folder: 'data/demo', until: at, at, log: silentLog });
+const calendar = loadCalendar([dir, 'data/seed'], [2025, 2026, 2027]);
+const knowledge = createKnowledgeCache(calendar);
+const leader: Actor = { openId: 'ou_bench', roles: ['district_leader'], id: 'C001', name: '演示' };
+
+/** As `/ranking` in private: the whole of its transaction, until its line lasts. Resolves with how long that took, in ms. */
+async function rank(): Promise<number> {
+  const since = performance.now();
+  await store.write({ at, who: 'ou_bench', what: 'say' }, async (tx) => {
+    const place = { type: 'private', chatId: 'oc_bench' } as const;
+    const asked = { scope: 'tracks', of: undefined, period: '2026-09' } as const;
+    const seen = seeRanking(await knowledge.book(tx), { ...asked, now: at, actor: leader, place });
+    const card = rankingCard({ demo: true, asOf: at, ...seen, page: 1 });
+    await queueMessage(tx, {
+      ...{ prepared: prepareMessage({ card }, silentLog), at, vault, subject: null, private: true },
+      target: { type: 'chat', chat: 'oc_bench' },
+    });
+  });
+  return performance.now() - since;
+}
+
+function reportsOf(assignments: readonly { unit: string; indicator: string }[]): Report[] {
+  return Array.from({ length: Number(wanted) }, (_, number) => {
+    const { unit = '', indicator = '' } = assignments[number % assignments.length] ?? {};
+    const round = Math.floor(number / assignments.length);
+    const period = `2026-${String((round % 9) + 1).padStart(2, '0')}`;
+    const rev = 100 + round;
+    const id = [unit, indicator, period, rev].join('|');
+    const signed = { reporter: 'C001', reported_at: at, decided_by: 'C001', decided_at: at };
+    return {
+      id,
+      indicator,
+      unit,
+      period,
+      rev,
+      value: `${(number % 997) / 8}`,
+      state: 'confirmed',
+      ...signed,
+    };
+  });
+}
+
+const none = { added: [], changed: [], removed: [], unchanged: 0 };
+const empty = Object.fromEntries(
+  importedCollections.map((name) => [name, none]),
+) as unknown as ImportPlan['changes'];
+const assignments = await store.read((tx) => tx.all('assignments'));
+const changes = { ...empty, reports: { ...none, added: reportsOf(assignments) } };
+
+for (let warm = 0; warm < 300; warm += 1) await rank();
+const quiet: number[] = [];
+for (let count = 0; count < 100; count += 1) quiet.push(await rank());
+const delay = monitorEventLoopDelay({ resolution: 2 });
+await wait(100);
+delay.enable();
+delay.reset();
+let writing = true;
+const beside: number[] = [];
+const asking = (async () => {
+  while (writing) {
+    beside.push(await rank());
+    await wait(5);
+  }
+})();
+const since = performance.now();
+const signature = { now: at, calendar, lateReason: '测速' };
+const ready = await store.read((tx) => readyPlan(tx, changes, signature));
+const readyMs = performance.now() - since;
+const meta = { at, who: 'system', what: 'import' };
+const applying = { by: 'C001', why: '测速', name: '测速.xlsx', now: at, calendar, reasons: { since: [] } };
+await store.write(meta, (tx) => applyImport(tx, ready, applying));
+const ms = performance.now() - since;
+writing = false;
+await asking;
+delay.disable();
+await store.close();
+const measured = {
+  ...{ ms, readyMs, held: delay.max / 1e6, waited: Math.max(...beside), rankings: beside.length },
+  usual: quiet.sort((a, b) => a - b)[50],
+};
+process.stdout.write(`${JSON.stringify(measured)}\n`);
