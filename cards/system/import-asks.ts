@@ -19,6 +19,9 @@ export const importFields = {
   since: (year: number) => `since_${year}`,
 } as const;
 
+/** Shown of all years together. */
+const mostChanges = 5;
+
 type Rules = NonNullable<Asked['rules']>;
 
 const rulesOf = ({ rules = [] }: Asked): Rules => rules;
@@ -29,14 +32,16 @@ function changeElements(first: readonly ChangeWords[]): BodyElement[] {
 
 /** What a workbook changes in the rules and from when, before it is confirmed. */
 export function ruleElements(asked: Asked): Maybe<BodyElement>[] {
-  return rulesOf(asked).flatMap(({ year, total, first, from }) => {
-    const rest = total - first.length;
+  const rules = rulesOf(asked);
+  return rules.flatMap(({ year, total, first, from }) => {
+    const shown = first.slice(0, Math.max(1, Math.floor(mostChanges / rules.length)));
+    const rest = total - shown.length;
     return [
       hr(),
       markdown(
         md`${bold(`${year}年规则有 ${total} 处变动`)}，确认后形成新的规则版本，从${periodName(from)}起施行，也可以另选月份。`,
       ),
-      ...changeElements(first),
+      ...changeElements(shown),
       rest > 0 && caption(`另有 ${rest} 处。`),
     ];
   });

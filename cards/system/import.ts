@@ -31,7 +31,7 @@ const most = { held: 5, unknown: 5 };
 export function importCard(view: ImportView): Card {
   const { record, renewed } = view;
   const changes = changesIn(record.counts);
-  const { errors, warnings, held, foreign, locked, late = 0 } = record;
+  const { errors, warnings, held, foreign, locked } = record;
   const isClean = errors + warnings + held.length + foreign + locked === 0;
   return card({
     frame: plainFrame(view),
@@ -41,7 +41,6 @@ export function importCard(view: ImportView): Card {
     tags: [
       errors > 0 && { text: `错误 ${errors}`, colour: 'red' },
       warnings > 0 && { text: `提醒 ${warnings}`, colour: 'orange' },
-      late > 0 && { text: `逾期 ${late}`, colour: 'orange' },
       held.length > 0 && { text: `待平衡 ${held.length}`, colour: 'orange' },
     ],
     elements: [

@@ -99,7 +99,7 @@ export function keepDropDowns(file: Uint8Array, workbook: ExcelWorkbook): void {
   for (const [name, path] of paths) {
     const xml = parts.get(path) ?? '';
     const rules = entryRules(xml.slice(Math.max(0, xml.lastIndexOf('</sheetData>'))));
-    const sheet = workbook.getWorksheet(name) as unknown as RuledSheet | undefined;
-    for (const { ranges, rule } of rules) for (const range of ranges) sheet?.dataValidations.add(range, rule);
+    const sheet: Partial<RuledSheet> = Object(workbook.getWorksheet(name));
+    for (const { ranges, rule } of rules) for (const range of ranges) sheet.dataValidations?.add(range, rule);
   }
 }

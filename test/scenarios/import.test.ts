@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { ruleHistory } from '#src/domain/assessment/rule-history.ts';
 import type { CollectionName } from '#src/store/collections.ts';
 import { startTestDemonstration } from '../support/demonstration.ts';
-import { openWorkbook } from '../support/sent-workbooks.ts';
+import { confirmingPress, openWorkbook } from '../support/sent-workbooks.ts';
 
 // The workers themselves are tested in `test/documents`: here it would take a second each time to start one.
 vi.mock(
@@ -35,16 +35,6 @@ async function newestFile(person: string) {
   if (body?.kind !== 'file') throw new Error('no file was sent');
   const served = await fetch(`${demo.url}/api/files/${body.key}`);
   return { name: body.name, bytes: Buffer.from(await served.arrayBuffer()) };
-}
-
-/** A press on 确认导入 of the newest preview with nothing typed: what no client sends. */
-async function confirming(chat: ReturnType<typeof demo.chat.as>) {
-  let value = {};
-  await chat.inspects('导入预览', ({ body }) => {
-    const [, id, digest] = /"import":"(imp_[^"]+)","digest":"([^"]+)"/.exec(JSON.stringify(body)) ?? [];
-    value = { action: 'import.confirm', import: id, digest };
-  });
-  return { tag: 'button', value, form_value: {} };
 }
 
 let exported: Buffer;
@@ -157,7 +147,7 @@ test('a changed target makes a new rule version with who, why and from when, and
     .sees('2026年规则有 1 处变动')
     .sees('从2026年11月起施行，也可以另选月份')
     .sees(/全年目标：\d+.* → 31/);
-  await chat.pressesRaw(await confirming(chat)).sees('请写明调整规则的理由');
+  await chat.pressesRaw(await confirmingPress(chat)).sees('请写明调整规则的理由');
   await chat
     .fills({ why: '区委常委会决定', since_2026: '2026-10' })
     .submits('确认导入 1 条')
@@ -188,7 +178,7 @@ test('values that come after their due day come in only with a reason, which is 
   if (sheet) sheet.getCell('O5').value = 22.137;
   const file = Buffer.from(await book.xlsx.writeBuffer());
   await chat.sendsFile('经开区.xlsx', file).sees('有 1 条已过截止日');
-  await chat.pressesRaw(await confirming(chat)).sees('请写明逾期原因');
+  await chat.pressesRaw(await confirmingPress(chat)).sees('请写明逾期原因');
   const written = async () =>
     (await all('reports')).filter(
       ({ unit, value }) => unit === 'U42' && ['19.837', '22.137'].includes(value),
