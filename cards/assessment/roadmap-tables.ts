@@ -1,5 +1,5 @@
 import { withMeasure } from '#src/domain/assessment/with-measure.ts';
-import { type Period, periodName } from '#src/domain/calendar/period.ts';
+import { endOf, type Period, periodName } from '#src/domain/calendar/period.ts';
 import type { TableElement } from '../kit/elements.ts';
 import { type Markup, md } from '../kit/markup.ts';
 import { coloured } from '../kit/phrasing.ts';
@@ -8,9 +8,21 @@ import type { RoadmapMilestone, RoadmapStep, RoadmapView } from './roadmap-view.
 
 type Option = RoadmapView['options'][number];
 
-/** `12.35 → 12.5 亿元`; what is not reported says so. */
+/** `12.35 → 12.50 亿元`; what is not reported says so. */
 export function stepWords({ value, needed, measure }: RoadmapStep): string {
-  return `${value === null ? '未报' : value} → ${withMeasure(needed, { measure })}`;
+  const [from, to] = alike([value, needed]);
+  return `${from ?? '未报'} → ${withMeasure(to ?? needed, { measure })}`;
+}
+
+/** Decimals with as many places each as the longest of them, so that they stand under one another. */
+function alike(decimals: readonly (string | null)[]): (string | null)[] {
+  const placesOf = (decimal: string) => decimal.split('.')[1]?.length ?? 0;
+  const places = Math.max(...decimals.map((decimal) => (decimal === null ? 0 : placesOf(decimal))));
+  return decimals.map((decimal) => {
+    if (decimal === null || places === 0) return decimal;
+    const [whole = '', part = ''] = decimal.split('.');
+    return `${whole}.${part.padEnd(places, '0')}`;
+  });
 }
 
 /** Every single indicator that is enough. */
@@ -32,11 +44,8 @@ export function optionsTable(rows: readonly Option[]): TableElement {
 
 /** Expected and actual at each milestone, and the places in the city and the province. */
 export function milestonesTable(rows: readonly RoadmapMilestone[]): TableElement {
-  const points = rows.flatMap((row) => row.points);
-  const periodsOf = (ended: boolean) =>
-    [...new Set(points.filter((point) => point.ended === ended).map(({ period }) => period))].sort();
-  // The last one that is over says most, on a phone it is the only one in sight.
-  const periods = [...periodsOf(true).reverse(), ...periodsOf(false)];
+  const named = new Set(rows.flatMap(({ points }) => points.map(({ period }) => period)));
+  const periods = [...named].sort((a, b) => (endOf(a) < endOf(b) ? -1 : 1));
   return table<RoadmapMilestone>({
     rows,
     freezeFirst: true,
@@ -54,16 +63,27 @@ function columnOf(period: Period): TableColumn<RoadmapMilestone> {
     title: `${periodName(period).replace(/^\d+年/, '') || periodName(period)}末`,
     width: '102px',
     align: 'right',
-    markdown: ({ points }) => pointMark(points.find((point) => point.period === period)),
+    markdown: ({ points }) => pointMark(written(points).find((point) => point.period === period)),
   };
 }
 
+/** The points of one indicator with as many decimal places each. */
+function written(points: RoadmapMilestone['points']): RoadmapMilestone['points'] {
+  const figures = alike(points.flatMap(({ expected, actual }) => [expected, actual]));
+  return points.map((point, at) => ({
+    ...point,
+    expected: figures[2 * at] ?? point.expected,
+    actual: figures[2 * at + 1] ?? null,
+  }));
+}
+
+/** Words stand before the figures, so that these end where those above and below do. */
 function pointMark(point: RoadmapMilestone['points'][number] | undefined): Markup {
   if (!point) return md`—`;
   const { actual, expected, ended, behind } = point;
   if (!ended) return coloured('grey', `预期 ${expected}`);
   if (actual === null) return coloured('grey', `无数据 / ${expected}`);
-  return behind ? coloured('red', `${actual} / ${expected} 落后`) : md`${actual} / ${expected}`;
+  return behind ? coloured('red', `落后 ${actual} / ${expected}`) : md`${actual} / ${expected}`;
 }
 
 function placeWords(place: number | null | undefined): string {

@@ -1,4 +1,4 @@
-import { fraction, type Rational } from './rational.ts';
+import { fraction, plainFraction, type Rational } from './rational.ts';
 import { minus, plus, times, type Whole, whole } from './whole.ts';
 
 /**
@@ -22,6 +22,7 @@ export function exactly(num: Whole): Exact {
 
 /** The same fraction in lowest terms. */
 export function toRational({ num, den }: Exact): Rational {
+  if (typeof num === 'number' && typeof den === 'number') return plainFraction(num, den);
   return fraction(BigInt(num), BigInt(den));
 }
 

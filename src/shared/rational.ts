@@ -1,3 +1,5 @@
+import { minus, roundedQuotient, times, whole } from './whole.ts';
+
 /** An exact fraction with a positive denominator in lowest terms. Scores are computed with nothing else (design §4). */
 export interface Rational {
   readonly num: bigint;
@@ -30,6 +32,14 @@ function reduced(num: bigint, den: bigint): Rational {
 export const zero: Rational = { num: 0n, den: 1n };
 /** The fraction one. */
 export const one: Rational = { num: 1n, den: 1n };
+
+/** The same of two whole plain numbers, the second above 0: several times quicker than `fraction` for as long as they are exact. */
+export function plainFraction(num: number, den: number): Rational {
+  let large = den;
+  let small = Math.abs(num % den);
+  while (small !== 0) [large, small] = [small, large % small];
+  return { num: BigInt(num / large), den: BigInt(den / large) };
+}
 
 /** The fraction num/den; throws a RangeError when den is 0. */
 export function fraction(num: bigint, den: bigint): Rational {
@@ -105,12 +115,10 @@ export function round(a: Rational, decimals: number): Rational {
 
 /** Rounded as `round` and written with exactly `decimals` places, e.g. `"93.50"`; never `"-0.00"`. */
 export function toFixed(a: Rational, decimals: number): string {
-  const scale = 10n ** BigInt(decimals);
-  const rounded = round(a, decimals);
-  const units = (rounded.num * scale) / rounded.den;
-  const digits = (units < 0n ? -units : units).toString().padStart(decimals + 1, '0');
+  const units = roundedQuotient(times(whole(a.num), whole(10n ** BigInt(decimals))), whole(a.den));
+  const digits = (units < 0 ? minus(0, units) : units).toString().padStart(decimals + 1, '0');
   const text = decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
-  return units < 0n ? `-${text}` : text;
+  return units < 0 ? `-${text}` : text;
 }
 
 /** Rounded as `round` and written without trailing zeros, e.g. `"93.5"`. */

@@ -6,6 +6,9 @@ const quickLength = 15;
 const digitZero = 48;
 const dot = 46;
 const dash = 45;
+/** Weights, shares, floors, thresholds and ratios are such, by the ten thousand: they are made once. */
+const manySmall = 1000;
+const small = [1, 10, 100].map((den) => Array.from({ length: manySmall }, (_, num): Exact => ({ num, den })));
 
 /** Reads a plain decimal such as `"-12.30"`; throws a RangeError on anything else. */
 export function readExact(text: string): Exact {
@@ -28,5 +31,10 @@ function readQuickly(text: string): Exact | undefined {
     }
   }
   if (den === 1 || text.length === start) return undefined;
-  return { num: start === 1 ? 0 - num : num, den: den === 0 ? 1 : den };
+  const places = den === 0 ? 1 : den;
+  if (start === 0 && num < manySmall && places <= 100) {
+    const known = small[places === 1 ? 0 : places === 10 ? 1 : 2]?.[num];
+    if (known) return known;
+  }
+  return { num: start === 1 ? 0 - num : num, den: places };
 }

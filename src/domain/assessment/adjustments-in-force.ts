@@ -1,4 +1,6 @@
+import { toRational } from '../../shared/exact.ts';
 import { add, minimum, type Rational, rational, zero } from '../../shared/rational.ts';
+import { readExact } from '../../shared/read-exact.ts';
 import type { Adjustment } from './adjustment.ts';
 import type { Book } from './book.ts';
 import type { ScoreMoment } from './score-moment.ts';
@@ -20,12 +22,14 @@ export function adjustmentsInForce(book: Book, unit: string, moment: ScoreMoment
 
 /** Adds adjustments up; the bonus is capped by the track, deductions are not. */
 export function sumAdjustments(adjustments: readonly Adjustment[], track: Track): AdjustmentSum {
+  const cap = toRational(readExact(track.bonus_cap));
+  if (adjustments.length === 0) return { bonus: minimum(zero, cap), deduction: zero, vetoed: false };
   const total = (type: Adjustment['type']) =>
     adjustments
       .filter((adjustment) => adjustment.type === type)
       .reduce((sum, adjustment) => add(sum, rational(adjustment.points)), zero);
   return {
-    bonus: minimum(total('bonus'), rational(track.bonus_cap)),
+    bonus: minimum(total('bonus'), cap),
     deduction: total('deduction'),
     vetoed: adjustments.some((adjustment) => adjustment.type === 'veto'),
   };

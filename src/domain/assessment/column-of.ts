@@ -1,4 +1,4 @@
-import type { Exact } from '../../shared/exact.ts';
+import { type Exact, none } from '../../shared/exact.ts';
 import { readExact } from '../../shared/read-exact.ts';
 import { roundedQuotient, times, type Whole } from '../../shared/whole.ts';
 import type { Period } from '../calendar/period.ts';
@@ -23,18 +23,29 @@ export function columnPoints(
   peers: Peers,
   column: Column,
 ): readonly (Whole | null | undefined)[] {
-  column.points ??= peers.assignments.map((assignment, index) => {
+  if (column.points) return column.points;
+  const weights = weightsOf(peers);
+  column.points = peers.assignments.map((assignment, index) => {
     const report = column.reports[index];
     if (!report) return undefined;
     const value = readExact(report.value);
     const f = factorOf(assignment.rule, { book, peers, column, index, assignment, value });
-    return f === undefined ? null : pointsFor(assignment, f);
+    return f === undefined ? null : pointsOf(weights[index] ?? none, f);
   });
   return column.points;
 }
 
+/** The weights of the peers, in their order; read once. */
+export function weightsOf(peers: Peers): readonly Exact[] {
+  peers.weights ??= peers.assignments.map(({ weight }) => readExact(weight));
+  return peers.weights;
+}
+
 /** weight × f in ten-thousandths of a point, rounded half up (away from zero). */
-export function pointsFor(assignment: Pick<Assignment, 'weight'>, f: Exact): Whole {
-  const weight = readExact(assignment.weight);
+export function pointsFor({ weight }: Pick<Assignment, 'weight'>, f: Exact): Whole {
+  return pointsOf(readExact(weight), f);
+}
+
+function pointsOf(weight: Exact, f: Exact): Whole {
   return roundedQuotient(times(times(weight.num, f.num), 10_000), times(weight.den, f.den));
 }

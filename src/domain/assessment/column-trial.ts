@@ -1,4 +1,4 @@
-import { difference, none } from '../../shared/exact.ts';
+import { difference, type Exact, exactly, none, product } from '../../shared/exact.ts';
 import { readExact } from '../../shared/read-exact.ts';
 import { minus, type Whole } from '../../shared/whole.ts';
 import type { Assignment } from './assignment.ts';
@@ -18,6 +18,8 @@ export interface ColumnTrial {
   readonly peers: Peers;
   readonly column: Column;
   readonly counting: CountingPeriod;
+  /** The column without the value. */
+  readonly others: Column;
   /** Whose value it is, among the peers. */
   readonly index: number;
   /** The peers whose points the value can change: the unit itself, and who has a value and a rule that compares. */
@@ -39,18 +41,19 @@ export function columnTrial(
     if (at === index) return [at];
     return column.reports[at] && simpleRulesOf(rule).some(({ type }) => compares(type)) ? [at] : [];
   });
-  return { book, assignment, peers, column, counting, index, touched };
+  const others = { q: column.q, reports: column.reports.with(index, undefined), comparisons: {} };
+  return { book, assignment, peers, column, counting, others, index, touched };
 }
 
 const compares = (type: string) => type === 'efficacy' || type === 'rank';
 
 /** The column with a value tried: nothing remembered of the one it is made from. */
 export function triedColumn(trial: ColumnTrial, value: string): Column {
-  const { book, assignment, column, index } = trial;
+  const { book, assignment, column, others, index } = trial;
   const { indicator, unit } = assignment;
   const reports = [...column.reports];
   reports[index] = reportLike(book, { indicator, unit, period: column.q, value });
-  return { q: column.q, reports, comparisons: {} };
+  return { q: column.q, reports, comparisons: {}, without: { column: others, index } };
 }
 
 /** What the tried column changes in the sums of one of the peers. */
@@ -67,6 +70,18 @@ export function changeIn(trial: ColumnTrial, tried: Column, at: number): Change 
     points: minus(f === undefined ? 0 : pointsFor(assignment, f), before ?? 0),
     weights: difference(f === undefined ? none : weight, counts(before, counting) ? weight : none),
   };
+}
+
+/** weight × f of the unit itself in ten-thousandths, not yet rounded; undefined without its benchmark. */
+export function unroundedPoints(
+  { book, peers, assignment, index }: ColumnTrial,
+  tried: Column,
+): Exact | undefined {
+  const report = tried.reports[index];
+  if (!report) return undefined;
+  const situation = { book, peers, column: tried, index, assignment, value: readExact(report.value) };
+  const f = factorOf(assignment.rule, situation);
+  return f && product(product(readExact(assignment.weight), f), exactly(10_000));
 }
 
 function counts(points: Whole | null | undefined, { overdue }: CountingPeriod): boolean {

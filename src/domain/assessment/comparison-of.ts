@@ -16,18 +16,41 @@ export interface ComparisonKey {
  * Compares the track's units that have the indicator assigned and a value for q (domain §4, Comparison); remembered.
  * Throws a RangeError where completion is compared and a target is 0, which is refused when it is set.
  */
-export function comparisonOf(book: Book, { peers, column, of }: ComparisonKey): Comparison {
+export function comparisonOf(book: Book, key: ComparisonKey): Comparison {
+  const { column, of } = key;
   const known = column.comparisons[of];
   if (known) return known;
-  const compared = peers.assignments.map((assignment, index) => {
-    const report = column.reports[index];
-    if (!report) return undefined;
-    const value = readExact(report.value);
-    return of === 'value' ? value : completionOf(book, assignment, { q: column.q, value });
-  });
-  const comparison = comparing(compared, signOf(peers.indicator));
+  const comparison = comparedWithOthers(book, key) ?? compareAll(book, key);
   column.comparisons[of] = comparison;
   return comparison;
+}
+
+function compareAll(book: Book, { peers, column, of }: ComparisonKey): Comparison {
+  const compared = peers.assignments.map((_, index) => comparedAt(book, { peers, column, of }, index));
+  return comparing(compared, signOf(peers.indicator));
+}
+
+/** What one of the peers is compared by; undefined without a value. */
+function comparedAt(book: Book, { peers, column, of }: ComparisonKey, index: number): Exact | undefined {
+  const [assignment, report] = [peers.assignments[index], column.reports[index]];
+  if (!assignment || !report) return undefined;
+  const value = readExact(report.value);
+  return of === 'value' ? value : completionOf(book, assignment, { q: column.q, value });
+}
+
+/** One value put to a comparison of the others that is remembered; undefined where that is not known to be all that differs. */
+function comparedWithOthers(book: Book, { peers, column, of }: ComparisonKey): Comparison | undefined {
+  const { without } = column;
+  const own = without && comparedAt(book, { peers, column, of }, without.index);
+  if (!own || without.column.reports.every((report) => report === undefined)) return undefined;
+  const others = comparisonOf(book, { peers, column: without.column, of });
+  const sign = signOf(peers.indicator);
+  const [isBest, isWorst] = [sign * order(own, others.best) > 0, sign * order(own, others.worst) < 0];
+  const [best, worst] = [isBest ? own : others.best, isWorst ? own : others.worst];
+  const compared = [...others.compared];
+  compared[without.index] = own;
+  const spread = isBest || isWorst ? difference(best, worst) : others.spread;
+  return { compared, best, worst, spread, others: { comparison: others, index: without.index } };
 }
 
 /** 1 where higher is better, −1 where lower is. */
@@ -45,13 +68,35 @@ function comparing(compared: readonly (Exact | undefined)[], sign: 1 | -1): Comp
   }
   // Whoever asks has a value, so there is at least one.
   if (!best || !worst) throw new RangeError('nothing to compare');
-  return { compared, worst, spread: difference(best, worst) };
+  return { compared, best, worst, spread: difference(best, worst) };
 }
 
 /** Competition ranks of a comparison, 1, 2, 2, 4, in the order of the peers; remembered. */
 export function ranksIn(comparison: Comparison, { indicator }: Peers): readonly (number | undefined)[] {
-  comparison.ranks ??= ranksOf(comparison.compared, signOf(indicator));
+  const sign = signOf(indicator);
+  comparison.ranks ??= ranksWithOthers(comparison, sign) ?? ranksOf(comparison.compared, sign);
   return comparison.ranks;
+}
+
+/** Ranks of a comparison made from that of the others: the one more moves back whoever it is better than. */
+function ranksWithOthers(
+  { compared, others }: Comparison,
+  sign: 1 | -1,
+): readonly (number | undefined)[] | undefined {
+  const own = others && compared[others.index];
+  if (!own) return undefined;
+  const { comparison, index } = others;
+  comparison.ranks ??= ranksOf(comparison.compared, sign);
+  let better = 0;
+  const ranks = comparison.ranks.map((rank, at) => {
+    const other = compared[at];
+    if (rank === undefined || !other) return undefined;
+    const ahead = sign * order(own, other);
+    if (ahead < 0) better += 1;
+    return ahead > 0 ? rank + 1 : rank;
+  });
+  ranks[index] = better + 1;
+  return ranks;
 }
 
 function ranksOf(compared: readonly (Exact | undefined)[], sign: 1 | -1): readonly (number | undefined)[] {

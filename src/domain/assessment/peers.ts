@@ -11,11 +11,14 @@ export type ComparedBy = 'value' | 'completion';
 /** How peers compare in one period, in the order of the peers; who has no value is not compared. */
 export interface Comparison {
   readonly compared: readonly (Exact | undefined)[];
+  readonly best: Exact;
   readonly worst: Exact;
   /** best − worst: below 0 where lower is better. */
   readonly spread: Exact;
   /** Competition ranks, 1, 2, 2, 4; made when a rule first asks. */
   ranks?: readonly (number | undefined)[];
+  /** The comparison of all but one of them, from which this one was made. */
+  readonly others?: { readonly comparison: Comparison; readonly index: number };
 }
 
 /** Peers in one period: what they reported, and what was made of it so far. None of it depends on the time of asking. */
@@ -25,6 +28,8 @@ export interface Column {
   readonly reports: readonly (Report | undefined)[];
   /** Made when a rule first asks. */
   readonly comparisons: { [by in ComparedBy]?: Comparison };
+  /** The same column without the value of one of the peers, when that is all that differs: comparisons are made from its. */
+  readonly without?: { readonly column: Column; readonly index: number };
   /** Ten-thousandths of a point, in the order of the peers: null without a benchmark, undefined without a value. Made when first summed. */
   points?: readonly (Whole | null | undefined)[];
 }
@@ -35,6 +40,8 @@ export interface Peers {
   readonly assignments: readonly Assignment[];
   /** Of each assignment the number of its unit. */
   readonly units: readonly number[];
+  /** Their weights, when they were first asked for. */
+  weights?: readonly Exact[];
   /** What was scored already, by q. */
   readonly columns: Map<Period, Column>;
 }

@@ -1,4 +1,5 @@
-import { compare, type Rational, rational } from '../../shared/rational.ts';
+import { type Exact, order } from '../../shared/exact.ts';
+import { readExact } from '../../shared/read-exact.ts';
 import type { Track } from './track.ts';
 import type { Unit } from './unit.ts';
 
@@ -16,22 +17,22 @@ export function placeRows<T extends Scored>(
   rows: readonly T[],
   style: PlaceStyle,
 ): (T & { place: number | null })[] {
-  const entries = rows.map((row) => ({ row, score: row.score === null ? null : rational(row.score) }));
+  const entries = rows.map((row) => ({ row, score: row.score === null ? null : readExact(row.score) }));
   entries.sort((a, b) => byScore(a.score, b.score) || byId(a.row, b.row));
   let place = 0;
-  let previous: Rational | null = null;
+  let previous: Exact | null = null;
   return entries.map(({ row, score }, position) => {
     if (score === null) return { ...row, place: null };
-    if (previous === null || compare(score, previous) !== 0)
+    if (previous === null || order(score, previous) !== 0)
       place = style === '1224' ? position + 1 : place + 1;
     previous = score;
     return { ...row, place };
   });
 }
 
-function byScore(a: Rational | null, b: Rational | null): number {
+function byScore(a: Exact | null, b: Exact | null): number {
   if (a === null || b === null) return (a === null ? 1 : 0) - (b === null ? 1 : 0);
-  return compare(b, a);
+  return order(b, a);
 }
 
 function byId(a: Scored, b: Scored): number {

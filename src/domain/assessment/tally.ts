@@ -1,9 +1,8 @@
-import { type Exact, none, sum, toRational } from '../../shared/exact.ts';
-import { divide, fraction, type Rational } from '../../shared/rational.ts';
-import { readExact } from '../../shared/read-exact.ts';
+import { type Exact, none, quotient, sum, toRational } from '../../shared/exact.ts';
+import type { Rational } from '../../shared/rational.ts';
 import { plus, type Whole } from '../../shared/whole.ts';
 import type { Book } from './book.ts';
-import { columnOf, columnPoints } from './column-of.ts';
+import { columnOf, columnPoints, weightsOf } from './column-of.ts';
 import type { Group, Peers } from './peers.ts';
 import type { CountingPeriod, ScoreMoment } from './score-moment.ts';
 
@@ -60,8 +59,9 @@ function addPeers(
 ): void {
   const { q, ended, overdue } = counting;
   const points = columnPoints(book, peers, columnOf(book, peers, q));
-  peers.assignments.forEach(({ weight }, index) => {
-    const own = sums[peers.units[index] ?? -1];
+  const weights = weightsOf(peers);
+  peers.units.forEach((unit, index) => {
+    const own = sums[unit];
     if (!own) return;
     const scored = points[index];
     if (ended) {
@@ -73,13 +73,14 @@ function addPeers(
       own.provisional = true;
       return;
     }
-    own.weights = sum(own.weights, readExact(weight));
+    own.weights = sum(own.weights, weights[index] ?? none);
     own.points = plus(own.points, scored ?? 0);
   });
 }
 
-function tallyOf({ points, weights, ...rest }: Sums): Tally {
+function tallyOf({ points, weights, provisional, reported, due }: Sums): Tally {
   const weight = toRational(weights);
-  const hundredfold = fraction(BigInt(points), 100n);
-  return { ...rest, weight, score: weight.num === 0n ? null : divide(hundredfold, weight) };
+  // 100 × points in ten-thousandths ÷ weights.
+  const score = weights.num === 0 ? null : toRational(quotient({ num: points, den: 100 }, weights));
+  return { score, weight, provisional, reported, due };
 }

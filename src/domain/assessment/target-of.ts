@@ -1,6 +1,6 @@
 import { type Exact, product, quotient } from '../../shared/exact.ts';
 import { readExact } from '../../shared/read-exact.ts';
-import type { Period } from '../calendar/period.ts';
+import { endTogether, type Period } from '../calendar/period.ts';
 import type { Assignment } from './assignment.ts';
 import type { Book } from './book.ts';
 
@@ -10,9 +10,7 @@ import type { Book } from './book.ts';
  */
 export function targetOf(book: Book, { milestones, annual_target, indicator }: Assignment, q: Period): Exact {
   if (milestones.length > 0) {
-    const lastDay = book.lastDayOf(q);
-    const milestone = milestones.find(({ period }) => book.lastDayOf(period) === lastDay);
-    if (milestone) return readExact(milestone.value);
+    for (const { period, value } of milestones) if (endTogether(period, q)) return readExact(value);
   }
   const annual = readExact(annual_target);
   return book.indicator(indicator).kind === 'cumulative' ? product(annual, book.shareOfYear(q)) : annual;

@@ -22,18 +22,25 @@ import { targetOf } from './target-of.ts';
  * indicator's direction, thresholds whose f falls, a negative step or share) is cut where its formula changes.
  */
 export function turningValues(trial: ColumnTrial): readonly Rational[] {
+  return movesOneWay(trial) ? [] : breakValues(trial);
+}
+
+/** Whether everybody's points move one way over the whole range. */
+export function movesOneWay(trial: ColumnTrial): boolean {
   const { peers, index, touched } = trial;
-  const steady = touched.every((at) => {
+  return touched.every((at) => {
     const assignment = peers.assignments[at];
     return !assignment || isSteady(trial, assignment, at === index);
   });
-  return steady ? [] : breakValues(trial);
 }
 
 /** All values at which the formula of somebody's points changes: bounds, thresholds, and where the unit draws level with another. */
 export function breakValues(trial: ColumnTrial): readonly Rational[] {
-  const own = simpleRulesOf(trial.assignment.rule).flatMap((rule) => cutsOf(trial, rule));
-  return [...own, ...comparedCuts(trial)];
+  const rules = simpleRulesOf(trial.assignment.rule);
+  const own = rules.flatMap((rule) => cutsOf(trial, rule));
+  const compares =
+    trial.touched.length > 1 || rules.some(({ type }) => type === 'efficacy' || type === 'rank');
+  return compares ? [...own, ...comparedCuts(trial)] : own;
 }
 
 /** Whether the points of an assignment move one way: up for the unit itself, down for the others. */

@@ -110,6 +110,26 @@ export function endOf(period: Period): Day {
   return `${year}-${String(month).padStart(2, '0')}-${day}`;
 }
 
+const [halfOfYear, quarterOfYear, zeroDigit] = ['H'.charCodeAt(0), 'Q'.charCodeAt(0), '0'.charCodeAt(0)];
+
+/** The month in which a period that is no half-month ends, from its text alone; asked for every milestone there is. */
+function lastMonth(period: Period): number | undefined {
+  if (period.length === 4) return 12;
+  const digit = period.charCodeAt(period.length - 1) - zeroDigit;
+  if (period.length === 6) {
+    const kind = period.charCodeAt(4);
+    return kind === quarterOfYear ? 3 * digit : kind === halfOfYear ? 6 * digit : undefined;
+  }
+  return period.length === 7 ? 10 * (period.charCodeAt(5) - zeroDigit) + digit : undefined;
+}
+
+/** Whether two periods have the same last day. */
+export function endTogether(a: Period, b: Period): boolean {
+  const [inMonth, other] = [lastMonth(a), lastMonth(b)];
+  if (inMonth === undefined || other === undefined) return endOf(a) === endOf(b);
+  return inMonth === other && a.startsWith(b.slice(0, 4));
+}
+
 /** The last period of a frequency that has ended by the end of `day`. */
 export function lastEndedBy(frequency: Frequency, day: Day): Period {
   const current = periodOfDay(frequency, day);
