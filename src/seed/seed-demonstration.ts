@@ -1,5 +1,5 @@
 import type { Log } from '../shared/log.ts';
-import type { Instant } from '../shared/time.ts';
+import { dayOf, type Instant } from '../shared/time.ts';
 import type { CollectionName, Doc } from '../store/collections.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import type { Vault } from '../store/vault.ts';
@@ -63,6 +63,12 @@ function knownReports({ folder, until }: Seeding): Doc<'reports'>[] {
   return reports.map((report) => reportKnownAt(report, until)).filter((report) => report !== undefined);
 }
 
+/** A bonus or deduction found on a later day is not in force yet. */
+function knownAdjustments({ folder, until }: Seeding): Doc<'adjustments'>[] {
+  const adjustments = dataset.adjustments(folder);
+  return until === undefined ? adjustments : adjustments.filter(({ date }) => date <= dayOf(until));
+}
+
 /** Loads the demonstration district into an empty store; repeated after a crash until it has been whole once. */
 export async function seedDemonstration(seeding: Seeding): Promise<void> {
   const { store, folder, at, log } = seeding;
@@ -80,7 +86,7 @@ export async function seedDemonstration(seeding: Seeding): Promise<void> {
   await putAll(seeding, 'assignments', dataset.assignments(folder));
   await putAll(seeding, 'reports', knownReports(seeding));
   await putAll(seeding, 'benchmarks', dataset.benchmarks(folder));
-  await putAll(seeding, 'adjustments', dataset.adjustments(folder));
+  await putAll(seeding, 'adjustments', knownAdjustments(seeding));
   await putAll(seeding, 'adjustment_items', adjustmentItems());
   await putAll(seeding, 'enterprises', enterprises);
   await putAll(seeding, 'problems', await sealedProblems(seeding));
