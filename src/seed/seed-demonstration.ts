@@ -1,12 +1,12 @@
 import type { Log } from '../shared/log.ts';
-import { dayOf, type Instant } from '../shared/time.ts';
+import type { Instant } from '../shared/time.ts';
 import type { CollectionName, Doc } from '../store/collections.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import type { Vault } from '../store/vault.ts';
 import { adjustmentItems } from './adjustment-items.ts';
 import { dataset } from './dataset.ts';
 import { demoBindings, demoChats } from './demo-access.ts';
-import { problemKnownAt, reportKnownAt } from './known-at.ts';
+import { isAdjustmentKnownAt, problemKnownAt, reportKnownAt } from './known-at.ts';
 
 interface Seeding {
   readonly store: DocumentStore;
@@ -63,10 +63,9 @@ function knownReports({ folder, until }: Seeding): Doc<'reports'>[] {
   return reports.map((report) => reportKnownAt(report, until)).filter((report) => report !== undefined);
 }
 
-/** A bonus or deduction found on a later day is not in force yet. */
 function knownAdjustments({ folder, until }: Seeding): Doc<'adjustments'>[] {
   const adjustments = dataset.adjustments(folder);
-  return until === undefined ? adjustments : adjustments.filter(({ date }) => date <= dayOf(until));
+  return until === undefined ? adjustments : adjustments.filter((each) => isAdjustmentKnownAt(each, until));
 }
 
 /** Loads the demonstration district into an empty store; repeated after a crash until it has been whole once. */
