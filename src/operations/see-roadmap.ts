@@ -1,4 +1,4 @@
-import { privateSight } from '../authorize/ranking-sight.ts';
+import { rankingSight, workingSight } from '../authorize/ranking-sight.ts';
 import type { Book } from '../domain/assessment/book.ts';
 import { type Combination, cheapestCombination } from '../domain/assessment/cheapest-combination.ts';
 import { type MilestoneLine, milestoneLines } from '../domain/assessment/milestone-lines.ts';
@@ -68,11 +68,17 @@ function milestoneOf({ indicator, points, place, expectedPlace }: MilestoneLine)
   };
 }
 
-/** Names only those whose places the asker may see anyway (domain §8). */
-function shownNames(book: Book, { table, ahead }: Race, actor: Actor): ReadonlySet<string> {
+/** Who asks, and where others may read along. */
+interface Asking {
+  readonly actor: Actor;
+  readonly place: Place;
+}
+
+/** Names only those whose places may be seen here anyway (domain §8). */
+function shownNames(book: Book, { table, ahead }: Race, { actor, place }: Asking): ReadonlySet<string> {
   const scope = { scope: 'track' as const, of: table.track.id };
   const when = { period: table.period, now: table.now };
-  const shown = shownUnits(book, { scope, sight: privateSight(actor), when });
+  const shown = shownUnits(book, { scope, sight: rankingSight(actor, place), when });
   return new Set(ahead.flatMap(({ unit }) => (shown === 'all' || shown.has(unit.id) ? [unit.id] : [])));
 }
 
@@ -102,16 +108,13 @@ const answerTo = oncePerBook(
   (book, answering) => inSlices(optionToStayAhead(book, answering)),
 );
 
-async function stayingAhead(
-  book: Book,
-  { race, way, actor }: { race: Race; way: Recommended; actor: Actor },
-) {
-  const names = shownNames(book, race, actor);
+async function stayingAhead(book: Book, { race, way, ...asking }: Asking & { race: Race; way: Recommended }) {
+  const names = shownNames(book, race, asking);
   const [first, ...others] = pointsToStayAhead(race, way).filter(({ unit }) => names.has(unit));
   if (!first) return [];
-  const all = privateSight(actor).kind === 'all';
+  const all = workingSight(asking.actor, asking.place) === 'all';
   const { steps } = way;
-  // What another unit would have to do is made of its raw values: only for who may see them.
+  // What another unit would have to do is made of its raw values: only where those may be shown.
   const option = all ? await answerTo(book, { race, steps, unit: first.unit }) : undefined;
   return [first, ...others].map(({ unit, points }, at) => ({
     name: book.unit(unit).short_name,
@@ -127,8 +130,8 @@ function gapOf({ own, ahead }: Race): string | null {
   return toFixed(subtract(rational(score), rational(own.score)), 2);
 }
 
-function aheadOf(book: Book, race: Race, actor: Actor) {
-  const names = shownNames(book, race, actor);
+function aheadOf(book: Book, race: Race, asking: Asking) {
+  const names = shownNames(book, race, asking);
   return {
     units: race.ahead.length,
     names: race.ahead.flatMap(({ unit }) => (names.has(unit.id) ? [unit.short_name] : [])),
@@ -165,11 +168,11 @@ export async function seeRoadmap(book: Book, { unit, period, now, actor, place }
     provisional: own.provisional,
     score: own.score,
     place: own.place,
-    ...(race.ahead.length > 0 ? { ahead: aheadOf(book, race, actor) } : {}),
+    ...(race.ahead.length > 0 ? { ahead: aheadOf(book, race, { actor, place }) } : {}),
     options: options.map((option) => ({ ...stepOf(option), ...outcomeOf(option) })),
     ...(combination && combination.steps.length > 1 ? { combination: combinationOf(combination) } : {}),
     singleIsCheapest: combination?.steps.length === 1 ? combination.proven : undefined,
-    staying: way ? await stayingAhead(book, { race, way, actor }) : [],
+    staying: way ? await stayingAhead(book, { race, way, actor, place }) : [],
     milestones: milestoneLines(book, { unit, period, now }).map(milestoneOf),
   };
 }

@@ -1,4 +1,4 @@
-import { privateSight } from '../authorize/ranking-sight.ts';
+import { rankingSight } from '../authorize/ranking-sight.ts';
 import { type Book, bookFor } from '../domain/assessment/book.ts';
 import { findAssignment } from '../domain/assessment/find-assignment.ts';
 import { scoreAssignment } from '../domain/assessment/score-assignment.ts';
@@ -90,7 +90,7 @@ export function seeWhatIf(latest: Book, seeing: Seeing) {
   const own = new Set(suppositions.map(({ unit }) => unit));
   const shown = shownUnits(book, {
     scope: { scope: 'track', of: track.id },
-    sight: privateSight(actor),
+    sight: rankingSight(actor, place),
     when: { period, now },
   });
   return {
