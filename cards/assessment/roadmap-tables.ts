@@ -1,4 +1,4 @@
-import { withMeasure } from '#src/domain/assessment/with-measure.ts';
+import { differenceWithMeasure, withMeasure } from '#src/domain/assessment/with-measure.ts';
 import { endOf, type Period, periodName } from '#src/domain/calendar/period.ts';
 import type { TableElement } from '../kit/elements.ts';
 import { type Markup, md } from '../kit/markup.ts';
@@ -33,7 +33,7 @@ export function optionsTable(rows: readonly Option[]): TableElement {
     columns: [
       { title: '指标', width: '140px', text: (row) => row.indicator },
       { title: '目前 → 需达到', width: '150px', align: 'right', text: stepWords },
-      { title: '增量', width: '110px', align: 'right', text: (row) => withMeasure(row.gain, row) },
+      { title: '增量', width: '110px', align: 'right', text: (row) => differenceWithMeasure(row.gain, row) },
       { title: '占全年目标', width: '100px', align: 'right', text: (row) => row.share ?? '—' },
       { title: '得分', width: '80px', align: 'right', text: (row) => row.scoreAfter },
       { title: '名次', width: '80px', text: (row) => `第 ${row.placeAfter} 名` },

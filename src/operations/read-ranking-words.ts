@@ -74,7 +74,8 @@ export function readRankingWords(reading: Reading): RankingWords {
   const { text, now, book, command = '排名' } = reading;
   const said = sayKnownPeriod(text, now);
   const period = checkRankedPeriod(said?.period ?? lastEndedMonth(now), now, book);
-  const word = (said?.rest ?? text)
+  const left = said?.rest ?? text;
+  const word = left
     .replace(/排名|排行|名次|情况|的|按/g, '')
     .replace(/\s+/g, '')
     .normalize('NFKC');
@@ -84,7 +85,7 @@ export function readRankingWords(reading: Reading): RankingWords {
   const [first, ...others] = findIndicator(word, reading.vocabulary, reading.units);
   if (first === undefined) {
     throw errors.badInput(
-      `没有听懂“${word.slice(0, 20)}”。可以说赛道、专班或指标，如：/${command} 园区、/${command} 固投 10月、/${command} 全区`,
+      `没有听懂“${left.trim().slice(0, 20)}”。可以说赛道、专班或指标，如：/${command} 园区、/${command} 固投 10月、/${command} 全区`,
     );
   }
   if (others.length > 0) return { kind: 'ambiguous', indicators: [first, ...others], period };

@@ -1,6 +1,7 @@
+import type { Adjustment } from '../domain/assessment/adjustment.ts';
 import type { Report } from '../domain/assessment/report.ts';
 import type { Problem } from '../domain/enterprise/problem.ts';
-import type { Instant } from '../shared/time.ts';
+import { dayOf, type Instant } from '../shared/time.ts';
 
 /** A report as it stood at an instant: undefined when it came later, undecided when the decision came later. */
 export function reportKnownAt(report: Report, at: Instant): Report | undefined {
@@ -8,6 +9,11 @@ export function reportKnownAt(report: Report, at: Instant): Report | undefined {
   if (report.decided_at === undefined || report.decided_at <= at) return report;
   const { reason: _, decided_by: __, decided_at: ___, ...open } = report;
   return { ...open, state: 'submitted' };
+}
+
+/** Whether a bonus, deduction or veto was in force at an instant: one found on a later day is not. */
+export function isAdjustmentKnownAt({ date }: Pick<Adjustment, 'date'>, at: Instant): boolean {
+  return date <= dayOf(at);
 }
 
 type Open = Omit<Problem, 'contact' | 'submitter'>;

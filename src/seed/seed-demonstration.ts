@@ -6,7 +6,7 @@ import type { Vault } from '../store/vault.ts';
 import { adjustmentItems } from './adjustment-items.ts';
 import { dataset } from './dataset.ts';
 import { demoBindings, demoChats } from './demo-access.ts';
-import { problemKnownAt, reportKnownAt } from './known-at.ts';
+import { isAdjustmentKnownAt, problemKnownAt, reportKnownAt } from './known-at.ts';
 
 interface Seeding {
   readonly store: DocumentStore;
@@ -63,6 +63,11 @@ function knownReports({ folder, until }: Seeding): Doc<'reports'>[] {
   return reports.map((report) => reportKnownAt(report, until)).filter((report) => report !== undefined);
 }
 
+function knownAdjustments({ folder, until }: Seeding): Doc<'adjustments'>[] {
+  const adjustments = dataset.adjustments(folder);
+  return until === undefined ? adjustments : adjustments.filter((each) => isAdjustmentKnownAt(each, until));
+}
+
 /** Loads the demonstration district into an empty store; repeated after a crash until it has been whole once. */
 export async function seedDemonstration(seeding: Seeding): Promise<void> {
   const { store, folder, at, log } = seeding;
@@ -80,7 +85,7 @@ export async function seedDemonstration(seeding: Seeding): Promise<void> {
   await putAll(seeding, 'assignments', dataset.assignments(folder));
   await putAll(seeding, 'reports', knownReports(seeding));
   await putAll(seeding, 'benchmarks', dataset.benchmarks(folder));
-  await putAll(seeding, 'adjustments', dataset.adjustments(folder));
+  await putAll(seeding, 'adjustments', knownAdjustments(seeding));
   await putAll(seeding, 'adjustment_items', adjustmentItems());
   await putAll(seeding, 'enterprises', enterprises);
   await putAll(seeding, 'problems', await sealedProblems(seeding));

@@ -92,6 +92,7 @@ describe('the chat page', () => {
     expect(await page.getByText('此项必填').count()).toBe(2);
     await page.getByLabel('诉求标题').fill('缺工');
     await page.getByLabel('请选择类别').selectOption('用工');
+    expect(await page.getByText('此项必填').count()).toBe(0);
     await page.getByLabel('希望解决的日期').fill('2026-11-30');
     await page.getByRole('button', { name: '提交' }).click();
     await page.getByText('已记录').waitFor();

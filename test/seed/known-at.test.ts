@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dataset } from '#src/seed/dataset.ts';
-import { problemKnownAt, reportKnownAt } from '#src/seed/known-at.ts';
+import { isAdjustmentKnownAt, problemKnownAt, reportKnownAt } from '#src/seed/known-at.ts';
 
 const at = '2026-11-06T09:00:00+08:00';
 const reports = dataset.reports('data/demo');
@@ -21,4 +21,9 @@ test('problems stand as they stood: no step of theirs is later than the instant'
   const moments = known.flatMap((problem) => [problem.closed_at, problem.answered_at, problem.accepted_at]);
   expect(moments.every((moment) => moment === null || moment <= at)).toBe(true);
   expect(known.filter((problem) => problem.state === 'closed' && problem.closed_at === null)).toEqual([]);
+});
+
+test('a bonus, deduction or veto counts from its day on, not before', () => {
+  expect(isAdjustmentKnownAt({ date: '2026-11-06' }, at)).toBe(true);
+  expect(isAdjustmentKnownAt({ date: '2026-11-07' }, at)).toBe(false);
 });

@@ -1,6 +1,7 @@
 import { compare, negate, type Rational, rational, subtract, toDecimal } from '../../shared/rational.ts';
 import type { Benchmark } from './benchmark.ts';
 import type { Indicator } from './indicator.ts';
+import { differenceWithMeasure } from './with-measure.ts';
 
 type Figures = Pick<Benchmark, 'nation' | 'province' | 'city' | 'city_place' | 'city_total'>;
 
@@ -22,9 +23,9 @@ function farWord(name: string, above: boolean): string {
   return above ? '高于' : '低于';
 }
 
-function amount(difference: Rational, { measure }: Pick<Indicator, 'measure'>): string {
+function amount(difference: Rational, indicator: Pick<Indicator, 'measure'>): string {
   const size = toDecimal(difference.num < 0n ? negate(difference) : difference, 4);
-  return measure === '%' ? `${size} 个百分点` : `${size} ${measure}`;
+  return differenceWithMeasure(size, indicator);
 }
 
 /** A value beside one of nation, province, city: “高于全市 0.6 个百分点”. */

@@ -33,6 +33,12 @@ describe('the road map', () => {
     expect(text).toContain('区科技局：再得 0.02 分');
   });
 
+  it('says in percentage points what a percentage has to gain', () => {
+    const gains = rowsIn(roadmapCard(roadmapSample)).map(({ c2 }) => c2);
+    expect(gains).toContain('91.1 个百分点');
+    expect(gains).toContain('1 家');
+  });
+
   it('does not claim more than was searched, and names nobody whose place may not be shown', () => {
     const combination = roadmapSample.combination && { ...roadmapSample.combination, proven: false };
     const view = { ...roadmapSample, combination, ahead: { ...roadmapSample.ahead, names: [] } };

@@ -23,6 +23,7 @@ export function field(element, card, control) {
     error.textContent = message;
     node.toggleAttribute('aria-invalid', message !== '');
   };
+  node.addEventListener('input', () => mark(''));
   const entry = {
     name: element.name,
     required: element.required === true,
