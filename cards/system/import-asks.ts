@@ -10,7 +10,7 @@ import { changeLines } from '../rules/change-lines.ts';
 import { importConfirm } from './import-buttons.ts';
 
 /** What is asked before a workbook comes in, where anything is. */
-export type Asked = Pick<ImportRecord, 'id' | 'digest' | 'late' | 'rules'>;
+export type Asked = Pick<ImportRecord, 'id' | 'digest' | 'late' | 'rules' | 'renewals'>;
 
 /** The names of the fields in which the person who confirms says why. */
 export const importFields = {
@@ -66,9 +66,9 @@ function startElements({ year, from, starts }: Rules[number]): Element[] {
 
 /** The button that imports; where late values or changed rules need their reason, in a form that asks for it. */
 export function confirmElement(asked: Asked, text: string): ButtonElement | FormElement {
-  const { id, digest, late = 0 } = asked;
+  const { id, digest, renewals, late = 0 } = asked;
   const rules = rulesOf(asked);
-  const look = { text, type: 'primary_filled' as const, payload: { import: id, digest } };
+  const look = { text, type: 'primary_filled' as const, payload: { import: id, digest, renewals } };
   if (late === 0 && rules.length === 0) return importConfirm.button(look);
   return form('import_form', [
     ...rules.flatMap(startElements),

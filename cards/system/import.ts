@@ -16,7 +16,7 @@ import { importDrop, importShow } from './import-buttons.ts';
 export interface ImportView extends Pick<Frame, 'demo'> {
   readonly record: Pick<
     ImportRecord,
-    'id' | 'file' | 'digest' | 'foreign' | 'locked' | 'late' | 'rules' | keyof ImportSummary
+    'id' | 'file' | 'digest' | 'foreign' | 'locked' | 'late' | 'rules' | 'renewals' | keyof ImportSummary
   >;
   /** 1-based, of the problems. */
   readonly page: number;

@@ -55,11 +55,13 @@ type Replanned = NonNullable<Awaited<ReturnType<typeof replan>>>;
 /** Something has changed since the preview: nothing is written, the card shows what it would be now. */
 async function renew(
   context: Context,
-  { id, at, file }: ImportRecord,
+  { id, at, file, renewals = 0 }: ImportRecord,
   { preview }: Replanned,
 ): Promise<Reply> {
   const { tx, actor, calendar, now, frame } = context;
-  const record = await openedImport(tx, { preview, id, at, file, actor, calendar, now });
+  const opened = await openedImport(tx, { preview, id, at, file, actor, calendar, now });
+  // What was pressed once on a message takes no effect again, and what is shown now may be what was shown before.
+  const record = { ...opened, renewals: renewals + 1 };
   await tx.put('imports', record);
   return {
     replace: { card: importCard({ demo: frame.demo, record, page: 1, renewed: true }) },
@@ -95,14 +97,16 @@ function gone({ frame }: Context): Reply {
   return { replace: { card: sentenceCard({ demo: frame.demo, kind: 'error', text }) } };
 }
 
-/** Whether it is not what was shown: another plan, or its due day has passed since, so that no reason was asked for. */
+/** Whether it is not what was shown: another plan, or one of which no reason was asked that is needed now: its due day has passed, or it was shown by an earlier version. */
 function isOther(
   planned: Replanned,
   { digest, record }: { digest: string; record: ImportRecord },
   context: Context,
 ) {
-  const late = lateIn(planned.preview, context.calendar, context.now);
-  return planned.preview.digest !== digest || (late > 0 && (record.late ?? 0) === 0);
+  const { preview } = planned;
+  const late = lateIn(preview, context.calendar, context.now);
+  const unasked = (late > 0 && !record.late) || (preview.rules.length > 0 && !record.rules?.length);
+  return preview.digest !== digest || unasked;
 }
 
 /** 确认导入: reads the workbook again, makes sure that it would do what was shown, and writes it in one transaction. */

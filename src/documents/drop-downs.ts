@@ -28,7 +28,7 @@ function plain(text: string): string {
 
 function attributesOf(tag: string): ReadonlyMap<string, string> {
   return new Map(
-    [...tag.matchAll(/([\w:]+)="([^"]*)"/g)].map(([, name = '', text = '']) => [name, plain(text)]),
+    [...tag.matchAll(/(?<![\w:])([\w:]+)="([^"]*)"/g)].map(([, name = '', text = '']) => [name, plain(text)]),
   );
 }
 
@@ -53,10 +53,14 @@ function ruleOf(said: ReadonlyMap<string, string>, formulae: readonly string[]):
   };
 }
 
-/** Excel keeps lists that stand on another sheet in an extension of its own (`x14`). */
-const ruleTag = /<(x14:)?dataValidation\s([^>]*?)(?:\/>|>(.*?)<\/\1dataValidation>)/gs;
-const formulaTag = /<(?:x14:)?formula[12]>(?:<xm:f>)?(.*?)(?:<\/xm:f>)?<\/(?:x14:)?formula[12]>/gs;
-const rangeTag = /<xm:sqref>(.*?)<\/xm:sqref>/s;
+/**
+ * Excel keeps lists that stand on another sheet in an extension of its own (`x14`). None of these looks beyond the next tag of its kind: a
+ * file made of tags without end would take hours.
+ */
+const ruleTag =
+  /<(x14:)?dataValidation\s([^<>]*?)(?:\/>|>((?:(?!<(?:x14:)?dataValidation\s).)*?)<\/\1dataValidation>)/gs;
+const formulaTag = /<(?:x14:)?formula[12]>(?:<xm:f>)?([^<]*)(?:<\/xm:f>)?<\/(?:x14:)?formula[12]>/g;
+const rangeTag = /<xm:sqref>([^<]*)<\/xm:sqref>/;
 
 /** The rules of entry in a sheet's XML, each with the ranges it is for. */
 export function entryRules(sheet: string): EntryRule[] {
@@ -73,12 +77,12 @@ const isRange = (text: string) => /^[A-Z]{1,3}\d{1,7}(?::[A-Z]{1,3}\d{1,7})?$/.t
 /** Each sheet's name with the entry it is kept in. */
 function sheetPaths(workbook: string, relations: string): [string, string][] {
   const targets = new Map(
-    [...relations.matchAll(/<Relationship\s([^>]*?)\/?>/g)].map(([, tag = '']) => {
+    [...relations.matchAll(/<Relationship\s([^<>]*?)\/?>/g)].map(([, tag = '']) => {
       const said = attributesOf(tag);
       return [said.get('Id') ?? '', (said.get('Target') ?? '').replace(/^(?:\/?xl\/|\/)/, 'xl/')];
     }),
   );
-  return [...workbook.matchAll(/<sheet\s([^>]*?)\/?>/g)].map(([, tag = '']) => {
+  return [...workbook.matchAll(/<sheet\s([^<>]*?)\/?>/g)].map(([, tag = '']) => {
     const said = attributesOf(tag);
     const target = targets.get(said.get('r:id') ?? '') ?? '';
     return [said.get('name') ?? '', target.startsWith('xl/') ? target : `xl/${target}`];

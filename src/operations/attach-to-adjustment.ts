@@ -1,3 +1,4 @@
+import { holds } from '../authorize/authorize.ts';
 import type { AdjustmentProposal } from '../domain/assessment/adjustment-proposal.ts';
 import type { Actor } from '../domain/people/actor.ts';
 import { errors } from '../shared/errors.ts';
@@ -14,13 +15,13 @@ export async function ownOpenProposals(tx: ReadTx, actor: Actor): Promise<Adjust
     .sort((a, b) => (a.proposed_at < b.proposed_at ? 1 : -1));
 }
 
-/** Adds a kept file to a proposed bonus, deduction or veto, before it is decided; its proposer alone may. */
+/** Adds a kept file to a proposed bonus, deduction or veto, before it is decided; its proposer alone may, while they are of the office. */
 export async function attachToAdjustment(
   tx: WriteTx,
   { id, file, actor, now }: { id: string; file: KeptFile; actor: Actor; now: Instant },
 ): Promise<AdjustmentProposal> {
   const proposal = await tx.get('adjustment_proposals', id);
-  if (proposal?.proposed_by !== actor.id)
+  if (proposal?.proposed_by !== actor.id || !holds(actor, 'adjust'))
     throw errors.notAllowed('您不能给这项加减分附材料', '由提出人在审核之前附材料');
   if (proposal.state !== 'proposed') throw errors.alreadyDone('这项加减分已经办理');
   const files = withFile(proposal.files, { ...file, by: actor.id, at: now });

@@ -138,6 +138,19 @@ describe('a bonus, deduction or veto comes with its evidence', () => {
     await demo.chat.as(second).sees('佐证：现场照片.jpg');
   });
 
+  test('who has left the office since attaches nothing to what they proposed, and is shown nothing of it', async () => {
+    const chat = demo.chat.as(office);
+    await chat.sendsFile('撤稿.pdf', Buffer.from('%PDF-1.7 late')).sees('附到哪一项');
+    const cadre = await demo.store.read((tx) => tx.get('cadres', 'C085'));
+    const proposal = await newest();
+    if (!cadre || !proposal) throw new Error('nobody is there');
+    const meta = { at: '2026-11-06T09:00:00+08:00', who: 'system', what: 'test' };
+    await demo.store.write(meta, (tx) => tx.put('cadres', { ...cadre, roles: ['cadre'] }));
+    await chat.presses('附到这项').sees('您不能给这项加减分附材料').doesNotSee('待审核');
+    expect(await newest()).toEqual(proposal);
+    await demo.store.write(meta, (tx) => tx.put('cadres', cadre));
+  });
+
   test('nobody else gets a proposal’s evidence, not even the head of its unit, not by a forged press', async () => {
     const proposal = (await newest())?.id ?? '';
     const value = { action: 'evidence.get', proposal, at: 0 };

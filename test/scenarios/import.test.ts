@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { ruleHistory } from '#src/domain/assessment/rule-history.ts';
 import type { CollectionName } from '#src/store/collections.ts';
 import { startTestDemonstration } from '../support/demonstration.ts';
+import { emptyDistrict } from '../support/empty-district.ts';
 import { confirmingPress, openWorkbook } from '../support/sent-workbooks.ts';
 
 // The workers themselves are tested in `test/documents`: here it would take a second each time to start one.
@@ -191,31 +192,21 @@ test('values that come after their due day come in only with a reason, which is 
   expect(inTime).not.toHaveProperty('late_reason');
 });
 
-const emptied = [
-  'reports',
-  'assignments',
-  'benchmarks',
-  'adjustments',
-  'indicators',
-  'task_forces',
-  'tracks',
-  'units',
-  'rule_versions',
-] as const;
-
-/** The district as it is before anything is imported: an administrator and an officer are bound. */
-async function emptyDistrict(): Promise<void> {
-  await demo.store.write({ at, who: 'system', what: 'test' }, async (tx) => {
-    for (const name of emptied) {
-      for (const doc of await tx.all(name)) {
-        const { id, code, indicator, period } = Object(doc);
-        await tx.delete(name, id ?? code ?? `${indicator}|${period}`);
-      }
-    }
-    for (const { id } of await tx.all('cadres'))
-      if (!['C085', 'C056'].includes(id)) await tx.delete('cadres', id);
-  });
-}
+test('a preview whose due day passes before it is confirmed is shown anew with what it asks, and can be confirmed', async () => {
+  const chat = demo.chat.as(office);
+  await chat.sendsFile('经开区.xlsx', await exportedWith({ sheet: '月度进度', cell: 'N5', value: 19.843 }));
+  const press = await confirmingPress(chat.sees('有 1 条已过截止日'));
+  const record = (await all('imports')).find(({ id }) => id === Object(press.value).import);
+  if (!record) throw new Error('nothing waits');
+  await demo.store.write({ at, who: 'test', what: 'test' }, (tx) =>
+    tx.put('imports', { ...record, late: 0 }),
+  );
+  await chat.pressesRaw(press).sees('没有写入任何内容');
+  await chat
+    .fills({ late_reason: '统计部门数据晚到' })
+    .submits(/确认导入/)
+    .sees('已导入');
+});
 
 async function takesIn(who: string, name: string, { errors, say }: Taking): Promise<void> {
   const chat = demo.chat.as(who);
@@ -231,7 +222,7 @@ interface Taking {
 }
 
 test('an empty district takes in the four workbooks one after another, and can be ranked', async () => {
-  await emptyDistrict();
+  await emptyDistrict(demo.store);
   const why = '2026年考核方案';
   await takesIn(admin, '单位与干部', { errors: 5, say: { why } });
   await takesIn(office, '指标与赛道', { errors: 4, say: { why } });

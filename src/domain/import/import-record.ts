@@ -64,6 +64,8 @@ export const importSchema = z.object({
       }),
     )
     .optional(),
+  /** How often it was shown anew since what was shown first was out of date; absent: never. */
+  renewals: count.optional(),
   decided_at: z.string().optional(),
 });
 

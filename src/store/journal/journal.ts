@@ -3,6 +3,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { Log } from '../../shared/log.ts';
 import type { WriteMeta } from '../document-store.ts';
 import type { Change } from '../memory/change.ts';
+import { letGo } from '../memory/ready-docs.ts';
 import { type Disk, type DiskFile, syncFolder } from './disk.ts';
 import { largeFrom, nextLargeLine } from './large-line.ts';
 import { type ChainEnd, nextLine } from './line.ts';
@@ -164,6 +165,7 @@ export class Journal {
     const entries = batch.flatMap(({ entry }) => entry ?? []);
     if (entries.length === 0) return this.#openNext();
     const { pieces, end } = await linesOf(this.#lasting, entries);
+    for (const { changes } of entries) letGo(changes);
     let length = 0;
     for (const bytes of pieces) {
       await this.#file.append(bytes);

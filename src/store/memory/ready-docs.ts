@@ -24,6 +24,10 @@ export function frozenDoc(name: CollectionName, doc: unknown): unknown {
 
 /** What a line says of a change, in UTF-8; made already where its document was made ready. */
 export function operationOf({ name, id, doc }: Change): Buffer {
-  const made = typeof doc === 'object' && doc !== null ? ready.get(doc) : undefined;
-  return made ?? Buffer.from(JSON.stringify([name, id, doc]));
+  return ready.get(Object(doc)) ?? Buffer.from(JSON.stringify([name, id, doc]));
+}
+
+/** Lets go what was made ready: the documents stay in memory for as long as they are in the store, what their line says need not. */
+export function letGo(changes: readonly Change[]): void {
+  for (const { doc } of changes) ready.delete(Object(doc));
 }
