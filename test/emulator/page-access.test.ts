@@ -159,8 +159,11 @@ describe('the page', () => {
 
   test('finds a person by keyboard alone', async () => {
     await look('light', 1280, 860);
-    await page.locator('#me').focus();
+    // The column comes out of its drawer when the page hears that it is wide.
+    const reach = () => page.locator('#me').focus();
+    await expect.poll(() => reach().then(() => page.evaluate('document.activeElement.id'))).toBe('me');
     await page.keyboard.press('Enter');
+    await page.locator('.people-dialog input:focus').waitFor(patience);
     await page.keyboard.type('老板');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');

@@ -47,6 +47,25 @@ describe.each(faults)('when $step of the journal fails', (fault) => {
     expect((await verifyChain(dir)).lines).toBe(1);
   });
 
+  it('leaves nothing of a very large transaction whose changes are being made when the line before it fails', async () => {
+    const dir = await storeFolder();
+    const { disk, fail } = failingDisk();
+    const store = await openStore(dir, { disk });
+    await put(store, 'before');
+    fail(fault);
+    const small = put(store, 'small');
+    const large = store.write(metaOf(), async (tx) => {
+      for (let at = 0; at < 20_000; at += 1) await tx.put('inbox', inboxDoc(`large-${at}`));
+      await tx.put('inbox', inboxDoc('before', { attempts: 9 }));
+    });
+    const settled = await Promise.allSettled([small, large]);
+    for (const one of settled)
+      expect(one).toMatchObject({ status: 'rejected', reason: { code: 'store_read_only' } });
+    expect(await store.read((tx) => tx.all('inbox'))).toEqual([inboxDoc('before')]);
+    await store.close();
+    expect(await inboxIds(await openStore(dir))).toEqual(['before']);
+  });
+
   it('starts again with whole transactions only, even when the bytes cannot be taken back', async () => {
     const dir = await storeFolder();
     const { disk, fail } = failingDisk();

@@ -3,8 +3,6 @@ import { describe, expect, it } from 'vitest';
 import type { DocumentStore, ReadTx, WriteTx } from '#src/store/document-store.ts';
 import { inboxDoc, metaOf, settingDoc } from '../support/store-documents.ts';
 
-const _ids = (docs: readonly { id: string }[]) => docs.map((doc) => doc.id);
-
 /** Nobody sees half of a transaction, and writers come one after another; `current` is the store of the running test. */
 export function isolationContract(current: () => DocumentStore): void {
   const save = (run: (tx: WriteTx) => Promise<void>) => current().write(metaOf(), run);
@@ -27,6 +25,36 @@ export function isolationContract(current: () => DocumentStore): void {
       await expect(failing).rejects.toThrow('boom');
       await next;
       expect(await readInbox('a')).toBeDefined();
+    });
+
+    it('shows readers a very large transaction whole or not at all, and what they keep by its version stays true', async () => {
+      await save((tx) => tx.put('inbox', inboxDoc('i0', { attempts: 7 })));
+      let isDone = false;
+      const large = save(async (tx) => {
+        for (let at = 0; at < 9000; at += 1) await tx.put('inbox', inboxDoc(`i${at}`));
+      }).then(() => {
+        isDone = true;
+      });
+      const look = () =>
+        current().read(async (tx) => ({
+          count: (await tx.all('inbox')).length,
+          first: (await tx.get('inbox', 'i0'))?.attempts,
+          version: await tx.version('inbox'),
+        }));
+      const seen: Awaited<ReturnType<typeof look>>[] = [];
+      while (!isDone) {
+        seen.push(await look());
+        await turn();
+      }
+      await large;
+      const whole = await look();
+      expect(whole).toMatchObject({ count: 9000, first: 0 });
+      const before = seen.filter(({ version }) => version !== whole.version);
+      expect(before.length).toBeGreaterThan(1);
+      expect(new Set(before.map(({ version }) => version)).size).toBe(1);
+      for (const { count, first } of before) expect({ count, first }).toEqual({ count: 1, first: 7 });
+      const since = before[0]?.version ?? '';
+      expect(await current().read((tx) => tx.changedSince('inbox', since))).toBeUndefined();
     });
 
     it('shows readers the state before an open transaction', async () => {

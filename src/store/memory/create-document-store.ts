@@ -31,6 +31,9 @@ export interface StoreParts {
   readonly lastAt: Instant | undefined;
 }
 
+/** So many changes are made without a turn of the loop for anything else. */
+const inOneGo = 2000;
+
 const storeClosed = () => new StrongError('store_closed', '系统正在关闭，没有保存任何内容。请稍后再试。');
 
 /**
@@ -54,7 +57,9 @@ export function createDocumentStore(parts: StoreParts): DocumentStore {
       try {
         const result = await run(tx);
         const { changes, callbacks, why } = tx.outcome();
-        return { result, callbacks, lasts: commit.run({ ...meta, ...why }, changes) };
+        const isLarge = changes.length > inOneGo;
+        if (isLarge) await commit.applyInSlices(changes);
+        return { result, callbacks, lasts: commit.run({ ...meta, ...why }, changes, isLarge) };
       } catch (refusal) {
         return { refusal, lasts: commit.run(meta, []) };
       } finally {
@@ -101,12 +106,18 @@ function createCommit({ tables, durability, lastAt }: StoreParts) {
   };
   return {
     lastAt: () => newest,
-    run(meta: WriteMeta, changes: readonly Change[]): Promise<void> {
+    /** Makes many changes before their line is queued; throws when nothing can be written any more, which undoes them with the others. */
+    async applyInSlices(changes: readonly Change[]): Promise<void> {
+      const undo: Change[] = [];
+      undos.push(undo);
+      await tables.applyInSlices(changes, undo, () => assertWritable(durability));
+    },
+    run(meta: WriteMeta, changes: readonly Change[], isApplied = false): Promise<void> {
       assertWritable(durability);
       // Without changes there is no line, yet what it has seen must last before it answers, or refuses: “已经处理过了” must stay true.
       if (changes.length === 0) return durability.settled().catch(undoAll);
       const appended = durability.append(meta, changes);
-      undos.push(tables.apply(changes));
+      if (!isApplied) undos.push(tables.apply(changes));
       return appended.then(() => {
         undos.shift();
         newest = meta.at;

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setImmediate as turn } from 'node:timers/promises';
 import type { CollectionName } from '../collections.ts';
 import { anyCollection, collectionNames } from './any-collection.ts';
 import type { Change } from './change.ts';
@@ -7,11 +8,20 @@ import { Table } from './table.ts';
 
 /** Of more changes at once a collection is sorted anew when it is next listed. */
 const mostInOrder = 500;
+/** Changes between two turns of the loop: some milliseconds. */
+const inSlice = 2000;
+
+/** What a transaction has changed of its changes so far, and the versions before it. */
+interface Unfinished {
+  readonly before: readonly Change[];
+  readonly versions: ReadonlyMap<CollectionName, string>;
+}
 
 /** The committed state of all collections, and the snapshots that are being read while it moves on. */
 export class Tables implements Committed {
   readonly #tables = new Map(collectionNames.map((name) => [name, new Table(anyCollection[name])]));
   readonly #snapshots = new Set<Overlay>();
+  #unfinished: Unfinished | undefined;
   // Two stores in one process must never share a version: caches are keyed by it.
   readonly #instance = randomBytes(4).toString('hex');
 
@@ -33,7 +43,7 @@ export class Tables implements Committed {
   }
 
   version(name: CollectionName): string {
-    return `${this.#instance}.${this.of(name).changes}`;
+    return this.#unfinished?.versions.get(name) ?? `${this.#instance}.${this.of(name).changes}`;
   }
 
   /** The ids put or removed since a version; undefined when it is none of this collection here, or too long ago. */
@@ -55,9 +65,28 @@ export class Tables implements Committed {
     return before;
   }
 
+  /**
+   * The same with turns for everything else in between, for the one transaction that holds the lock: until it resolves, whoever looks sees
+   * the state before it. `undo` receives what would undo it so far; `check` throws to stop it.
+   */
+  async applyInSlices(changes: readonly Change[], undo: Change[], check: () => void): Promise<void> {
+    const versions = new Map(collectionNames.map((name) => [name, this.version(name)]));
+    this.#unfinished = { before: undo, versions };
+    try {
+      for (let from = 0; from < changes.length; from += inSlice) {
+        for (const change of this.apply(changes.slice(from, from + inSlice))) undo.push(change);
+        await turn();
+        check();
+      }
+    } finally {
+      this.#unfinished = undefined;
+    }
+  }
+
   /** A view of the state as it is now that later changes do not touch, until it is released. */
   snapshot(): { readonly view: Overlay; release(): void } {
     const view = new Overlay(this);
+    for (const change of this.#unfinished?.before ?? []) view.keep(change);
     this.#snapshots.add(view);
     return { view, release: () => this.#snapshots.delete(view) };
   }
