@@ -6,7 +6,7 @@ import type { Trail } from '../trail.ts';
 import type { Change } from './change.ts';
 import { createMutex } from './mutex.ts';
 import { Overlay } from './overlay.ts';
-import type { Tables } from './tables.ts';
+import { inOneGo, type Tables } from './tables.ts';
 import { ReadTransaction, WriteTransaction } from './transaction.ts';
 
 /** Where committed transactions are made to last; the difference between the adapters that hold everything in memory. */
@@ -30,9 +30,6 @@ export interface StoreParts {
   readonly log: Log;
   readonly lastAt: Instant | undefined;
 }
-
-/** So many changes are made without a turn of the loop for anything else. */
-const inOneGo = 2000;
 
 const storeClosed = () => new StrongError('store_closed', '系统正在关闭，没有保存任何内容。请稍后再试。');
 
@@ -101,12 +98,12 @@ function createCommit({ tables, durability, lastAt }: StoreParts) {
   const undos: Change[][] = [];
   // Nothing that failed to last stays visible: later transactions were built on it and fail with it, so all are undone, newest first.
   const undoAll = (cause: unknown) => {
-    for (let undo = undos.pop(); undo; undo = undos.pop()) tables.apply(undo);
+    for (let undo = undos.pop(); undo; undo = undos.pop()) tables.apply(undo.splice(0));
     throw errors.storeReadOnly(cause);
   };
   return {
     lastAt: () => newest,
-    /** Makes many changes before their line is queued; throws when nothing can be written any more, which undoes them with the others. */
+    /** Makes many changes before their line is queued; throws, with none of them left, when nothing can be written any more. */
     async applyInSlices(changes: readonly Change[]): Promise<void> {
       const undo: Change[] = [];
       undos.push(undo);

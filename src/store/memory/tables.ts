@@ -8,8 +8,8 @@ import { Table } from './table.ts';
 
 /** Of more changes at once a collection is sorted anew when it is next listed. */
 const mostInOrder = 500;
-/** Changes between two turns of the loop: some milliseconds. */
-const inSlice = 2000;
+/** So many changes are made without a turn of the loop for anything else: some milliseconds. */
+export const inOneGo = 2000;
 
 /** What a transaction has changed of its changes so far, and the versions before it. */
 interface Unfinished {
@@ -67,17 +67,21 @@ export class Tables implements Committed {
 
   /**
    * The same with turns for everything else in between, for the one transaction that holds the lock: until it resolves, whoever looks sees
-   * the state before it. `undo` receives what would undo it so far; `check` throws to stop it.
+   * the state before it. `undo` receives what would undo it so far, and is emptied by whoever does that. `check` throws to stop it: nothing
+   * of it is left then.
    */
   async applyInSlices(changes: readonly Change[], undo: Change[], check: () => void): Promise<void> {
     const versions = new Map(collectionNames.map((name) => [name, this.version(name)]));
     this.#unfinished = { before: undo, versions };
     try {
-      for (let from = 0; from < changes.length; from += inSlice) {
-        for (const change of this.apply(changes.slice(from, from + inSlice))) undo.push(change);
+      for (let from = 0; from < changes.length; from += inOneGo) {
+        for (const change of this.apply(changes.slice(from, from + inOneGo))) undo.push(change);
         await turn();
         check();
       }
+    } catch (cause) {
+      this.apply(undo.splice(0));
+      throw cause;
     } finally {
       this.#unfinished = undefined;
     }
