@@ -5,7 +5,7 @@ import type { Actor, Place } from './domain/people/actor.ts';
 import type { Feishu } from './feishu/feishu.ts';
 import type { Log } from './shared/log.ts';
 import type { Instant } from './shared/time.ts';
-import type { ReadTx, WriteTx } from './store/document-store.ts';
+import type { DocumentStore, ReadTx, WriteTx } from './store/document-store.ts';
 import type { FileStore } from './store/file-store.ts';
 import type { Trail } from './store/trail.ts';
 import type { Vault } from './store/vault.ts';
@@ -33,6 +33,8 @@ export interface LookUpSources {
   readonly files: FileStore;
   readonly calendar: WorkCalendar;
   readonly now: Instant;
+  /** Makes tens of thousands of documents ready for the transaction that will put them. */
+  readonly prepare: DocumentStore['prepare'];
   /** A consistent view of the store, and the vocabulary as of it. */
   readonly read: <T>(run: (tx: ReadTx, vocabulary: () => Promise<Vocabulary>) => Promise<T>) => Promise<T>;
 }

@@ -24,7 +24,7 @@ import { readImportReasons } from './import/read-import-reasons.ts';
 
 /** The workbook planned again, against what the store holds now; undefined when there is nothing to plan: what is said to that comes in the transaction. */
 async function replan(
-  { read, files, calendar, now }: LookUpSources,
+  { read, prepare, files, calendar, now }: LookUpSources,
   { id, form }: { id: string; form: Press['form'] },
 ) {
   const { record, actor, sources } = await read(async (tx) => {
@@ -45,7 +45,7 @@ async function replan(
     limits,
   });
   const signature = { now, calendar, lateReason: readNote(form[importFields.late]) };
-  const ready = await read((tx) => readyPlan(tx, changes, signature));
+  const ready = await readyPlan(prepare, changes, signature);
   // Of the state that it was planned against.
   return { preview, ready, version: sources.version(preview.sheets.map(({ kind }) => kind)) };
 }
@@ -75,12 +75,12 @@ interface Confirmed {
 }
 
 async function write(context: Context, { record, form }: Confirmed, { ready }: Replanned): Promise<Reply> {
-  const { tx, actor, now, calendar, frame } = context;
+  const { tx, actor, now, frame } = context;
   if (changesIn(record.counts) > mostChanges) throw errors.badInput('条数太多，没有写入。请拆分后重新发送。');
   const [name, hash] = [record.file.name.slice(0, 60), record.file.hash.slice(0, 16)];
   const why = `${importMark}：${name}（文件 SHA-256 ${hash}）`;
   const reasons = readImportReasons(record, form);
-  const versions = await applyImport(tx, ready, { by: actor.id, why, name, now, calendar, reasons });
+  const versions = await applyImport(tx, ready, { by: actor.id, why, name, now, reasons });
   await tx.put('imports', { ...record, state: 'done', problems: [], rules: [], decided_at: now });
   const ids = versions.map(({ id, from }) =>
     from === undefined ? id : `${id}（从${periodName(from)}起施行）`,

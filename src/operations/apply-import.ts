@@ -1,14 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { RuleVersion } from '../domain/assessment/rule-version.ts';
 import { type Period, yearOf } from '../domain/calendar/period.ts';
-import type { WorkCalendar } from '../domain/calendar/work-calendar.ts';
-import type { ImportedCollection, PlannedChanges } from '../domain/import/import-plan.ts';
+import type { ImportedCollection } from '../domain/import/import-plan.ts';
 import { putOf } from '../domain/import/rule-news.ts';
 import { errors } from '../shared/errors.ts';
 import type { Instant } from '../shared/time.ts';
 import type { WriteTx } from '../store/document-store.ts';
 import { changeRules } from './change-rules.ts';
-import { latePeriods } from './ready-plan.ts';
+import type { ReadyPlan } from './ready-plan.ts';
 
 /** What the person who confirms an import says of it. */
 export interface ImportReasons {
@@ -26,7 +25,6 @@ interface Applying {
   /** What the workbook is called. */
   readonly name: string;
   readonly now: Instant;
-  readonly calendar: WorkCalendar;
   readonly reasons: ImportReasons;
 }
 
@@ -41,22 +39,15 @@ const plain = ['units', 'task_forces', 'cadres', 'indicators', 'benchmarks'] as 
  */
 export async function applyImport(
   tx: WriteTx,
-  changes: PlannedChanges,
+  { records, reports, isUnexplained }: ReadyPlan,
   applying: Applying,
 ): Promise<RuleVersion[]> {
-  checkReasons(changes, applying);
-  for (const name of plain) await write(tx, name, changes);
-  const versions = await changeRulesOf(tx, changes, applying);
-  await write(tx, 'reports', changes);
+  if (isUnexplained) throw errors.badInput('有数值已过截止日，请写明逾期原因后再确认。没有写入任何内容。');
+  for (const name of plain) await write(tx, name, records);
+  const versions = await changeRulesOf(tx, records, applying);
+  await tx.putBatch(reports);
   tx.because(applying.why);
   return versions;
-}
-
-/** Late values have come with their reason (`readyPlan`), or nothing is written. */
-function checkReasons(changes: PlannedChanges, applying: Applying): void {
-  const late = latePeriods(changes, applying);
-  if (changes.reports.added.some(({ period, late_reason }) => late.has(period) && late_reason === undefined))
-    throw errors.badInput('有数值已过截止日，请写明逾期原因后再确认。没有写入任何内容。');
 }
 
 const idOf = (record: { id: string } | { code: string } | { indicator: string; period: string }) => {
@@ -66,13 +57,12 @@ const idOf = (record: { id: string } | { code: string } | { indicator: string; p
 
 async function write(
   tx: WriteTx,
-  name: Exclude<ImportedCollection, 'tracks' | 'assignments'>,
-  changes: PlannedChanges,
+  name: Exclude<ImportedCollection, 'tracks' | 'assignments' | 'reports'>,
+  records: ReadyPlan['records'],
 ): Promise<void> {
-  const { added, changed, removed } = changes[name];
+  const { added, changed, removed } = records[name];
   for (const record of removed) await tx.delete(name, idOf(record));
-  const records = [...added, ...changed.map(({ after }) => after)];
-  for (const [index, record] of records.entries()) {
+  for (const [index, record] of [...added, ...changed.map(({ after }) => after)].entries()) {
     await tx.put(name, record);
     if (index % perTurn === perTurn - 1) await nextTurn();
   }
@@ -80,7 +70,7 @@ async function write(
 
 async function changeRulesOf(
   tx: WriteTx,
-  { tracks, assignments }: PlannedChanges,
+  { tracks, assignments }: ReadyPlan['records'],
   { by, now, name, reasons }: Applying,
 ): Promise<RuleVersion[]> {
   const all = [...putOf(tracks), ...tracks.removed, ...putOf(assignments), ...assignments.removed];

@@ -1,10 +1,7 @@
 import type { Book } from '../domain/assessment/book.ts';
 import type { Report } from '../domain/assessment/report.ts';
-import { suppose } from '../domain/assessment/suppose.ts';
+import { revise } from '../domain/assessment/suppose.ts';
 import type { ReadTx } from '../store/document-store.ts';
-
-/** More at once are cheaper to read anew. */
-const mostChanged = 20;
 
 /** The highest revision that is not returned, as the book has it (domain §4). */
 async function inForce(tx: ReadTx, { indicator, unit, period }: Report): Promise<Report | undefined> {
@@ -17,14 +14,22 @@ async function inForce(tx: ReadTx, { indicator, unit, period }: Report): Promise
 }
 
 /**
- * The book as it is after a few reports: what they do not touch keeps its scores, so that a report costs no reading of all the others.
- * Undefined when it must be read anew: many changed since the `reports` of that version, or a value is no longer there.
+ * The book as it is after some reports, one or an import of thousands: what they do not touch keeps its scores, so that a report costs no
+ * reading of all the others. Undefined when it must be read anew: too long ago, or a value is no longer there.
  */
 export async function revisedBook(tx: ReadTx, before: Book, version: string): Promise<Book | undefined> {
   const changed = await tx.changedSince('reports', version);
-  if (!changed || changed.length > mostChanged) return undefined;
-  const values = await Promise.all(changed.map((report) => inForce(tx, report)));
-  const present = values.filter((value) => value !== undefined);
-  if (present.length < values.length) return undefined;
-  return suppose(before, present);
+  if (!changed) return undefined;
+  const newer: Report[] = [];
+  const instead: Report[] = [];
+  for (const report of changed) {
+    if (report.state !== 'returned') {
+      newer.push(report);
+    } else if (report.id === before.valueFor(report.indicator, report.unit, report.period)?.id) {
+      const next = await inForce(tx, report);
+      if (!next) return undefined;
+      instead.push(next);
+    }
+  }
+  return revise(before, { newer, instead });
 }

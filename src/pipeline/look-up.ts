@@ -20,6 +20,7 @@ function mayAsk(deps: EventDeps, { person, tenant }: Asker, permission: Permissi
 export function sourcesOf({ feishu, store, files, calendar, knowledge, meta }: EventDeps): LookUpSources {
   return {
     ...{ feishu, trail: store.trail, files, calendar, now: meta.at },
+    prepare: store.prepare,
     read: (run) => store.read((tx) => run(tx, () => knowledge.vocabulary(tx))),
   };
 }

@@ -23,12 +23,15 @@ export function tracedTx({ trace, reference, meta }: EventDeps, tx: WriteTx): Wr
     all: (name) => tx.all(name),
     version: (name) => tx.version(name),
     changedSince: (name, version) => tx.changedSince(name, version),
-    ready: (name, doc) => tx.ready(name, doc),
     because: (why) => tx.because(why),
     afterCommit: (run) => tx.afterCommit(run),
     put(name, doc) {
       changes.push({ collection: name, put: doc });
       return tx.put(name, doc);
+    },
+    putBatch(batch) {
+      changes.push({ collection: batch.name, put: `${batch.size} 份` });
+      return tx.putBatch(batch);
     },
     delete(name, id) {
       changes.push({ collection: name, delete: id });

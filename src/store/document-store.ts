@@ -19,6 +19,12 @@ export interface WriteMeta {
   readonly event?: string;
 }
 
+/** Documents of one collection that were made ready by the store ahead of the one transaction that puts them. */
+export interface Batch<N extends CollectionName = CollectionName> {
+  readonly name: N;
+  readonly size: number;
+}
+
 /** A consistent view. Documents are frozen by contract: change a copy and `put` it. */
 export interface ReadTx {
   get<N extends CollectionName>(name: N, id: string): Promise<Doc<N> | undefined>;
@@ -28,16 +34,16 @@ export interface ReadTx {
   all<N extends CollectionName>(name: N): Promise<Doc<N>[]>;
   /** Changes whenever a document of the collection may have changed (also by this transaction): the key of caches. */
   version(name: CollectionName): Promise<string>;
-  /** The documents put since an earlier version, in no order and perhaps with some that are as they were; undefined when that is too long ago, was no committed state, or some were removed. */
+  /** The documents put since an earlier version, in no order, perhaps with some that are as they were or twice; undefined when that is too long ago, was no committed state, or some were removed. */
   changedSince<N extends CollectionName>(name: N, version: string): Promise<Doc<N>[] | undefined>;
-  /** Checks and freezes a document ahead of the transaction that will put it, so that tens of thousands hold up nobody there; throws a ZodError when it does not fit. */
-  ready<N extends CollectionName>(name: N, doc: Doc<N>): Doc<N>;
 }
 
 /** A transaction: all of its changes are journalled together or not at all. It sees its own changes. */
 export interface WriteTx extends ReadTx {
   /** Adds or replaces; throws a ZodError when the document does not fit its schema. */
   put<N extends CollectionName>(name: N, doc: Doc<N>): Promise<void>;
+  /** Puts a batch; the first change of its collection in the transaction. Throws a StrongError at the commit when the store no longer keeps it. */
+  putBatch(batch: Batch): Promise<void>;
   /** Removes if present. */
   delete(name: CollectionName, id: string): Promise<void>;
   /** Says why, in the line of the journal: a reason given by a person, or what was looked for. */
@@ -64,6 +70,11 @@ export interface DocumentStore {
    * rethrown. A transaction without changes writes no line. Throws `errors.storeReadOnly` once a journal write has failed.
    */
   write<T>(meta: WriteMeta, run: (tx: WriteTx) => Promise<T>): Promise<T>;
+  /**
+   * Checks, freezes and keeps documents ahead of the transaction that will put them, so that tens of thousands hold up nobody there. What no
+   * transaction puts is forgotten. Throws a ZodError when one does not fit its schema.
+   */
+  prepare<N extends CollectionName>(name: N, docs: Iterable<Doc<N>>): Promise<Batch<N>>;
   /** `ok`, or why it is read-only. */
   health(): { readonly ok: boolean; readonly reason?: string };
   readonly trail: Trail;

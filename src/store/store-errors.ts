@@ -62,6 +62,16 @@ export const storeErrors = {
       `数据目录 ${dir} 无法写入（${cause.code}），系统没有启动。请检查磁盘是否写满、是否只读、目录是否属于运行程序的用户，排除后再启动。`,
       { cause, wake: true },
     ),
+  notKept: (cause: unknown) =>
+    new StrongError(
+      'batch_not_kept',
+      '磁盘写不进去，没有写入任何内容。请告诉系统管理员检查磁盘空间，然后再试。',
+      {
+        cause,
+        wake: true,
+      },
+    ),
+  batchGone: () => new StrongError('batch_gone', '准备好的内容已经过期，没有写入任何内容。请再点一次。'),
   notEmpty: (dir: string) =>
     new StrongError('store_not_empty', `目录 ${dir} 不是空的，没有写入任何内容。请换一个空目录。`),
   noStore: (dir: string) =>

@@ -20,9 +20,9 @@ export interface TrailEntry {
   readonly what: string;
   readonly why?: string | undefined;
   readonly event?: string | undefined;
-  /** Empty when `large`. */
+  /** Incomplete when `large`. */
   readonly touched: readonly Touched[];
-  /** So many documents (loading a district, say) that only the line's head was read. */
+  /** So many documents (loading a district, an import) that not all of them were read. */
   readonly large: boolean;
 }
 

@@ -90,6 +90,33 @@ describe('the book after a report', () => {
     await expectSame();
   });
 
+  it('is revised, not read anew, by an import of thousands of new, corrected and older values', async () => {
+    const reports = await store.read((tx) => tx.all('reports'));
+    const imported = reports.slice(0, 5000).map((report, index) => ({
+      ...report,
+      id: `imported_${index}`,
+      // An older revision than the one in force does not count.
+      rev: Math.max(1, report.rev + (index % 5) - 1),
+      value: String(index % 97),
+      ...(index % 7 === 0 ? { state: 'returned' as const } : {}),
+    }));
+    const withdrawn = reports.slice(5000, 5040).map((report) => ({ ...report, state: 'returned' as const }));
+    await store.read((tx) => cache.book(tx));
+    const batch = await store.prepare('reports', imported);
+    await put((tx) => tx.putBatch(batch));
+    await store.read(async (tx) => {
+      const rereading = { ...tx, all: () => Promise.reject(new Error('read anew')) };
+      for (const method of ['get', 'find', 'version', 'changedSince'] as const)
+        Object.assign(rereading, { [method]: tx[method].bind(tx) });
+      await cache.book(rereading as typeof tx);
+    });
+    await expectSame();
+    await put(async (tx) => {
+      for (const report of withdrawn) await tx.put('reports', report);
+    });
+    await expectSame();
+  });
+
   it('knows nothing of what a refused transaction had put', async () => {
     const [report] = await store.read((tx) => tx.all('reports'));
     if (!report) throw new Error('no report to revise');

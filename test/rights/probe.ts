@@ -68,13 +68,16 @@ function watching(tx: WriteTx, taken: Taken): WriteTx {
     all: (name) => tx.all(name),
     changedSince: (name, version) => tx.changedSince(name, version),
     version: (name) => tx.version(name),
-    ready: (name, doc) => tx.ready(name, doc),
     afterCommit: () => {},
     because: (why) => tx.because(why),
     put(name, doc) {
       note(name);
       if (name === 'outbox') taken.outbox.push(doc as Doc<'outbox'>);
       return tx.put(name, doc);
+    },
+    putBatch(batch) {
+      note(batch.name);
+      return tx.putBatch(batch);
     },
     delete(name, id) {
       note(name);

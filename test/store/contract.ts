@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DocumentStore, ReadTx, WriteTx } from '#src/store/document-store.ts';
 import { cadreDoc, inboxDoc, metaOf } from '../support/store-documents.ts';
+import { batchContract } from './batch-contract.ts';
 import { isolationContract } from './isolation-contract.ts';
 
 /** A store under test, with what only its adapter knows. */
@@ -190,15 +191,6 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
         expect(seen).toEqual(['first', 'second']);
       });
 
-      it('puts what was made ready as it is, and refuses to make ready what does not fit', async () => {
-        const ready = await store.read(async (tx) => tx.ready('inbox', inboxDoc('a')));
-        expect(Object.isFrozen(ready)).toBe(true);
-        await save((tx) => tx.put('inbox', ready));
-        expect(await readInbox('a')).toBe(ready);
-        const wrong = Object.assign(inboxDoc('b'), { attempts: 'many' });
-        await expect(store.read(async (tx) => tx.ready('inbox', wrong))).rejects.toThrow(/attempts/);
-      });
-
       it('does not fail a transaction that lasts because its afterCommit throws', async () => {
         let later = false;
         await save(async (tx) => {
@@ -232,6 +224,7 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
       });
     });
 
+    batchContract(() => store);
     isolationContract(() => store);
 
     it('is healthy, and refuses everything once closed', async () => {

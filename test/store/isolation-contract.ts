@@ -54,7 +54,31 @@ export function isolationContract(current: () => DocumentStore): void {
       expect(new Set(before.map(({ version }) => version)).size).toBe(1);
       for (const { count, first } of before) expect({ count, first }).toEqual({ count: 1, first: 7 });
       const since = before[0]?.version ?? '';
-      expect(await current().read((tx) => tx.changedSince('inbox', since))).toBeUndefined();
+      expect(await current().read((tx) => tx.changedSince('inbox', since))).toHaveLength(9000);
+    });
+
+    it('keeps a long read on the state before a batch, while that is taken in and after', async () => {
+      await save(async (tx) => {
+        for (const id of ['i1', 'i5000', 'x']) await tx.put('inbox', inboxDoc(id, { attempts: 7 }));
+      });
+      const docs = Array.from({ length: 6000 }, (_, at) => inboxDoc(`i${at}`, { state: 'done' }));
+      const look = async (tx: ReadTx) => [
+        (await tx.get('inbox', 'i5000'))?.attempts,
+        await tx.get('inbox', 'i77'),
+        (await tx.find('inbox', { index: 'state', key: 'done' })).length,
+        (await tx.find('inbox', { index: 'state', key: 'pending' })).length,
+        (await tx.all('inbox')).length,
+      ];
+      const batch = await current().prepare('inbox', docs);
+      await current().read(async (older) => {
+        await save((tx) => tx.putBatch(batch));
+        for (let count = 0; count < 5; count += 1) {
+          expect(await look(older)).toEqual([7, undefined, 0, 3, 3]);
+          const newer = await current().read(look);
+          expect(newer).toEqual([0, inboxDoc('i77', { state: 'done' }), 6000, 1, 6001]);
+          await turn();
+        }
+      });
     });
 
     it('shows readers the state before an open transaction', async () => {

@@ -4,7 +4,6 @@ import type { DocumentStore } from '#src/store/document-store.ts';
 import { machineDisk } from '#src/store/journal/disk.ts';
 import { largeFrom } from '#src/store/journal/large-line.ts';
 import { verifyChain } from '#src/store/journal/verify-chain.ts';
-import { operationOf, readyDoc } from '#src/store/memory/ready-docs.ts';
 import { inboxDoc, metaOf } from '../support/store-documents.ts';
 import { failingDisk } from '../support/store-failing-disk.ts';
 import { copyAsKilled, openStore, storeFolder } from '../support/store-folder.ts';
@@ -14,8 +13,7 @@ const body = '长'.repeat(1500);
 
 const putMany = (store: DocumentStore, prefix: string) =>
   store.write(metaOf(), async (tx) => {
-    for (let at = 0; at < many; at += 1)
-      await tx.put('inbox', tx.ready('inbox', inboxDoc(`${prefix}${at}`, { body })));
+    for (let at = 0; at < many; at += 1) await tx.put('inbox', inboxDoc(`${prefix}${at}`, { body }));
   });
 const putOne = (store: DocumentStore, id: string) =>
   store.write(metaOf(), (tx) => tx.put('inbox', inboxDoc(id)));
@@ -60,22 +58,6 @@ describe('a transaction of many documents', () => {
     expect([await size(store), await pending(store)]).toEqual([2, 2]);
     expect(await store.read((tx) => tx.get('inbox', 'a1'))).toEqual(inboxDoc('a1'));
     expect(await size(await openStore(await copyAsKilled(dir)))).toBe(2);
-  });
-
-  it('does not keep what was made ready for its line once that is made', async () => {
-    const store = await openStore(await storeFolder());
-    for (const count of [1, largeFrom]) {
-      const docs = Array.from({ length: count }, (_, at) => readyDoc('inbox', inboxDoc(`r${at}`)));
-      const [doc] = docs;
-      const change = { name: 'inbox', id: 'r0', doc } as const;
-      const made = operationOf(change);
-      expect(operationOf(change)).toBe(made);
-      await store.write(metaOf(), async (tx) => {
-        for (const one of docs) await tx.put('inbox', one);
-      });
-      expect(operationOf(change)).not.toBe(made);
-      expect(operationOf(change).equals(made)).toBe(true);
-    }
   });
 
   it('leaves a store that fails and is closed at once', async () => {

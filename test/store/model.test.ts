@@ -9,17 +9,22 @@ import { copyAsKilled, openStore, storeFolder } from '../support/store-folder.ts
 const ids = ['a', 'b', '__proto__', 'constructor', 'é', '中', '\ud800', '\n', 'x'.repeat(300)];
 const states = ['pending', 'done'] as const;
 
-type Step =
-  | {
-      readonly do: 'put';
-      readonly id: string;
-      readonly state: (typeof states)[number];
-      readonly attempts: number;
-    }
-  | { readonly do: 'delete'; readonly id: string };
+interface Placed {
+  readonly id: string;
+  readonly state: (typeof states)[number];
+  readonly attempts: number;
+}
+
+type Step = (Placed & { readonly do: 'put' }) | { readonly do: 'delete'; readonly id: string };
 
 type Command =
-  | { readonly do: 'write'; readonly steps: readonly Step[]; readonly throws: boolean }
+  | {
+      readonly do: 'write';
+      /** What a batch puts before the steps. */
+      readonly batch: readonly Placed[];
+      readonly steps: readonly Step[];
+      readonly throws: boolean;
+    }
   | { readonly do: 'close' | 'kill' };
 
 type Model = Map<string, ReturnType<typeof inboxDoc>>;
@@ -29,8 +34,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('put'), id, state: fc.constantFrom(...states), attempts: fc.nat(9) }),
   fc.record({ do: fc.constant('delete'), id }),
 );
+const placed = fc.record({ id, state: fc.constantFrom(...states), attempts: fc.nat(9) });
 const write = fc.record({
   do: fc.constant('write'),
+  batch: fc.oneof(fc.constant([]), fc.array(placed, { maxLength: 5 })),
   steps: fc.array(step, { maxLength: 5 }),
   throws: fc.boolean(),
 });
@@ -67,7 +74,11 @@ async function runWrite(
   command: Command & { do: 'write' },
 ): Promise<Model> {
   const next = new Map(model);
+  const docs = command.batch.map(({ id, ...part }) => inboxDoc(id, part));
+  const batch = docs.length > 0 ? await store.prepare('inbox', docs) : undefined;
   const writing = store.write(metaOf(), async (tx) => {
+    for (const doc of docs) next.set(doc.id, doc);
+    if (batch) await tx.putBatch(batch);
     for (const one of command.steps) {
       await take(tx, next, one);
       await expectSame(tx, next);
@@ -96,7 +107,7 @@ describe('any course of transactions leaves what a plain map would hold', () => 
   it('in the json-file store, with restarts and kills in between', { timeout: 60_000 }, async () => {
     const property = fc.asyncProperty(commands, async (course) => {
       let dir = await storeFolder();
-      let store = await openStore(dir, { compactBytes: 1500 });
+      let store = await openStore(dir, { compactBytes: 1500, batchFrom: 2 });
       let model: Model = new Map();
       for (const command of course) {
         if (command.do === 'write') model = await runWrite(store, model, command);
@@ -105,7 +116,7 @@ describe('any course of transactions leaves what a plain map would hold', () => 
           const copy = await copyAsKilled(dir);
           if (command.do === 'kill') await store.close();
           dir = copy;
-          store = await openStore(dir, { compactBytes: 1500 });
+          store = await openStore(dir, { compactBytes: 1500, batchFrom: 2 });
         }
         await store.read((tx) => expectSame(tx, model));
       }

@@ -155,7 +155,8 @@ export async function problemWorld() {
   const store = createDocumentStore({
     tables: new Tables(),
     durability: {
-      append: async (meta, changes) => {
+      keep: async () => undefined,
+      append: async (meta, { changes }) => {
         journal.push(JSON.stringify({ meta, changes }));
       },
       settled: async () => {},

@@ -6,7 +6,7 @@ import { inboxDoc, metaOf } from './store-documents.ts';
 
 /**
  * Says `warm`, waits for a word, opens the folder given as the first argument, says `open`, and with writers (second argument) says `<writer>.<number>` for every
- * transaction that was acknowledged, until it is killed. Each transaction puts a document of its own and moves its writer's counter.
+ * transaction that was acknowledged, until it is killed. Each transaction puts a document of its own and moves its writer's counter, every third as a batch.
  */
 async function main(): Promise<void> {
   const [dir = '', writers = '0', round = ''] = process.argv.slice(2);
@@ -14,7 +14,13 @@ async function main(): Promise<void> {
   // Without its parent it has no one to kill it. Until then the open pipe keeps it alive, also without writers.
   process.stdin.on('close', () => process.exit(1));
   await once(process.stdin, 'data');
-  const store = await openJsonFileStore({ dir, mode: 'demo', log: silentLog, compactBytes: 30_000 });
+  const store = await openJsonFileStore({
+    dir,
+    mode: 'demo',
+    log: silentLog,
+    compactBytes: 30_000,
+    batchFrom: 2,
+  });
   process.stdout.write('open\n');
   await Promise.all(
     Array.from({ length: Number(writers) }, (_, writer) => writeOn(store, `r${round}w${writer}`)),
@@ -23,9 +29,14 @@ async function main(): Promise<void> {
 
 async function writeOn(store: DocumentStore, writer: string): Promise<never> {
   for (let number = 1; ; number += 1) {
+    const docs = [
+      inboxDoc(`${writer}.${number}`, { body: 'x'.repeat(100) }),
+      inboxDoc(writer, { attempts: number }),
+    ];
+    const batch = number % 3 === 0 ? await store.prepare('inbox', docs) : undefined;
     await store.write(metaOf({ event: `${writer}.${number}` }), async (tx) => {
-      await tx.put('inbox', inboxDoc(`${writer}.${number}`, { body: 'x'.repeat(100) }));
-      await tx.put('inbox', inboxDoc(writer, { attempts: number }));
+      if (batch) return tx.putBatch(batch);
+      for (const doc of docs) await tx.put('inbox', doc);
     });
     process.stdout.write(`${writer}.${number}\n`);
   }

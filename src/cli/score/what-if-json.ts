@@ -1,7 +1,8 @@
 import type { Book } from '../../domain/assessment/book.ts';
 import { scoreMoment, type When } from '../../domain/assessment/score-moment.ts';
 import { scoreTrack } from '../../domain/assessment/score-track.ts';
-import { type Supposition, suppose } from '../../domain/assessment/suppose.ts';
+import { suppose } from '../../domain/assessment/suppose.ts';
+import type { Supposition } from '../../domain/assessment/supposed-columns.ts';
 import { suppositionOf } from '../../domain/assessment/supposition-of.ts';
 import { trackJson } from './track-json.ts';
 

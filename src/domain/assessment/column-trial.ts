@@ -9,7 +9,7 @@ import type { Column, Peers } from './peers.ts';
 import type { CountingPeriod, ScoreMoment } from './score-moment.ts';
 import { simpleRulesOf } from './simple-rules-of.ts';
 import type { Change } from './standings.ts';
-import { reportLike } from './suppose.ts';
+import { reportLike } from './supposed-columns.ts';
 
 /** One indicator of one unit in which other values are tried. */
 export interface ColumnTrial {

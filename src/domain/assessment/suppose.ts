@@ -1,73 +1,76 @@
-import { type Period, yearOf } from '../calendar/period.ts';
+import type { Period } from '../calendar/period.ts';
 import type { Book } from './book.ts';
 import { remembered } from './indexes.ts';
 import type { Group } from './peers.ts';
 import type { Report } from './report.ts';
+import { SupposedColumns, type Supposition } from './supposed-columns.ts';
 
-/** A value taken instead of the one in force, a missing one too: a decimal in the indicator's measure. */
-export interface Supposition {
-  readonly indicator: string;
-  readonly unit: string;
-  readonly period: Period;
-  readonly value: string;
+/**
+ * The same book with some values supposed (domain §4, What-if); the given one stays as it is and nothing is saved. Of several for one place
+ * the last counts. What the supposed values cannot touch keeps its remembered scores, so that many suppositions stay cheap.
+ */
+export function suppose(book: Book, suppositions: readonly (Supposition | Report)[]): Book {
+  return layOver(book, (columns) => {
+    for (const supposed of suppositions) columns.add(supposed);
+  });
 }
 
 /**
- * The same book with some values supposed (domain §4, What-if); the given one stays as it is and nothing is saved.
- * What the supposed values cannot touch keeps its remembered scores, so that many suppositions stay cheap.
+ * The book after some reports, in any order: each counts unless a later revision is in force. `instead` holds those that came into force
+ * because a later one was returned.
  */
-export function suppose(book: Book, suppositions: readonly Supposition[]): Book {
-  return suppositions.reduce(supposeOne, book);
+export function revise(
+  book: Book,
+  { newer, instead }: { readonly newer: readonly Report[]; readonly instead: readonly Report[] },
+): Book {
+  return layOver(book, (columns) => {
+    for (const report of newer) columns.addNewer(report);
+    for (const report of instead) columns.add(report);
+  });
 }
 
-function supposeOne(book: Book, supposed: Supposition): Book {
-  const { indicator, unit, period } = supposed;
-  const report = reportLike(book, supposed);
-  const year = yearOf(period);
-  const group = book.groupOf(unit, year);
-  const changed = group && withoutColumn(group, indicator, period);
-  const valuesOf: Book['valuesOf'] = (code, of) => {
-    const values = book.valuesOf(code, of);
-    if (code !== indicator || of !== period) return values;
-    const supposedValues = [...values];
-    supposedValues[book.numberOf(unit)] = report;
-    return supposedValues;
-  };
+function layOver(book: Book, fill: (columns: SupposedColumns) => void): Book {
+  const columns = new SupposedColumns(book);
+  fill(columns);
+  const valuesOf: Book['valuesOf'] = (indicator, period) =>
+    columns.of(indicator, period)?.values ?? book.valuesOf(indicator, period);
+  const groupWith = remembered((group: Group) => withoutColumns(group, columns));
   // Other periods may stand under other rules: there the same is supposed.
-  const elsewhere = remembered((other: Book) => supposeOne(other, supposed));
+  const elsewhere = remembered((other: Book) => layOver(other, fill));
   return {
     ...book,
     otherFor(of) {
       const other = book.otherFor(of);
       return other && elsewhere(other);
     },
-    groupOf: (id, of) => {
-      const known = book.groupOf(id, of);
-      return known === group && of === year ? changed : known;
+    groupOf(unit, year) {
+      const group = book.groupOf(unit, year);
+      return group && groupWith(group);
     },
     valuesOf,
-    valueFor: (code, id, of) => valuesOf(code, of)[book.numberOf(id)],
+    valueFor: (indicator, unit, period) => valuesOf(indicator, period)[book.numberOf(unit)],
   };
 }
 
-/** The same group with one column still to be made, so that it is made with the supposed value. */
-function withoutColumn(group: Group, indicator: string, period: Period): Group {
-  const peers = group.peers.get(indicator);
-  if (!peers) return group;
-  const columns = new Map(peers.columns);
-  columns.delete(period);
-  return { ...group, peers: new Map(group.peers).set(indicator, { ...peers, columns }) };
+/** The same group with the columns still to be made in which one of its units has another value. */
+function withoutColumns(group: Group, columns: SupposedColumns): Group {
+  const changed = new Map<string, Period[]>();
+  for (const { indicator, period, before, values } of columns) {
+    const peers = group.peers.get(indicator);
+    if (!peers || peers.units.every((unit) => values[unit] === before[unit])) continue;
+    changed.set(indicator, [...(changed.get(indicator) ?? []), period]);
+  }
+  if (changed.size === 0) return group;
+  const peers = new Map(group.peers);
+  for (const [indicator, periods] of changed) {
+    const before = group.peers.get(indicator);
+    if (before) peers.set(indicator, { ...before, columns: without(before.columns, periods) });
+  }
+  return { ...group, peers };
 }
 
-/** A report of the supposed value. It looks like the one it replaces, so that whoever reads the score finds the fields it expects; a whole report is taken as it is. */
-export function reportLike(book: Book, supposed: Supposition): Report {
-  const before = book.valueFor(supposed.indicator, supposed.unit, supposed.period);
-  return {
-    id: before?.id ?? '',
-    rev: before?.rev ?? 1,
-    state: 'submitted',
-    reporter: before?.reporter ?? '',
-    reported_at: before?.reported_at ?? '',
-    ...supposed,
-  };
+function without<K, V>(map: ReadonlyMap<K, V>, keys: readonly K[]): Map<K, V> {
+  const rest = new Map(map);
+  for (const key of keys) rest.delete(key);
+  return rest;
 }

@@ -1,7 +1,7 @@
 import type { Book } from './book.ts';
 import { findAssignment } from './find-assignment.ts';
 import type { ScoreMoment } from './score-moment.ts';
-import type { Supposition } from './suppose.ts';
+import type { Supposition } from './supposed-columns.ts';
 import { valueProblem } from './value-problem.ts';
 
 /** A value that is to be supposed, before it is known of which period. */

@@ -45,7 +45,7 @@ export function summarisePlan(plan: ImportPlan): ImportSummary {
   };
 }
 
-/** So many records are written at once while people are answered: they wait for less than a second. More only from the console. */
+/** So many records are written at once while people are answered; more only from the console, when nobody is. */
 export const mostChanges = 60_000;
 
 /** How many records a plan adds, changes or takes away. */

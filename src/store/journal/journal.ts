@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Log } from '../../shared/log.ts';
 import type { WriteMeta } from '../document-store.ts';
-import type { Change } from '../memory/change.ts';
-import { letGo } from '../memory/ready-docs.ts';
+import type { Wrote } from '../memory/create-document-store.ts';
+import { batchOperation } from './batch-file.ts';
 import { type Disk, type DiskFile, syncFolder } from './disk.ts';
 import { largeFrom, nextLargeLine } from './large-line.ts';
-import { type ChainEnd, nextLine } from './line.ts';
+import { type ChainEnd, nextLine, operationOf } from './line.ts';
 import { segmentName } from './segments.ts';
 
 /** Where a journal goes on. */
@@ -16,15 +16,14 @@ export interface JournalStart {
   readonly number: number;
   /** Its length in bytes. */
   readonly length: number;
-  /** Bytes in all segments that no snapshot contains. */
+  /** Bytes in all segments that no snapshot contains, and in the batches that they name. */
   readonly bytes: number;
   readonly end: ChainEnd;
 }
 
 /** What one transaction adds. */
-interface Entry {
+interface Entry extends Wrote {
   readonly meta: WriteMeta;
-  readonly changes: readonly Change[];
 }
 
 /** What waits its turn: a line, or (without an entry) the change to the next segment. */
@@ -94,6 +93,11 @@ export class Journal {
     return this.#lasting;
   }
 
+  /** The segment that is written now. */
+  get number(): number {
+    return this.#number;
+  }
+
   /** Bytes since the last change of segment (after a start: since the snapshot). */
   get bytes(): number {
     return this.#bytes;
@@ -109,9 +113,9 @@ export class Journal {
   }
 
   /** Takes a line; resolves when it lasts, rejects with the cause when it does not. */
-  async append(meta: WriteMeta, changes: readonly Change[]): Promise<void> {
+  async append(meta: WriteMeta, { files, changes }: Wrote): Promise<void> {
     this.#taken += 1;
-    await this.#wait({ meta, changes });
+    await this.#wait({ meta, files, changes });
   }
 
   /** Lets lines taken from now on go to a new segment; resolves, when all earlier ones last, with its number and the end of their chain. */
@@ -165,7 +169,6 @@ export class Journal {
     const entries = batch.flatMap(({ entry }) => entry ?? []);
     if (entries.length === 0) return this.#openNext();
     const { pieces, end } = await linesOf(this.#lasting, entries);
-    for (const { changes } of entries) letGo(changes);
     let length = 0;
     for (const bytes of pieces) {
       await this.#file.append(bytes);
@@ -175,7 +178,7 @@ export class Journal {
     await this.#file.datasync();
     this.#lastSyncMs = performance.now() - sinceMs;
     this.#length += length;
-    this.#bytes += length;
+    this.#bytes += length + entries.flatMap(({ files }) => files).reduce((sum, { bytes }) => sum + bytes, 0);
     this.#lasting = end;
   }
 
@@ -211,14 +214,15 @@ async function linesOf(
   const pieces: Buffer[] = [];
   let small: Buffer[] = [];
   let end = from;
-  for (const { meta, changes } of entries) {
-    if (changes.length < largeFrom) {
-      const line = nextLine(end, meta, changes);
+  for (const { meta, files, changes } of entries) {
+    const ops = [...files.map(batchOperation), ...changes.map(operationOf)];
+    if (ops.length < largeFrom) {
+      const line = nextLine(end, meta, ops);
       small.push(line.bytes);
       end = line.end;
       continue;
     }
-    const line = await nextLargeLine(end, meta, changes);
+    const line = await nextLargeLine(end, meta, ops);
     pieces.push(Buffer.concat(small), ...line.bytes);
     small = [];
     end = line.end;

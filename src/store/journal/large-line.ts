@@ -2,22 +2,20 @@ import { createHash } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
 import type { WriteMeta } from '../document-store.ts';
-import type { Change } from '../memory/change.ts';
-import { operationOf } from '../memory/ready-docs.ts';
-import { type ChainEnd, checksumText, headOf } from './line.ts';
+import { type ChainEnd, checksumText, headOf, type Operation } from './line.ts';
 
-/** From so many changes on a line is made in slices. */
+/** From so many operations on a line is made in slices. */
 export const largeFrom = 500;
 
 /** Bytes between two turns of the loop: some milliseconds. */
 const sliceLength = 1_000_000;
 
 /** The same line as `nextLine`, in pieces and with turns for everything else between them: tens of megabytes would hold the loop for half a second. */
-export async function nextLargeLine(end: ChainEnd, meta: WriteMeta, changes: readonly Change[]) {
+export async function nextLargeLine(end: ChainEnd, meta: WriteMeta, ops: readonly Operation[]) {
   const head = headOf(end, meta);
   const pieces: Buffer[] = [];
   let crc = 0;
-  for (const piece of slicesOf(head, changes)) {
+  for (const piece of slicesOf(head, ops)) {
     crc = crc32(piece, crc);
     pieces.push(piece);
     await turn();
@@ -34,14 +32,14 @@ export async function nextLargeLine(end: ChainEnd, meta: WriteMeta, changes: rea
 
 const comma = Buffer.from(',');
 
-function* slicesOf(head: object, changes: readonly Change[]): Generator<Buffer> {
+function* slicesOf(head: object, ops: readonly Operation[]): Generator<Buffer> {
   let parts: Buffer[] = [Buffer.from(`${JSON.stringify(head).slice(0, -1)},"ops":[`)];
   let length = 0;
-  for (const [index, change] of changes.entries()) {
-    const operation = operationOf(change);
+  for (const [index, operation] of ops.entries()) {
+    const text = Buffer.from(JSON.stringify(operation));
     if (index > 0) parts.push(comma);
-    parts.push(operation);
-    length += operation.length;
+    parts.push(text);
+    length += text.length;
     if (length < sliceLength) continue;
     yield Buffer.concat(parts);
     parts = [];

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { storeErrors } from '../store-errors.ts';
-import { type ChainEnd, type Line, readLine } from './line.ts';
+import { type BatchFile, batchIn, readBatch } from './batch-file.ts';
+import { type ChainEnd, type Line, type Operation, readLine } from './line.ts';
 
 const lineFeed = 10;
 
@@ -11,8 +12,12 @@ export interface SegmentReading {
   readonly from: ChainEnd;
   /** Only in the newest segment may a crash have left a line without its end. */
   readonly newest: boolean;
-  /** Called with each line and the chain's end behind it. */
+  /** The folder whose batches its lines name. */
+  readonly dir: string;
+  /** Called with each line, what its batches hold among its operations, and the chain's end behind it. */
   each(line: Line, end: ChainEnd): void;
+  /** Called with each batch before its line. */
+  batch?(file: BatchFile): void;
 }
 
 /** What a segment held. */
@@ -33,7 +38,17 @@ function isLine(text: Buffer, end: ChainEnd): boolean {
   }
 }
 
-/** Reads a segment line by line; throws `storeErrors.corruptJournal` with the byte offset of the first bad line. */
+async function withBatches(line: Line, { dir, batch }: SegmentReading): Promise<Line> {
+  const ops: Operation[] = [];
+  for (const operation of line.ops) {
+    const file = batchIn(operation);
+    if (file) batch?.(file);
+    for (const one of file ? await readBatch(dir, file) : [operation]) ops.push(one);
+  }
+  return { ...line, ops };
+}
+
+/** Reads a segment line by line; throws `storeErrors.corruptJournal` with the byte offset of the first bad line, there or in a batch. */
 export async function readSegment(path: string, reading: SegmentReading): Promise<SegmentRead> {
   const bytes = await readFile(path);
   const corrupt = (offset: number, why: string) =>
@@ -43,7 +58,8 @@ export async function readSegment(path: string, reading: SegmentReading): Promis
   for (let feed = bytes.indexOf(lineFeed); feed !== -1; feed = bytes.indexOf(lineFeed, offset)) {
     try {
       const read = readLine(bytes.subarray(offset, feed), end);
-      reading.each(read.line, read.end);
+      const hasBatch = read.line.ops.some((operation) => batchIn(operation));
+      reading.each(hasBatch ? await withBatches(read.line, reading) : read.line, read.end);
       end = read.end;
     } catch (cause) {
       if (cause instanceof Error && cause.name !== 'StrongError') throw corrupt(offset, cause.message);

@@ -1,4 +1,5 @@
 import type { Touched, TrailEntry } from '../trail.ts';
+import { batchIn } from './batch-file.ts';
 import type { Line } from './line.ts';
 
 /** Fields that name what a document belongs to. */
@@ -20,7 +21,9 @@ function touchedBy([collection, id, doc]: Line['ops'][number]): Touched {
   };
 }
 
-/** What the trail shows of a line. */
+/** What the trail shows of a line; batches are too large to be looked through. */
 export function trailEntry({ seq, at, who, what, why, event, ops }: Line): TrailEntry {
-  return { seq, at, who, what, why, event, touched: ops.map(touchedBy), large: false };
+  const documents = ops.filter((operation) => !batchIn(operation));
+  const large = documents.length < ops.length;
+  return { seq, at, who, what, why, event, touched: documents.map(touchedBy), large };
 }

@@ -27,7 +27,7 @@ export async function verifyChain(
   for (const [index, { number, path }] of places.entries()) {
     if (number !== index + 1) throw storeErrors.missingSegment(dir, segmentName(index + 1));
     const newest = index === places.length - 1;
-    ({ end, torn } = await readSegment(path, { from: end, newest, each }));
+    ({ end, torn } = await readSegment(path, { dir, from: end, newest, each }));
   }
   return { segments: places.length, lines: end.seq, head: end.head, torn };
 }

@@ -1,5 +1,6 @@
 import { chmod, copyFile, mkdir, readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { batchesOf } from '../journal/batch-file.ts';
 import { machineDisk, syncFolder } from '../journal/disk.ts';
 import { archiveOf, locateSegments, segmentName } from '../journal/segments.ts';
 import { storeErrors } from '../store-errors.ts';
@@ -29,12 +30,17 @@ async function readMoved(dir: string, path: string): Promise<Buffer> {
   });
 }
 
-/** Copies the whole kept files, which stand under their hashes; half-written ones stay behind. */
-async function copyKept(from: string, to: string): Promise<void> {
-  const names = (await readdir(from).catch(() => [])).filter((name) => /^[0-9a-f]{64}$/.test(name));
+/** Copies a folder beside the journal. Whole kept files stand under their hashes, half-written ones stay behind; a batch that no line names may go away meanwhile. */
+async function copyBeside(from: string, to: string): Promise<void> {
+  const names = (await readdir(from).catch(() => [])).filter((name) => !name.endsWith('.tmp'));
   if (names.length === 0) return;
   await mkdir(to, { recursive: true, mode: 0o700 });
-  for (const name of names) await writeSynced(join(to, name), await readFile(join(from, name)));
+  for (const name of names) {
+    const bytes = await readFile(join(from, name)).catch((cause: NodeJS.ErrnoException) => {
+      if (cause.code !== 'ENOENT') throw cause;
+    });
+    if (bytes) await writeSynced(join(to, name), bytes);
+  }
   await syncFolder(machineDisk, to);
 }
 
@@ -58,7 +64,8 @@ export async function copyStore(from: string, to: string): Promise<void> {
     await writeSynced(join(folder, segmentName(number)), number === places.at(-1)?.number ? whole : bytes);
   }
   // After the journal: so every file that a copied line names is there.
-  await copyKept(join(from, 'files'), join(to, 'files'));
+  await copyBeside(join(from, 'files'), join(to, 'files'));
+  await copyBeside(batchesOf(from), batchesOf(to));
   const calendars = (await readdir(from)).filter((name) => /^calendar-\d{4}\.json$/.test(name));
   for (const name of calendars) await writeSynced(join(to, name), await readFile(join(from, name)));
   await syncFolder(machineDisk, archiveOf(to));

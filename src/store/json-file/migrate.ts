@@ -60,7 +60,10 @@ export async function migrate(folder: Folder, tables: Tables, journal: Journal):
   const { to, why, changes } = planMigration(tables, from);
   // The demonstration's clock goes on from the newest line.
   const at = (folder.mode === 'demo' ? journal.lasting.at : undefined) ?? instantOf(Date.now());
-  await journal.append({ at, who: 'system', what: 'store.migrate', why: `${from} → ${to}：${why}` }, changes);
+  await journal.append(
+    { at, who: 'system', what: 'store.migrate', why: `${from} → ${to}：${why}` },
+    { files: [], changes },
+  );
   tables.apply(frozen(changes));
   folder.log.warn({ from, to, changed: changes.length, kept: backupName(from) }, 'store migrated');
 }

@@ -7,6 +7,7 @@ import { Journal } from '../journal/journal.ts';
 import { readTrail } from '../journal/read-trail.ts';
 import { createDocumentStore, type Durability } from '../memory/create-document-store.ts';
 import { storeErrors } from '../store-errors.ts';
+import { BatchFiles } from './batch-files.ts';
 import { type Compaction, createCompaction } from './compaction.ts';
 import { lockFolder } from './folder-lock.ts';
 import { migrate, withVersion } from './migrate.ts';
@@ -15,6 +16,7 @@ import { SnapshotFile } from './snapshot-file.ts';
 import type { Snapshot } from './snapshot-format.ts';
 
 const defaultCompactBytes = 32 * 1024 * 1024;
+const defaultBatchFrom = 500;
 
 /** Where and how to open a store of JSON files. */
 export interface JsonFileStoreOptions {
@@ -24,6 +26,8 @@ export interface JsonFileStoreOptions {
   readonly log: Log;
   /** Journal bytes after which a snapshot is made; 32 MB. */
   readonly compactBytes?: number;
+  /** Prepared documents from which on they get a file of their own; 500. */
+  readonly batchFrom?: number;
   /** The disk; a test gives one that fails. */
   readonly disk?: Disk;
 }
@@ -33,12 +37,13 @@ export interface JsonFileStoreOptions {
  * other mode, in use, damaged, or written by a newer version.
  */
 export async function openJsonFileStore(options: JsonFileStoreOptions): Promise<DocumentStore> {
-  const { dir, mode, log, compactBytes = defaultCompactBytes, disk = machineDisk } = options;
+  const { dir, mode, log, disk = machineDisk } = options;
+  const { compactBytes = defaultCompactBytes, batchFrom = defaultBatchFrom } = options;
   try {
     await mkdir(dir, { recursive: true, mode: 0o700 });
     const lock = await lockFolder(dir, log);
     try {
-      return await openLocked({ dir, mode, log, disk }, compactBytes, lock.release);
+      return await openLocked({ dir, mode, log, disk }, { compactBytes, batchFrom }, lock.release);
     } catch (cause) {
       await lock.release();
       throw cause;
@@ -56,7 +61,7 @@ function isDiskFault(cause: unknown): cause is NodeJS.ErrnoException {
 
 async function openLocked(
   folder: Folder,
-  compactBytes: number,
+  { compactBytes, batchFrom }: { compactBytes: number; batchFrom: number },
   release: () => Promise<void>,
 ): Promise<DocumentStore> {
   const { dir, mode, disk, log } = folder;
@@ -69,17 +74,23 @@ async function openLocked(
   tables.index();
   const compaction = createCompaction({ folder, tables, journal, db, compactBytes });
   const trail = readTrail(dir, () => journal.lasting);
-  const durability = { ...journalled(journal, compaction, release), trail };
+  const batches = new BatchFiles({ dir, disk, fewest: batchFrom });
+  const durability = { ...journalled({ journal, compaction, batches }, release), trail };
   return createDocumentStore({ tables, durability, log, lastAt: journal.lasting.at });
 }
 
 function journalled(
-  journal: Journal,
-  compaction: Compaction,
+  { journal, compaction, batches }: { journal: Journal; compaction: Compaction; batches: BatchFiles },
   release: () => Promise<void>,
 ): Omit<Durability, 'trail'> {
   return {
-    append: (meta, changes) => journal.append(meta, withVersion(journal, changes)).then(compaction.consider),
+    keep: (name, docs) => batches.keep(journal.number, { name, docs }),
+    append(meta, { files, changes }) {
+      batches.use(files);
+      return journal
+        .append(meta, { files, changes: withVersion(journal, changes) })
+        .then(compaction.consider);
+    },
     settled: () => journal.settled(),
     lag: () => journal.lag(),
     failure: () => journal.failure(),
@@ -87,6 +98,7 @@ function journalled(
       await journal.settled().catch(() => undefined);
       await compaction.finish();
       await journal.close();
+      await batches.close();
       await release();
     },
   };

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { CollectionName } from '../collections.ts';
-import type { ChainEnd } from '../journal/line.ts';
+import type { ChainEnd, Line } from '../journal/line.ts';
 import { readSegment } from '../journal/read-segment.ts';
 import { listSegments, segmentName } from '../journal/segments.ts';
 import { applyLine, readSnapshotOf, stateOf } from './verify-folder.ts';
@@ -17,7 +17,8 @@ export async function readCollection(dir: string, name: CollectionName): Promise
   for (const number of numbers) {
     const path = join(dir, segmentName(number));
     const newest = number === numbers.at(-1);
-    ({ end } = await readSegment(path, { from: end, newest, each: (line) => applyLine(state, line) }));
+    const each = (line: Line) => applyLine(state, line);
+    ({ end } = await readSegment(path, { dir, from: end, newest, each }));
   }
   return [...(state.get(name)?.values() ?? [])];
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Low } from 'lowdb';
 import type { Log } from '../../shared/log.ts';
 import type { StoreMode } from '../document-store.ts';
+import type { BatchFile } from '../journal/batch-file.ts';
 import type { Disk } from '../journal/disk.ts';
 import type { JournalStart } from '../journal/journal.ts';
 import { type ChainEnd, emptyChain, type Line } from '../journal/line.ts';
@@ -13,6 +14,7 @@ import { deepFreeze } from '../memory/frozen.ts';
 import { Tables } from '../memory/tables.ts';
 import { assertKnownVersion } from '../migrations/version.ts';
 import { storeErrors } from '../store-errors.ts';
+import { removeUnnamed } from './batch-files.ts';
 import type { Snapshot } from './snapshot-format.ts';
 
 /** What a start needs to know of the folder. */
@@ -48,8 +50,10 @@ export async function recover(folder: Folder, db: Low<Snapshot>): Promise<Recove
   }
   // A new folder may have got its snapshot but not yet its first segment; later ones always come before their snapshot.
   if (numbers.length === 0 && gen > 1) throw storeErrors.missingSegment(dir, segmentName(gen));
-  const start = await replay(folder, db.data, { tables, numbers });
+  const named = new Set<string>();
+  const start = await replay(folder, db.data, { tables, numbers, named });
   assertKnownVersion(tables, dir);
+  await removeUnnamed(dir, gen, named);
   await archiveSegments(folder.disk, dir, gen);
   return { tables, start };
 }
@@ -74,16 +78,21 @@ function load(tables: Tables, part: { dir: string; name: string; docs: Iterable<
 async function replay(
   folder: Folder,
   snapshot: Snapshot,
-  { tables, numbers }: { tables: Tables; numbers: readonly number[] },
+  { tables, numbers, named }: { tables: Tables; numbers: readonly number[]; named: Set<string> },
 ): Promise<JournalStart> {
   const { dir } = folder;
   let end: ChainEnd = { seq: snapshot.seq, head: snapshot.head, at: snapshot.lastAt ?? undefined };
   let bytes = 0;
   let length = 0;
+  const each = (line: Line) => redo(tables, dir, line);
+  const batch = (one: BatchFile) => {
+    named.add(one.file);
+    bytes += one.bytes;
+  };
   for (const number of numbers) {
     const newest = number === numbers.at(-1);
     const path = join(dir, segmentName(number));
-    const read = await readSegment(path, { from: end, newest, each: (line) => redo(tables, dir, line) });
+    const read = await readSegment(path, { dir, from: end, newest, each, batch });
     if (read.torn > 0) await cutTornLine(folder, path, read.length);
     ({ end, length } = read);
     bytes += length;

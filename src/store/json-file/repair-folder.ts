@@ -150,12 +150,8 @@ async function rewriteSegment(dir: string, { found, bad, at, beside }: Rewriting
   let { end } = told;
   for (const { at: then, who, what, why: because, event, ops } of found.behind) {
     const about = because === undefined ? {} : { why: because };
-    const changes = ops.flatMap(([name, id, doc]) => (isCollectionName(name) ? [{ name, id, doc }] : []));
-    const next = nextLine(
-      end,
-      { at: then, who, what, ...about, ...(event === undefined ? {} : { event }) },
-      changes,
-    );
+    const meta = { at: then, who, what, ...about, ...(event === undefined ? {} : { event }) };
+    const next = nextLine(end, meta, ops);
     lines.push(next.bytes);
     end = next.end;
   }
@@ -176,7 +172,8 @@ async function rewriteSegment(dir: string, { found, bad, at, beside }: Rewriting
 /** What is missing, in words for the operator; empty when nothing is. */
 export function lostWords({ lost }: Pick<Salvage, 'lost'>): string {
   return lost
-    .map(({ from, to, documents }) => {
+    .map(({ from, to, documents, some }) => {
+      if (some !== undefined) return `第 ${from} 条缺 ${some} 份内容`;
       const numbers = from === to ? `第 ${from} 条` : `第 ${from} 至 ${to} 条`;
       return `缺 ${numbers}${documents.length > 0 ? `（可辨认：${documents.join('、')}）` : '（内容已无法辨认）'}`;
     })

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { crc32 } from 'node:zlib';
-import { type ChainEnd, type Line, readLine } from '../journal/line.ts';
+import { batchIn, salvageBatch } from '../journal/batch-file.ts';
+import { type ChainEnd, checkedJson, type Line, type Operation, readLine } from '../journal/line.ts';
+import { mendBit } from '../journal/mend-bit.ts';
 import { locateSegments } from '../journal/segments.ts';
 
 /** Transactions that cannot be read any more: numbers from … to, and what can still be made out of their damaged text. */
@@ -9,6 +10,8 @@ interface Lost {
   readonly to: number;
   /** `collection id`, as far as the damaged text still shows them; not certain. */
   readonly documents: readonly string[];
+  /** Of one transaction so many documents of its batch; absent: all of it. */
+  readonly some?: number;
 }
 
 /** What can be read of a journal although parts of it are damaged or missing. */
@@ -28,29 +31,6 @@ export interface Salvage {
   readonly numbers: readonly number[];
 }
 
-const prefixLength = 9;
-/** Trying every bit of a longer line would take too long. */
-const longestMendable = 16_384;
-
-/** The line with the one bit turned back whose flip explains its checksum and that fits the chain; undefined when there is none. */
-function mendBit(text: Buffer, end: ChainEnd): { line: Line; end: ChainEnd; text: Buffer } | undefined {
-  if (text.length > longestMendable) return undefined;
-  const wanted = text.toString('latin1', 0, prefixLength);
-  const own = crc32(text.subarray(prefixLength));
-  for (let bit = 0; bit < text.length * 8; bit += 1) {
-    const at = bit >> 3;
-    text[at] = (text[at] ?? 0) ^ (1 << (bit & 7));
-    const sum = at < prefixLength ? own : crc32(text.subarray(prefixLength));
-    const prefix = at < prefixLength ? text.toString('latin1', 0, prefixLength) : wanted;
-    if (`${sum.toString(16).padStart(8, '0')} ` === prefix) {
-      const read = attempt(() => readLine(text, end));
-      if (read) return { ...read, text };
-    }
-    text[at] = (text[at] ?? 0) ^ (1 << (bit & 7));
-  }
-  return undefined;
-}
-
 function attempt<T>(run: () => T): T | undefined {
   try {
     return run();
@@ -61,15 +41,29 @@ function attempt<T>(run: () => T): T | undefined {
 
 /** A line whose checksum is right, wherever it stands. */
 function readAlone(text: Buffer): Line | undefined {
-  const json = text.subarray(prefixLength);
-  if (text.toString('latin1', 0, prefixLength) !== `${crc32(json).toString(16).padStart(8, '0')} `)
-    return undefined;
-  return attempt(() => JSON.parse(json.toString()) as Line);
+  return attempt(() => JSON.parse(checkedJson(text)) as Line);
 }
 
 function documentsIn(text: Buffer): string[] {
   const found = text.toString('latin1').matchAll(/\["([a-z_]{2,30})","([\w:|.-]{1,80})",/g);
   return [...found].map(([, name, id]) => `${name} ${id}`);
+}
+
+/** A line with what its batches hold, and as it can be written again: in place of a damaged batch with what is left of it. */
+async function openBatches(dir: string, line: Line) {
+  const full: Operation[] = [];
+  const rewritten: Operation[] = [];
+  let lost = 0;
+  let isWhole = true;
+  for (const operation of line.ops) {
+    const file = batchIn(operation);
+    const found = file ? await salvageBatch(dir, file) : { operations: [operation], isWhole: true, lost: 0 };
+    for (const one of found.operations) full.push(one);
+    for (const one of found.isWhole ? [operation] : found.operations) rewritten.push(one);
+    lost += found.lost;
+    isWhole &&= found.isWhole;
+  }
+  return { full: { ...line, ops: full }, rewritten: { ...line, ops: rewritten }, isWhole, lost };
 }
 
 /** Reads line after line; keeps what is whole, notes what is not. */
@@ -79,40 +73,36 @@ class Salvager {
   readonly behind: Line[] = [];
   readonly lost: Lost[] = [];
   readonly mended: number[] = [];
+  readonly #dir: string;
   readonly #each: (line: Line) => void;
   #newest: number;
   #damaged: string[] = [];
   #pieces = 0;
 
-  constructor(from: ChainEnd, each: (line: Line) => void) {
+  constructor(dir: string, { from, each }: Pick<Salvaging, 'from' | 'each'>) {
     this.end = from;
+    this.#dir = dir;
     this.#newest = from.seq;
     this.#each = each;
   }
 
-  take(text: Buffer, place: { number: number; offset: number }): void {
+  async take(text: Buffer, place: { number: number; offset: number }): Promise<void> {
     if (!this.bad) {
       const read = attempt(() => readLine(text, this.end));
-      if (read) {
-        this.end = read.end;
-        this.#accept(read.line);
-        return;
-      }
+      if (read) return this.#follow(read, place);
       this.bad = place;
-      const mended = mendBit(Buffer.from(text), this.end);
+      const mended = mendBit(text, (one) => readLine(one, this.end));
       if (mended) {
         this.mended.push(mended.line.seq);
-        this.#keep(mended.line);
-        return;
+        return this.#keep(mended.line);
       }
     }
     const line = readAlone(text);
     // A number that was had already: a repeated or exchanged line.
-    if (line && line.seq > this.#newest) this.#keep(line);
-    else if (!line) {
-      this.#pieces += 1;
-      this.#damaged.push(...documentsIn(text));
-    }
+    if (line && line.seq > this.#newest) return this.#keep(line);
+    if (line) return;
+    this.#pieces += 1;
+    this.#damaged.push(...documentsIn(text));
   }
 
   miss(place: { number: number; offset: number }): void {
@@ -124,10 +114,24 @@ class Salvager {
     if (this.#pieces > 0) this.#noteLost(this.#newest + this.#pieces);
   }
 
-  #keep(line: Line): void {
+  /** A whole line; whole only with its batches. */
+  async #follow(read: { line: Line; end: ChainEnd }, place: { number: number; offset: number }) {
+    const opened = await openBatches(this.#dir, read.line);
+    if (!opened.isWhole) {
+      this.bad = place;
+      return this.#keep(read.line);
+    }
+    this.end = read.end;
+    this.#accept(opened.full);
+  }
+
+  async #keep(line: Line): Promise<void> {
     if (line.seq > this.#newest + 1) this.#noteLost(line.seq - 1);
-    this.behind.push(line);
-    this.#accept(line);
+    const { full, rewritten, isWhole, lost } = await openBatches(this.#dir, line);
+    if (!isWhole && lost === 0) this.mended.push(line.seq);
+    if (lost > 0) this.lost.push({ from: line.seq, to: line.seq, documents: [], some: lost });
+    this.behind.push(rewritten);
+    this.#accept(full);
   }
 
   #accept(line: Line): void {
@@ -153,13 +157,18 @@ interface Salvaging {
 /** Reads all that can be read of a folder's journal from a segment on; changes nothing. */
 export async function salvage(dir: string, { first, from, each }: Salvaging): Promise<Salvage> {
   const places = await locateSegments(dir);
-  const salvager = new Salvager(from, each);
+  const salvager = new Salvager(dir, { from, each });
   const last = Math.max(first, places.at(-1)?.number ?? 0);
   let torn = 0;
   for (let number = first; number <= last; number += 1) {
     const place = places.find((one) => one.number === number);
     if (!place) salvager.miss({ number, offset: 0 });
-    else torn = readPieces(salvager, { number, bytes: await readFile(place.path), newest: number === last });
+    else
+      torn = await readPieces(salvager, {
+        number,
+        bytes: await readFile(place.path),
+        newest: number === last,
+      });
   }
   salvager.finish();
   const { end, bad, behind, lost, mended } = salvager;
@@ -167,13 +176,13 @@ export async function salvage(dir: string, { first, from, each }: Salvaging): Pr
 }
 
 /** Takes all lines of a segment; returns the bytes of a torn last one. */
-function readPieces(
+async function readPieces(
   salvager: Salvager,
   { number, bytes, newest }: { number: number; bytes: Buffer; newest: boolean },
-): number {
+): Promise<number> {
   let offset = 0;
   for (let feed = bytes.indexOf(10); feed !== -1; feed = bytes.indexOf(10, offset)) {
-    salvager.take(bytes.subarray(offset, feed), { number, offset });
+    await salvager.take(bytes.subarray(offset, feed), { number, offset });
     offset = feed + 1;
   }
   const rest = bytes.subarray(offset);
@@ -181,6 +190,6 @@ function readPieces(
   const isWhole = readAlone(rest.subarray(0, -1)) !== undefined;
   if (newest && !isWhole) return rest.length;
   if (rest.length > 0) salvager.miss({ number, offset });
-  if (rest.length > 0) salvager.take(isWhole ? rest.subarray(0, -1) : rest, { number, offset });
+  if (rest.length > 0) await salvager.take(isWhole ? rest.subarray(0, -1) : rest, { number, offset });
   return 0;
 }

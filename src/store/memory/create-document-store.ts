@@ -1,18 +1,31 @@
 import { errors, StrongError } from '../../shared/errors.ts';
 import type { Log } from '../../shared/log.ts';
 import type { Instant } from '../../shared/time.ts';
+import type { CollectionName } from '../collections.ts';
 import type { DocumentStore, WriteMeta, WriteTx } from '../document-store.ts';
+import type { BatchFile } from '../journal/batch-file.ts';
 import type { Trail } from '../trail.ts';
 import type { Change } from './change.ts';
+import { type Layers, layersOf, type Written } from './layers.ts';
 import { createMutex } from './mutex.ts';
 import { Overlay } from './overlay.ts';
-import { inOneGo, type Tables } from './tables.ts';
+import { ReadyBatch, readyTable } from './ready-batch.ts';
+import type { SortedDocs } from './sorted-docs.ts';
+import type { Tables } from './tables.ts';
 import { ReadTransaction, WriteTransaction } from './transaction.ts';
+
+/** What a transaction has written: files that were kept ahead, then changes. */
+export interface Wrote {
+  readonly files: readonly BatchFile[];
+  readonly changes: readonly Change[];
+}
 
 /** Where committed transactions are made to last; the difference between the adapters that hold everything in memory. */
 export interface Durability {
+  /** Makes documents last ahead of the line that will name them; undefined: they are few enough to stand in the line itself. */
+  keep(name: CollectionName, docs: SortedDocs): Promise<BatchFile | undefined>;
   /** Takes the line of a transaction at once, in the order of calls; resolves when it lasts. Throws or rejects when it cannot. */
-  append(meta: WriteMeta, changes: readonly Change[]): Promise<void>;
+  append(meta: WriteMeta, wrote: Wrote): Promise<void>;
   /** Resolves when all that was appended lasts. */
   settled(): Promise<void>;
   readonly trail: Trail;
@@ -53,12 +66,12 @@ export function createDocumentStore(parts: StoreParts): DocumentStore {
       const tx = new WriteTransaction(new Overlay(parts.tables));
       try {
         const result = await run(tx);
-        const { changes, callbacks, why } = tx.outcome();
-        const isLarge = changes.length > inOneGo;
-        if (isLarge) await commit.applyInSlices(changes);
-        return { result, callbacks, lasts: commit.run({ ...meta, ...why }, changes, isLarge) };
+        const { callbacks, why, ...written } = tx.outcome();
+        const layers = await layersOf(written);
+        if (layers.laid.size > 0) await parts.tables.settled();
+        return { result, callbacks, lasts: commit.run({ ...meta, ...why }, written, layers) };
       } catch (refusal) {
-        return { refusal, lasts: commit.run(meta, []) };
+        return { refusal, lasts: commit.nothing() };
       } finally {
         tx.end();
       }
@@ -81,6 +94,11 @@ export function createDocumentStore(parts: StoreParts): DocumentStore {
         release();
       }
     },
+    async prepare(name, docs) {
+      assertOpen();
+      const table = await readyTable(name, docs);
+      return new ReadyBatch(name, { table, file: await parts.durability.keep(name, table.docs) });
+    },
     write,
     health: () => healthOf(parts.durability),
     trail: parts.durability.trail,
@@ -95,26 +113,30 @@ export function createDocumentStore(parts: StoreParts): DocumentStore {
 
 function createCommit({ tables, durability, lastAt }: StoreParts) {
   let newest = lastAt;
-  const undos: Change[][] = [];
+  const undos: (() => void)[] = [];
   // Nothing that failed to last stays visible: later transactions were built on it and fail with it, so all are undone, newest first.
   const undoAll = (cause: unknown) => {
-    for (let undo = undos.pop(); undo; undo = undos.pop()) tables.apply(undo.splice(0));
+    for (let undo = undos.pop(); undo; undo = undos.pop()) undo();
     throw errors.storeReadOnly(cause);
+  };
+  /** Without changes there is no line, yet what it has seen must last before it answers, or refuses: “已经处理过了” must stay true. */
+  const nothing = (): Promise<void> => {
+    assertWritable(durability);
+    return durability.settled().catch(undoAll);
   };
   return {
     lastAt: () => newest,
-    /** Makes many changes before their line is queued; throws, with none of them left, when nothing can be written any more. */
-    async applyInSlices(changes: readonly Change[]): Promise<void> {
-      const undo: Change[] = [];
-      undos.push(undo);
-      await tables.applyInSlices(changes, undo, () => assertWritable(durability));
-    },
-    run(meta: WriteMeta, changes: readonly Change[], isApplied = false): Promise<void> {
+    nothing,
+    run(meta: WriteMeta, { changes, batches }: Written, { laid, rest }: Layers): Promise<void> {
+      if (changes.length + batches.length === 0) return nothing();
       assertWritable(durability);
-      // Without changes there is no line, yet what it has seen must last before it answers, or refuses: “已经处理过了” must stay true.
-      if (changes.length === 0) return durability.settled().catch(undoAll);
-      const appended = durability.append(meta, changes);
-      if (!isApplied) undos.push(tables.apply(changes));
+      const appended = durability.append(meta, { changes, files: batches.map(({ file }) => file) });
+      const undoLaid = laid.size > 0 ? tables.lay(laid) : undefined;
+      const before = tables.apply(rest);
+      undos.push(() => {
+        tables.apply(before);
+        undoLaid?.();
+      });
       return appended.then(() => {
         undos.shift();
         newest = meta.at;

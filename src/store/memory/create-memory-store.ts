@@ -7,7 +7,8 @@ import { Tables } from './tables.ts';
 function nowhere(): Durability {
   const { trail, note } = createMemoryTrail();
   return {
-    append: async (meta, changes) => note(meta, changes),
+    keep: async () => undefined,
+    append: async (meta, { changes }) => note(meta, changes),
     trail,
     settled: async () => {},
     lag: () => ({ waiting: 0, lastSyncMs: 0 }),

@@ -55,23 +55,34 @@ export class SortedDocs {
     return [...this.#docs.keys()];
   }
 
+  /** The documents in the same order. */
+  values(): unknown[] {
+    return [...this.#docs.values()];
+  }
+
+  /** The same with their ids. */
+  entries(): IterableIterator<[string, unknown]> {
+    return this.#docs.entries();
+  }
+
   /** Documents ordered by id, in an array of the caller's own. */
   list(): unknown[] {
     return this.#order().docs.slice();
   }
 
-  /** The same with some documents laid over it (null: there is none), without sorting anew. */
+  /** The same with some documents laid over it (null: there is none), without sorting all anew. */
   listWith(changes: ReadonlyMap<string, unknown>): unknown[] {
     const { ids, docs } = this.#order();
-    const list = docs.slice();
-    // From the end, so that the positions of those before stay as they are.
-    for (const id of [...changes.keys()].sort().reverse()) {
+    const list: unknown[] = [];
+    let from = 0;
+    for (const id of [...changes.keys()].sort()) {
       const at = positionOf(ids, id);
-      const known = ids[at] === id ? 1 : 0;
+      for (; from < at; from += 1) list.push(docs[from]);
+      if (ids[at] === id) from += 1;
       const doc = changes.get(id);
-      if (doc === null) list.splice(at, known);
-      else list.splice(at, known, doc);
+      if (doc !== null) list.push(doc);
     }
+    for (; from < docs.length; from += 1) list.push(docs[from]);
     return list;
   }
 

@@ -1,27 +1,20 @@
 import { randomBytes } from 'node:crypto';
-import { setImmediate as turn } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { CollectionName } from '../collections.ts';
 import { anyCollection, collectionNames } from './any-collection.ts';
 import type { Change } from './change.ts';
 import { type Committed, Overlay } from './overlay.ts';
-import { Table } from './table.ts';
+import { type Step, Table } from './table.ts';
 
-/** Of more changes at once a collection is sorted anew when it is next listed. */
-const mostInOrder = 500;
-/** So many changes are made without a turn of the loop for anything else: some milliseconds. */
-export const inOneGo = 2000;
-
-/** What a transaction has changed of its changes so far, and the versions before it. */
-interface Unfinished {
-  readonly before: readonly Change[];
-  readonly versions: ReadonlyMap<CollectionName, string>;
-}
+/** Documents taken in at once, and the pause behind them in ms: half of the time is left to whoever is answered meanwhile. */
+const atOnce = 200;
+const pauseMs = 1;
 
 /** The committed state of all collections, and the snapshots that are being read while it moves on. */
 export class Tables implements Committed {
   readonly #tables = new Map(collectionNames.map((name) => [name, new Table(anyCollection[name])]));
   readonly #snapshots = new Set<Overlay>();
-  #unfinished: Unfinished | undefined;
+  #takingIn: Promise<void> = Promise.resolve();
   // Two stores in one process must never share a version: caches are keyed by it.
   readonly #instance = randomBytes(4).toString('hex');
 
@@ -36,62 +29,73 @@ export class Tables implements Committed {
     for (const table of this.#tables.values()) table.index();
   }
 
-  /** How many documents each collection holds. */
+  /** How many documents each collection holds, without those that are still being taken in. */
   sizes(): Record<CollectionName, number> {
     const sizes = [...this.#tables].map(([name, table]) => [name, table.docs.size]);
     return Object.fromEntries(sizes);
   }
 
   version(name: CollectionName): string {
-    return this.#unfinished?.versions.get(name) ?? `${this.#instance}.${this.of(name).changes}`;
+    return `${this.#instance}.${this.of(name).changes}`;
   }
 
-  /** The ids put or removed since a version; undefined when it is none of this collection here, or too long ago. */
-  changedSince(name: CollectionName, version: string): string[] | undefined {
+  /** What was put or removed since a version; undefined when it is none of this collection here, or too long ago. */
+  changedSince(name: CollectionName, version: string): Step | undefined {
     const [instance, changes] = version.split('.');
     return instance === this.#instance ? this.of(name).changedSince(Number(changes)) : undefined;
   }
 
   /** Makes the changes at once and returns those that would undo them. Open snapshots keep what they saw. */
   apply(changes: readonly Change[]): Change[] {
+    for (const { name, id } of changes) this.of(name).takeIn(id);
     const before = changes.map(({ name, id }) => ({ name, id, doc: this.of(name).docs.get(id) ?? null }));
     for (const snapshot of this.#snapshots) {
       for (const change of before) snapshot.keep(change);
     }
-    if (changes.length > mostInOrder)
-      for (const name of new Set(changes.map((change) => change.name))) this.of(name).docs.disorder();
     for (const [index, { name, id, doc }] of changes.entries())
       this.of(name).set(id, { before: before[index]?.doc, doc });
     return before;
   }
 
   /**
-   * The same with turns for everything else in between, for the one transaction that holds the lock: until it resolves, whoever looks sees
-   * the state before it. `undo` receives what would undo it so far, and is emptied by whoever does that. `check` throws to stop it: nothing
-   * of it is left then.
+   * Lays tables over collections: what they say is seen at once, and taken in with turns for everything else in between. Returns what undoes
+   * it. Call `settled` before.
    */
-  async applyInSlices(changes: readonly Change[], undo: Change[], check: () => void): Promise<void> {
-    const versions = new Map(collectionNames.map((name) => [name, this.version(name)]));
-    this.#unfinished = { before: undo, versions };
-    try {
-      for (let from = 0; from < changes.length; from += inOneGo) {
-        for (const change of this.apply(changes.slice(from, from + inOneGo))) undo.push(change);
-        await turn();
-        check();
-      }
-    } catch (cause) {
-      this.apply(undo.splice(0));
-      throw cause;
-    } finally {
-      this.#unfinished = undefined;
+  lay(laid: ReadonlyMap<CollectionName, Table>): () => void {
+    const before: Change[] = [];
+    const names = [...laid.keys()];
+    for (const [name, table] of laid) {
+      const older = [...this.#snapshots];
+      for (const snapshot of older) snapshot.stayBefore(name);
+      this.of(name).lay(table, (id, doc) => {
+        const change = { name, id, doc };
+        before.push(change);
+        for (const snapshot of older) if (this.#snapshots.has(snapshot)) snapshot.keep(change);
+      });
     }
+    this.#takingIn = this.#takeIn(names);
+    return () => {
+      for (const name of names) this.of(name).whole();
+      this.apply(before.splice(0));
+    };
+  }
+
+  /** Resolves when nothing is laid over any more. */
+  settled(): Promise<void> {
+    return this.#takingIn;
   }
 
   /** A view of the state as it is now that later changes do not touch, until it is released. */
   snapshot(): { readonly view: Overlay; release(): void } {
     const view = new Overlay(this);
-    for (const change of this.#unfinished?.before ?? []) view.keep(change);
     this.#snapshots.add(view);
     return { view, release: () => this.#snapshots.delete(view) };
+  }
+
+  async #takeIn(names: readonly CollectionName[]): Promise<void> {
+    for (const name of names) {
+      do await wait(pauseMs);
+      while (!this.of(name).takeSome(atOnce));
+    }
   }
 }

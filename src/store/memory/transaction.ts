@@ -1,8 +1,9 @@
 import type { CollectionName, Doc, IndexName } from '../collections.ts';
-import type { ReadTx, WriteTx } from '../document-store.ts';
+import type { Batch, ReadTx, WriteTx } from '../document-store.ts';
 import { anyCollection } from './any-collection.ts';
+import type { KeptBatch } from './layers.ts';
 import type { Overlay } from './overlay.ts';
-import { frozenDoc, readyDoc } from './ready-docs.ts';
+import { frozenDoc, ReadyBatch } from './ready-batch.ts';
 
 /**
  * Reading, over an overlay. A handler that keeps it and uses it after its end is told so, instead of reading a state that has moved on.
@@ -36,10 +37,6 @@ export class ReadTransaction implements ReadTx {
     return this.view().changedSince(name, version) as Doc<N>[] | undefined;
   }
 
-  ready<N extends CollectionName>(name: N, doc: Doc<N>): Doc<N> {
-    return readyDoc(name, doc);
-  }
-
   end(): void {
     this.#open = false;
   }
@@ -53,12 +50,24 @@ export class ReadTransaction implements ReadTx {
 /** Reading and writing over an overlay; checks every document by its schema as it is put. */
 export class WriteTransaction extends ReadTransaction implements WriteTx {
   readonly #callbacks: (() => void)[] = [];
+  readonly #batches: KeptBatch[] = [];
   #why: string | undefined;
 
   async put<N extends CollectionName>(name: N, doc: Doc<N>): Promise<void> {
     const view = this.view();
     const copy = frozenDoc(name, doc);
     view.stage({ name, id: anyCollection[name].id(copy), doc: copy });
+  }
+
+  async putBatch(batch: Batch): Promise<void> {
+    if (!(batch instanceof ReadyBatch)) throw new TypeError('not a batch of this store');
+    const { name, table, file } = batch;
+    if (file === undefined) {
+      for (const [id, doc] of table.docs.entries()) this.view().stage({ name, id, doc });
+      return;
+    }
+    this.view().stageBatch(name, table);
+    this.#batches.push({ name, table, file });
   }
 
   async delete(name: CollectionName, id: string): Promise<void> {
@@ -79,6 +88,6 @@ export class WriteTransaction extends ReadTransaction implements WriteTx {
   /** What is to be committed, and what is to run once that lasts. */
   outcome() {
     const why = this.#why === undefined ? {} : { why: this.#why };
-    return { changes: this.view().changes(), callbacks: this.#callbacks, why };
+    return { batches: this.#batches, changes: this.view().changes(), callbacks: this.#callbacks, why };
   }
 }

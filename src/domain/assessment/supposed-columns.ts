@@ -1,0 +1,84 @@
+import type { Period } from '../calendar/period.ts';
+import type { Book } from './book.ts';
+import type { Report } from './report.ts';
+import type { ValuesByUnit } from './values-in-force.ts';
+
+/** A value taken instead of the one in force, a missing one too: a decimal in the indicator's measure. */
+export interface Supposition {
+  readonly indicator: string;
+  readonly unit: string;
+  readonly period: Period;
+  readonly value: string;
+}
+
+/** The values of one indicator and period by the unit's number, as they are in the book and as they are supposed. */
+export interface SupposedColumn {
+  readonly indicator: string;
+  readonly period: Period;
+  readonly before: ValuesByUnit;
+  readonly values: (Report | undefined)[];
+}
+
+/** What is supposed beside a book, by period and indicator. */
+export class SupposedColumns {
+  readonly #book: Book;
+  readonly #columns = new Map<Period, Map<string, SupposedColumn>>();
+
+  constructor(book: Book) {
+    this.#book = book;
+  }
+
+  /** Supposes a value; of several for one place the last counts. */
+  add(supposed: Supposition | Report): void {
+    const { values } = this.#column(supposed);
+    values[this.#book.numberOf(supposed.unit)] = reportLike(this.#book, supposed);
+  }
+
+  /** Takes a report unless a later revision is in force. */
+  addNewer(report: Report): void {
+    const { values } = this.#column(report);
+    const unit = this.#book.numberOf(report.unit);
+    const known = values[unit];
+    // Of two of one revision the book has the first by its id.
+    if (known && (known.rev > report.rev || (known.rev === report.rev && known.id < report.id))) return;
+    values[unit] = report;
+  }
+
+  /** Undefined: nothing is supposed of it. */
+  of(indicator: string, period: Period): SupposedColumn | undefined {
+    return this.#columns.get(period)?.get(indicator);
+  }
+
+  *[Symbol.iterator](): Generator<SupposedColumn> {
+    for (const ofPeriod of this.#columns.values()) yield* ofPeriod.values();
+  }
+
+  #column({ indicator, period }: Supposition): SupposedColumn {
+    let ofPeriod = this.#columns.get(period);
+    if (!ofPeriod) {
+      ofPeriod = new Map();
+      this.#columns.set(period, ofPeriod);
+    }
+    let column = ofPeriod.get(indicator);
+    if (!column) {
+      const before = this.#book.valuesOf(indicator, period);
+      column = { indicator, period, before, values: [...before] };
+      ofPeriod.set(indicator, column);
+    }
+    return column;
+  }
+}
+
+/** A report of the supposed value. It looks like the one it replaces, so that whoever reads the score finds the fields it expects; a whole report is taken as it is. */
+export function reportLike(book: Book, supposed: Supposition | Report): Report {
+  if ('id' in supposed) return supposed;
+  const before = book.valueFor(supposed.indicator, supposed.unit, supposed.period);
+  return {
+    id: before?.id ?? '',
+    rev: before?.rev ?? 1,
+    state: 'submitted',
+    reporter: before?.reporter ?? '',
+    reported_at: before?.reported_at ?? '',
+    ...supposed,
+  };
+}

@@ -1,0 +1,29 @@
+import { crc32 } from 'node:zlib';
+import { checksumText } from './line.ts';
+
+const prefixLength = 9;
+/** Trying every bit of a longer line would take too long. */
+const longestMendable = 16_384;
+
+/** What `read` makes of a line (without its line feed) with the one bit turned back whose flip explains its checksum; undefined when there is none. `read` throws where the line is still not right. */
+export function mendBit<T>(damaged: Buffer, read: (text: Buffer) => T): T | undefined {
+  if (damaged.length > longestMendable) return undefined;
+  const text = Buffer.from(damaged);
+  const wanted = text.toString('latin1', 0, prefixLength);
+  const own = crc32(text.subarray(prefixLength));
+  for (let bit = 0; bit < text.length * 8; bit += 1) {
+    const at = bit >> 3;
+    text[at] = (text[at] ?? 0) ^ (1 << (bit & 7));
+    const sum = at < prefixLength ? own : crc32(text.subarray(prefixLength));
+    const prefix = at < prefixLength ? text.toString('latin1', 0, prefixLength) : wanted;
+    if (`${checksumText(sum)} ` === prefix) {
+      try {
+        return read(text);
+      } catch {
+        // Another bit explains the checksum too, but not the line.
+      }
+    }
+    text[at] = (text[at] ?? 0) ^ (1 << (bit & 7));
+  }
+  return undefined;
+}
