@@ -45,7 +45,7 @@ async function replan(
     limits,
   });
   const signature = { now, calendar, lateReason: readNote(form[importFields.late]) };
-  const ready = await readyPlan(prepare, changes, signature);
+  const ready = await readyPlan({ read, prepare }, changes, signature);
   // Of the state that it was planned against.
   return { preview, ready, version: sources.version(preview.sheets.map(({ kind }) => kind)) };
 }

@@ -1,13 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { RuleVersion } from '../domain/assessment/rule-version.ts';
 import { type Period, yearOf } from '../domain/calendar/period.ts';
-import type { ImportedCollection } from '../domain/import/import-plan.ts';
-import { putOf } from '../domain/import/rule-news.ts';
 import { errors } from '../shared/errors.ts';
 import type { Instant } from '../shared/time.ts';
 import type { WriteTx } from '../store/document-store.ts';
 import { changeRules } from './change-rules.ts';
-import type { ReadyPlan } from './ready-plan.ts';
+import { plainCollections, type ReadyPlan } from './ready-plan.ts';
 
 /** What the person who confirms an import says of it. */
 export interface ImportReasons {
@@ -31,20 +29,17 @@ interface Applying {
 /** Records between two turns of the loop: some milliseconds. */
 const perTurn = 500;
 
-/** Tracks and assignments are rules: they are changed by a rule version, after all that they name is there. */
-const plain = ['units', 'task_forces', 'cadres', 'indicators', 'benchmarks'] as const;
-
 /**
  * Writes what `readyPlan` gave within this transaction; the new rule versions, one a year, none where no rule changes. Throws `bad_input` where a reason is missing or the rules are refused.
  */
 export async function applyImport(
   tx: WriteTx,
-  { records, reports, isUnexplained }: ReadyPlan,
+  { records, rules, reports, isUnexplained }: ReadyPlan,
   applying: Applying,
 ): Promise<RuleVersion[]> {
   if (isUnexplained) throw errors.badInput('有数值已过截止日，请写明逾期原因后再确认。没有写入任何内容。');
-  for (const name of plain) await write(tx, name, records);
-  const versions = await changeRulesOf(tx, records, applying);
+  for (const name of plainCollections) await write(tx, name, records);
+  const versions = await changeRulesOf(tx, rules, applying);
   await tx.putBatch(reports);
   tx.because(applying.why);
   return versions;
@@ -57,7 +52,7 @@ const idOf = (record: { id: string } | { code: string } | { indicator: string; p
 
 async function write(
   tx: WriteTx,
-  name: Exclude<ImportedCollection, 'tracks' | 'assignments' | 'reports'>,
+  name: keyof ReadyPlan['records'],
   records: ReadyPlan['records'],
 ): Promise<void> {
   const { added, changed, removed } = records[name];
@@ -70,24 +65,15 @@ async function write(
 
 async function changeRulesOf(
   tx: WriteTx,
-  { tracks, assignments }: ReadyPlan['records'],
+  rules: ReadyPlan['rules'],
   { by, now, name, reasons }: Applying,
 ): Promise<RuleVersion[]> {
-  const all = [...putOf(tracks), ...tracks.removed, ...putOf(assignments), ...assignments.removed];
   const why = reasons.rules === undefined ? '' : `${reasons.rules}（导入“${name}”）`;
   const versions: RuleVersion[] = [];
-  for (const year of [...new Set(all.map((record) => record.year))].sort()) {
-    const of = <T extends { year: number }>(records: readonly T[]) =>
-      records.filter((each) => each.year === year);
-    const ids = (records: readonly { id: string; year: number }[]) => of(records).map(({ id }) => id);
-    const version = await changeRules(tx, {
-      ...{ by, now, why, weightsBalanced: true },
-      from: reasons.since.find((period) => yearOf(period) === year),
-      changes: {
-        tracks: { put: of(putOf(tracks)), remove: ids(tracks.removed) },
-        assignments: { put: of(putOf(assignments)), remove: ids(assignments.removed) },
-      },
-    });
+  for (const { year, changes, weighed } of rules) {
+    const from = reasons.since.find((period) => yearOf(period) === year);
+    const change = { by, now, why, from, changes, weighed, weightsBalanced: true } as const;
+    const version = await changeRules(tx, change);
     if (version) versions.push(version);
   }
   return versions;

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import {
   type RuleChanges,
   type RuleDifference,
@@ -29,8 +30,18 @@ export interface RuleChange {
    * Absent: this month, of another year or one in which nothing is assigned yet its January, but not before the year's newest rules.
    */
   readonly from?: Period | undefined;
+  /** The same changes weighed ahead; used while nothing has changed that they rest on. */
+  readonly weighed?: WeighedRules | undefined;
   /** A workbook's units were found balanced by their stated weights: rows of theirs that are refused for another reason count too (issue 4 §1). */
   readonly weightsBalanced?: true;
+}
+
+/** What a change would do to the rules, and what is wrong with them then, whenever it begins to hold. */
+export interface WeighedRules {
+  /** Names the state that this was found in. */
+  readonly state: string;
+  readonly difference: RuleDifference;
+  readonly problems: readonly RuleProblem[];
 }
 
 /** What a change would do, before it is made. */
@@ -40,26 +51,47 @@ interface RuleForecast {
   readonly problems: readonly RuleProblem[];
 }
 
-/** What a change of the rules would do and why it would be refused; writes nothing. For previews. */
-export async function foreseeRules(
-  tx: ReadTx,
-  { changes, from, now }: Pick<RuleChange, 'changes' | 'from' | 'now'>,
-): Promise<RuleForecast> {
+/** Everything that weighing a change looks at. */
+const weighedBy = ['assignments', 'tracks', 'adjustment_items', 'indicators', 'units'] as const;
+
+async function stateOf(tx: ReadTx): Promise<string> {
+  return (await Promise.all(weighedBy.map((name) => tx.version(name)))).join('/');
+}
+
+/** Long enough for others to be answered between two long pieces of work. */
+const pauseMs = 5;
+
+/** Weighs a change; ahead of its transaction where it is a large one, for that holds up all others. */
+export async function weighRules(tx: ReadTx, changes: RuleChanges): Promise<WeighedRules> {
   const today: RuleRecords = {
     assignments: await tx.all('assignments'),
     tracks: await tx.all('tracks'),
     items: await tx.all('adjustment_items'),
   };
   const difference = ruleDifference(today, changes);
+  await pause(pauseMs);
+  const setting = { ...today, indicators: await tx.all('indicators'), units: await tx.all('units') };
+  const problems = ruleChangeProblems(setting, difference);
+  await pause(pauseMs);
+  return { state: await stateOf(tx), difference, problems };
+}
+
+/** What a change of the rules would do and why it would be refused; writes nothing. For previews. */
+export async function foreseeRules(
+  tx: ReadTx,
+  { changes, from, now, weighed }: Pick<RuleChange, 'changes' | 'from' | 'now' | 'weighed'>,
+): Promise<RuleForecast> {
+  const isFresh = weighed !== undefined && weighed.state === (await stateOf(tx));
+  const { difference, problems } = isFresh ? weighed : await weighRules(tx, changes);
   const years = yearsOf(difference);
   const [year = Number(now.slice(0, 4))] = years;
   const start = from ?? (await usualStart(tx, { year, now }));
-  const setting = { ...today, indicators: await tx.all('indicators'), units: await tx.all('units') };
-  const problems = [
-    ...(await startProblems(tx, start, years)).map((say) => ({ unit: null, assignment: null, say })),
-    ...ruleChangeProblems(setting, difference),
-  ];
-  return { difference, from: start, problems };
+  const starting = (await startProblems(tx, start, years)).map((say) => ({
+    unit: null,
+    assignment: null,
+    say,
+  }));
+  return { difference, from: start, problems: [...starting, ...problems] };
 }
 
 /**
@@ -78,6 +110,7 @@ export async function changeRules(tx: WriteTx, change: RuleChange): Promise<Rule
   const version = { id: nextVersionId(versions, yearOf(from)), at: now, by, why, from, ...difference };
   tx.because(why);
   await tx.put('rule_versions', version);
+  await nextTurn();
   await write(tx, difference);
   return version;
 }
@@ -87,13 +120,19 @@ function isNothing({ assignments, tracks, items }: RuleDifference): boolean {
   return assignments.length + tracks.length + items.length === 0;
 }
 
+/** Assignments between two turns of the loop: some milliseconds. */
+const perTurn = 250;
+
 async function write(tx: WriteTx, { assignments, tracks, items }: RuleDifference): Promise<void> {
   const gone = <T extends { id: string }>(all: readonly { before: T | null; after: T | null }[]) =>
     all.flatMap(({ before, after }) => (before && !after ? [before.id] : []));
   for (const id of gone(assignments)) await tx.delete('assignments', id);
   for (const id of gone(tracks)) await tx.delete('tracks', id);
   for (const id of gone(items)) await tx.delete('adjustment_items', id);
-  for (const { after } of assignments) if (after) await tx.put('assignments', after);
+  for (const [index, { after }] of assignments.entries()) {
+    if (after) await tx.put('assignments', after);
+    if (index % perTurn === perTurn - 1) await nextTurn();
+  }
   for (const { after } of tracks) if (after) await tx.put('tracks', after);
   for (const { after } of items) if (after) await tx.put('adjustment_items', after);
 }

@@ -1,4 +1,4 @@
-import { type Book, buildBook } from '../domain/assessment/book.ts';
+import { type Book, buildBook, rebuildBook } from '../domain/assessment/book.ts';
 import type { WorkCalendar } from '../domain/calendar/work-calendar.ts';
 import { buildVocabulary, type Vocabulary } from '../domain/language/understand.ts';
 import type { CollectionName } from '../store/collections.ts';
@@ -20,19 +20,18 @@ function oncePerVersion<T>(names: readonly CollectionName[], load: (tx: ReadTx) 
   };
 }
 
-async function loadBook(tx: ReadTx, calendar: WorkCalendar): Promise<Book> {
-  return buildBook({
+async function loadAllButReports(tx: ReadTx, calendar: WorkCalendar): Promise<Book['input']> {
+  return {
     tracks: await tx.all('tracks'),
     units: await tx.all('units'),
     indicators: await tx.all('indicators'),
     taskForces: await tx.all('task_forces'),
     assignments: await tx.all('assignments'),
-    reports: await tx.all('reports'),
     benchmarks: await tx.all('benchmarks'),
     adjustments: await tx.all('adjustments'),
     calendar,
     ruleVersions: await tx.all('rule_versions'),
-  });
+  };
 }
 
 async function loadVocabulary(tx: ReadTx): Promise<Vocabulary> {
@@ -70,16 +69,23 @@ interface KeptBook {
   readonly revisions: number;
 }
 
-/** Reports come all the time, the rest hardly ever: a report revises the book, anything else makes a new one. */
+/** Reports come all the time and are the most by far, the rest hardly ever: what is known of their values goes on from book to book. */
 function bookPerVersion(calendar: WorkCalendar) {
   let kept: KeptBook | undefined;
   // What a transaction sees of its own changes is none of the others' business: theirs goes on from what is committed.
   let own: KeptBook | undefined;
+  const goneOn = async (tx: ReadTx, key: string): Promise<Book | undefined> => {
+    if (!kept || kept.revisions >= mostRevisions) return undefined;
+    const { book, reports } = kept;
+    const before = kept.key === key ? book : rebuildBook(book, await loadAllButReports(tx, calendar));
+    return revisedBook(tx, before, reports);
+  };
   const made = async (tx: ReadTx, key: string, reports: string): Promise<KeptBook> => {
-    const mayRevise = kept?.key === key && kept.revisions < mostRevisions;
-    const revised = kept && mayRevise ? await revisedBook(tx, kept.book, kept.reports) : undefined;
-    const revisions = revised && kept ? kept.revisions + 1 : 0;
-    return { key, reports, revisions, book: revised ?? (await loadBook(tx, calendar)) };
+    const revised = await goneOn(tx, key);
+    if (revised && kept) return { key, reports, revisions: kept.revisions + 1, book: revised };
+    const input = await loadAllButReports(tx, calendar);
+    const book = buildBook({ ...input, reports: await tx.all('reports') });
+    return { key, reports, revisions: 0, book };
   };
   return async (tx: ReadTx): Promise<Book> => {
     const key = await versionsOf(tx, besideReports);

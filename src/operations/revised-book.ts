@@ -20,6 +20,7 @@ async function inForce(tx: ReadTx, { indicator, unit, period }: Report): Promise
 export async function revisedBook(tx: ReadTx, before: Book, version: string): Promise<Book | undefined> {
   const changed = await tx.changedSince('reports', version);
   if (!changed) return undefined;
+  if (changed.length === 0) return before;
   const newer: Report[] = [];
   const instead: Report[] = [];
   for (const report of changed) {

@@ -17,7 +17,7 @@ import { openFileVault } from '#src/store/json-file/file-vault.ts';
 import { openJsonFileStore } from '#src/store/json-file/open-json-file-store.ts';
 import { benchStart } from './load/keys.ts';
 
-// A process of its own: rankings are asked for, one after another, while the values of one workbook are written in one transaction.
+// A process of its own: rankings are asked for, one after another, while the values of one workbook, then the targets of another, are written in one transaction each.
 const [dir = '', wanted = '0'] = process.argv.slice(2);
 const at = benchStart;
 const store = await openJsonFileStore({ dir, mode: 'demo', log: silentLog });
@@ -70,7 +70,6 @@ const untouched = {
   ...{ assignments: none, reports: none },
 } satisfies ImportPlan['changes'];
 const assignments = await store.read((tx) => tx.all('assignments'));
-const changes = { ...untouched, reports: { ...none, added: reportsOf(assignments, Number(wanted)) } };
 
 // Warm as a product that has served for a while: reports came in, and rankings were asked after each.
 for (const [warm, assignment] of assignments.slice(0, 100).entries()) {
@@ -83,34 +82,45 @@ for (const [warm, assignment] of assignments.slice(0, 100).entries()) {
 for (let warm = 0; warm < 300; warm += 1) await rank();
 const quiet: number[] = [];
 for (let count = 0; count < 100; count += 1) quiet.push(await rank());
-const delay = monitorEventLoopDelay({ resolution: 2 });
-await wait(100);
-delay.enable();
-delay.reset();
-let writing = true;
-const beside: number[] = [];
-const asking = (async () => {
-  while (writing) {
-    beside.push(await rank());
-    await wait(5);
-  }
-})();
-const since = performance.now();
-const signature = { now: at, calendar, lateReason: '测速' };
-const ready = await readyPlan(store.prepare, changes, signature);
-const readyMs = performance.now() - since;
-const meta = { at, who: 'system', what: 'import' };
-const applying = { by: 'C001', why: '测速', name: '测速.xlsx', now: at, reasons: { since: [] } };
-await store.write(meta, (tx) => applyImport(tx, ready, applying));
-const ms = performance.now() - since;
-// Whoever asks now is the first to see what was written.
-await wait(500);
-writing = false;
-await asking;
-delay.disable();
-await store.close();
+
+/** Imports while rankings are asked for, and for a while after: whoever asks then is the first to see what was written. */
+async function importBeside(changes: ImportPlan['changes']) {
+  const delay = monitorEventLoopDelay({ resolution: 2 });
+  await wait(100);
+  delay.enable();
+  delay.reset();
+  let writing = true;
+  const beside: number[] = [];
+  const asking = (async () => {
+    while (writing) {
+      beside.push(await rank());
+      await wait(5);
+    }
+  })();
+  const since = performance.now();
+  const signature = { now: at, calendar, lateReason: '测速' };
+  const ready = await readyPlan(store, changes, signature);
+  const reasons = { rules: '测速', since: [] };
+  const applying = { by: 'C001', why: '测速', name: '测速.xlsx', now: at, reasons };
+  await store.write({ at, who: 'system', what: 'import' }, (tx) => applyImport(tx, ready, applying));
+  const ms = performance.now() - since;
+  await wait(500);
+  writing = false;
+  await asking;
+  delay.disable();
+  return { ms, held: delay.max / 1e6, waited: Math.max(...beside), rankings: beside.length };
+}
+
+const targets = assignments
+  .filter(({ year }) => year === 2026)
+  .map((before) => ({ before, after: { ...before, annual_target: `${Number(before.annual_target) + 1}` } }));
 const measured = {
-  ...{ ms, readyMs, held: delay.max / 1e6, waited: Math.max(...beside), rankings: beside.length },
-  usual: quiet.sort((a, b) => a - b)[50],
+  values: await importBeside({
+    ...untouched,
+    reports: { ...none, added: reportsOf(assignments, Number(wanted)) },
+  }),
+  rules: await importBeside({ ...untouched, assignments: { ...none, changed: targets } }),
+  ...{ targets: targets.length, usual: quiet.sort((a, b) => a - b)[50] },
 };
+await store.close();
 process.stdout.write(`${JSON.stringify(measured)}\n`);

@@ -4,11 +4,21 @@ import type { Book } from '#src/domain/assessment/book.ts';
 import type { Report } from '#src/domain/assessment/report.ts';
 import { scoreTrack } from '#src/domain/assessment/score-track.ts';
 import { createKnowledgeCache } from '#src/operations/knowledge.ts';
-import type { DocumentStore, WriteTx } from '#src/store/document-store.ts';
+import type { CollectionName, Doc } from '#src/store/collections.ts';
+import type { DocumentStore, ReadTx, WriteTx } from '#src/store/document-store.ts';
 import { demoStart, demoStore } from '../support/demo-store.ts';
 
 const calendar = loadCalendar(['data/seed'], [2025, 2026, 2027]);
 const meta = { at: demoStart, who: 'system', what: 'test' };
+
+/** The transaction with its methods as properties, so that one of them can be replaced. */
+const bound = (tx: ReadTx): ReadTx => ({
+  get: (name, id) => tx.get(name, id),
+  find: (name, by) => tx.find(name, by),
+  all: (name) => tx.all(name),
+  version: (name) => tx.version(name),
+  changedSince: (name, version) => tx.changedSince(name, version),
+});
 
 /** Every track's scores and places, in words that can be compared. */
 function tables(book: Book) {
@@ -105,16 +115,32 @@ describe('the book after a report', () => {
     const batch = await store.prepare('reports', imported);
     await put((tx) => tx.putBatch(batch));
     await store.read(async (tx) => {
-      const rereading = { ...tx, all: () => Promise.reject(new Error('read anew')) };
-      for (const method of ['get', 'find', 'version', 'changedSince'] as const)
-        Object.assign(rereading, { [method]: tx[method].bind(tx) });
-      await cache.book(rereading as typeof tx);
+      await cache.book({ ...bound(tx), all: () => Promise.reject(new Error('read anew')) });
     });
     await expectSame();
     await put(async (tx) => {
       for (const report of withdrawn) await tx.put('reports', report);
     });
     await expectSame();
+  });
+
+  it('keeps the values it knows when rules change, alone or with a report, and does not read them anew', async () => {
+    const [report] = await store.read((tx) => tx.all('reports'));
+    const assignments = await store.read((tx) => tx.all('assignments'));
+    const [one, two] = assignments.filter(({ unit, year }) => unit === 'U01' && year === 2026);
+    if (!report || !one || !two) throw new Error('nothing to change');
+    for (const change of [{ annual_target: '1' }, { annual_target: '2' }]) {
+      await put(async (tx) => {
+        for (const before of [one, two]) await tx.put('assignments', { ...before, ...change });
+        if (change.annual_target === '2') await tx.put('reports', { ...report, id: 'r_rules', rev: 98 });
+      });
+      await store.read(async (tx) => {
+        const all = <N extends CollectionName>(name: N): Promise<Doc<N>[]> =>
+          name === 'reports' ? Promise.reject(new Error('read anew')) : tx.all(name);
+        await cache.book({ ...bound(tx), all });
+      });
+      await expectSame();
+    }
   });
 
   it('knows nothing of what a refused transaction had put', async () => {

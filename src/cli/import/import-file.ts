@@ -114,7 +114,7 @@ export async function importFile(store: DocumentStore, asked: Asked): Promise<Im
   const why = `${importMark}：${name}（命令行，${actor.name}）`;
   const meta = { at: now, who: actor.openId, what: 'import.cli' };
   const reasons = { rules: reason, since };
-  const ready = await readyPlan(store.prepare, changes, { now, calendar, lateReason: reason });
+  const ready = await readyPlan(store, changes, { now, calendar, lateReason: reason });
   const versions = await store.write(meta, (tx) =>
     applyImport(tx, ready, { by: actor.id, why, name, now, reasons }),
   );

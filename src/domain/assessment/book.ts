@@ -8,7 +8,7 @@ import type { Assignment } from './assignment.ts';
 import type { Benchmark } from './benchmark.ts';
 import { grouped, indexed, remembered } from './indexes.ts';
 import type { Indicator } from './indicator.ts';
-import { numbering } from './numbering.ts';
+import { type Numbering, numbering } from './numbering.ts';
 import type { Group } from './peers.ts';
 import type { Report } from './report.ts';
 import { type Rules, ruleHistory } from './rule-history.ts';
@@ -54,7 +54,7 @@ export interface Book {
   /** The values in force of all units. */
   valuesOf(indicator: string, period: Period): ValuesByUnit;
   /** The number of a unit, by which values and tallies are held in arrays. */
-  numberOf(unit: string): number;
+  readonly numberOf: Numbering;
   benchmarkFor(indicator: string, period: Period): Benchmark | undefined;
   assignmentsOf(unit: string, year: number): readonly Assignment[];
   /** Whom the unit is compared with; undefined when it is in no track and nothing is assigned to it. */
@@ -80,7 +80,19 @@ const twelve = exactly(12);
 
 /** Builds the indexes over one version of the data, for today's rules at once and for those before when they are first asked for. */
 export function buildBook(input: BookInput): Book {
-  const records = recordIndexes(input);
+  const numberOf = numbering(input.units.map((unit) => unit.id));
+  return bookWith(input, { numberOf, valuesOf: valuesInForce(input.reports, numberOf) });
+}
+
+/** The same with the values of another book, for other records than those of its reports: tens of thousands are not sorted in once more. */
+export function rebuildBook({ numberOf, valuesOf }: Book, input: Book['input']): Book {
+  return bookWith(input, { numberOf, valuesOf });
+}
+
+type Values = Pick<Book, 'numberOf' | 'valuesOf'>;
+
+function bookWith(input: Book['input'], values: Values): Book {
+  const records = recordIndexes(input, values);
   const history = ruleHistory(input.ruleVersions ?? []);
   const bookWithout = remembered((undone: number): Book => {
     const rules = history.rulesWithout(input, undone);
@@ -99,14 +111,12 @@ export function buildBook(input: BookInput): Book {
 }
 
 /** What does not depend on the rules. */
-function recordIndexes(input: BookInput) {
+function recordIndexes(input: Book['input'], { numberOf, valuesOf }: Values) {
   const units = indexed(input.units, (unit) => unit.id);
   const indicators = indexed(input.indicators, (indicator) => indicator.code);
   const taskForces = indexed(input.taskForces, (taskForce) => taskForce.id);
   const benchmarks = indexed(input.benchmarks, (entry) => `${entry.indicator}|${entry.period}`);
   const adjustments = grouped(input.adjustments, (adjustment) => adjustment.unit);
-  const numberOf = numbering(input.units.map((unit) => unit.id));
-  const valuesOf = valuesInForce(input.reports, numberOf);
   return {
     indicators,
     unit: (id: string) => known(units.get(id), id),
