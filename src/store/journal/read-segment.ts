@@ -62,8 +62,9 @@ export async function readSegment(path: string, reading: SegmentReading): Promis
       reading.each(hasBatch ? await withBatches(read.line, reading) : read.line, read.end);
       end = read.end;
     } catch (cause) {
-      if (cause instanceof Error && cause.name !== 'StrongError') throw corrupt(offset, cause.message);
-      throw cause;
+      // A batch that cannot be opened is a matter of the disk or of rights, not of the line.
+      if (!(cause instanceof Error) || 'code' in cause) throw cause;
+      throw corrupt(offset, cause.message);
     }
     offset = feed + 1;
   }

@@ -22,7 +22,9 @@ export class BatchFiles {
   readonly #dir: string;
   readonly #disk: Disk;
   readonly #fewest: number;
-  readonly #unused: string[] = [];
+  /** In the order in which they were begun. */
+  readonly #unused = new Set<string>();
+  readonly #writing = new Set<Promise<unknown>>();
 
   constructor({ dir, disk, fewest }: { dir: string; disk: Disk; fewest: number }) {
     this.#dir = dir;
@@ -37,29 +39,40 @@ export class BatchFiles {
   ): Promise<BatchFile | undefined> {
     if (docs.size < this.#fewest) return undefined;
     const file = `batch.${String(segment).padStart(8, '0')}.${randomBytes(4).toString('hex')}.jsonl`;
+    const written = this.#keep(file, linesOf(name, docs));
+    this.#writing.add(written);
     try {
-      await mkdir(batchesOf(this.#dir), { recursive: true, mode: 0o700 });
-      this.#unused.push(file);
-      const written = await this.#write(file, linesOf(name, docs));
-      await this.#remove(this.#unused.slice(0, -mostUnused));
-      return { file, docs: docs.size, ...written };
-    } catch (cause) {
-      await this.#remove([file]).catch(() => undefined);
-      throw storeErrors.notKept(cause);
+      return { file, docs: docs.size, ...(await written) };
+    } finally {
+      this.#writing.delete(written);
     }
   }
 
   /** Takes files for the line that names them; throws `storeErrors.batchGone` when one is no longer kept or was used before. */
   use(files: readonly BatchFile[]): void {
-    for (const { file } of files) {
-      const at = this.#unused.indexOf(file);
-      if (at === -1) throw storeErrors.batchGone();
-      this.#unused.splice(at, 1);
-    }
+    for (const { file } of files) if (!this.#unused.delete(file)) throw storeErrors.batchGone();
   }
 
+  /** Waits for those that are being written, so that nothing comes into the folder once it is released. */
   async close(): Promise<void> {
-    await this.#remove([...this.#unused]);
+    await Promise.allSettled(this.#writing);
+    await this.#giveUp([...this.#unused]);
+  }
+
+  async #keep(file: string, lines: Iterable<Buffer>): Promise<{ bytes: number; sha256: string }> {
+    this.#unused.add(file);
+    try {
+      await mkdir(batchesOf(this.#dir), { recursive: true, mode: 0o700 });
+      const written = await this.#write(file, lines);
+      await this.#giveUp([...this.#unused].slice(0, -mostUnused));
+      return written;
+    } catch (cause) {
+      this.#unused.delete(file);
+      throw storeErrors.notKept(cause);
+    } finally {
+      // Of one that was given up before its file was made the file comes after its removal.
+      if (!this.#unused.has(file)) await this.#remove(file).catch(() => undefined);
+    }
   }
 
   async #write(file: string, lines: Iterable<Buffer>): Promise<{ bytes: number; sha256: string }> {
@@ -74,11 +87,14 @@ export class BatchFiles {
     }
   }
 
-  async #remove(files: readonly string[]): Promise<void> {
-    for (const file of files) {
-      this.#unused.splice(this.#unused.indexOf(file), 1);
-      await rm(join(batchesOf(this.#dir), file), { force: true });
-    }
+  /** All at once before the first is removed: a line may name one of them in between, and that one counts then. */
+  async #giveUp(files: readonly string[]): Promise<void> {
+    const given = files.filter((file) => this.#unused.delete(file));
+    for (const file of given) await this.#remove(file);
+  }
+
+  #remove(file: string): Promise<void> {
+    return rm(join(batchesOf(this.#dir), file), { force: true });
   }
 }
 
@@ -87,11 +103,19 @@ export class BatchFiles {
  * nowhere: `named` are those that were found.
  */
 export async function removeUnnamed(dir: string, gen: number, named: ReadonlySet<string>): Promise<void> {
-  if (!existsSync(batchesOf(dir))) return;
-  for (const file of await readdir(batchesOf(dir))) {
-    const begun = Number(pattern.exec(file)?.[1] ?? 0);
+  for (const { file, begun } of await batchesIn(dir)) {
     if (begun >= gen && !named.has(file)) await rm(join(batchesOf(dir), file));
   }
+}
+
+/** The batches of a folder and the segments in which they were begun; what has another name is none. */
+export async function batchesIn(dir: string): Promise<{ file: string; begun: number }[]> {
+  if (!existsSync(batchesOf(dir))) return [];
+  const files = await readdir(batchesOf(dir));
+  return files.flatMap((file) => {
+    const [, begun] = pattern.exec(file) ?? [];
+    return begun === undefined ? [] : [{ file, begun: Number(begun) }];
+  });
 }
 
 function* linesOf(name: CollectionName, docs: SortedDocs): Generator<Buffer> {

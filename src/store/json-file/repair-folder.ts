@@ -9,6 +9,7 @@ import { type ChainEnd, emptyChain, nextLine } from '../journal/line.ts';
 import { archiveSegments, listSegments, locateSegments, segmentName } from '../journal/segments.ts';
 import { isCollectionName } from '../memory/any-collection.ts';
 import { storeErrors } from '../store-errors.ts';
+import { batchesIn } from './batch-files.ts';
 import { lockFolder } from './folder-lock.ts';
 import { type Salvage, salvage } from './salvage.ts';
 import { SnapshotFile } from './snapshot-file.ts';
@@ -95,9 +96,12 @@ async function rebuild(dir: string, finding: Finding & { mode: StoreMode }): Pro
   const newest = found.bad?.number ?? Math.max(1, ...found.numbers);
   if (found.torn > 0 && !found.bad) await cutTorn(dir, newest, found.torn);
   const end = found.bad ? await rewriteSegment(dir, { found, bad: found.bad, at, beside }) : found.end;
-  const gen = newest + 1;
+  const begun = (await batchesIn(dir)).map((batch) => batch.begun);
+  const gen = 1 + Math.max(newest, ...found.numbers, ...begun);
+  // No number is given twice: a start removes the batches that were begun in a segment it reads and are named in none.
+  for (let number = newest + 1; number <= gen; number += 1)
+    await (await machineDisk.open(join(dir, segmentName(number)), 'w')).close();
   const file = new SnapshotFile(dir, machineDisk);
-  await (await machineDisk.open(join(dir, segmentName(gen)), 'w')).close();
   const collections = [...state].filter(([name]) => isCollectionName(name));
   await file.write({
     ...{ mode, gen, seq: end.seq, head: end.head, lastAt: end.at ?? null },

@@ -45,7 +45,7 @@ function readAlone(text: Buffer): Line | undefined {
 }
 
 function documentsIn(text: Buffer): string[] {
-  const found = text.toString('latin1').matchAll(/\["([a-z_]{2,30})","([\w:|.-]{1,80})",/g);
+  const found = text.toString('latin1').matchAll(/\["(@?[a-z_]{2,30})","([\w:|.-]{1,80})",/g);
   return [...found].map(([, name, id]) => `${name} ${id}`);
 }
 

@@ -97,6 +97,8 @@ export function createDocumentStore(parts: StoreParts): DocumentStore {
     async prepare(name, docs) {
       assertOpen();
       const table = await readyTable(name, docs);
+      // Closed meanwhile: the folder may be another program's by now.
+      assertOpen();
       return new ReadyBatch(name, { table, file: await parts.durability.keep(name, table.docs) });
     },
     write,
