@@ -62,6 +62,12 @@ async function versionsOf(tx: ReadTx, names: readonly CollectionName[]): Promise
   return (await Promise.all(names.map((name) => tx.version(name)))).join('/');
 }
 
+/** Whether what is seen of these collections is what is committed, or was lately. */
+async function isCommitted(tx: ReadTx, names: readonly CollectionName[]): Promise<boolean> {
+  const changed = await Promise.all(names.map(async (name) => tx.changedSince(name, await tx.version(name))));
+  return changed.every((docs) => docs !== undefined);
+}
+
 interface KeptBook {
   readonly key: string;
   readonly reports: string;
@@ -74,15 +80,15 @@ function bookPerVersion(calendar: WorkCalendar) {
   let kept: KeptBook | undefined;
   // What a transaction sees of its own changes is none of the others' business: theirs goes on from what is committed.
   let own: KeptBook | undefined;
-  const goneOn = async (tx: ReadTx, key: string): Promise<Book | undefined> => {
-    if (!kept || kept.revisions >= mostRevisions) return undefined;
-    const { book, reports } = kept;
-    const before = kept.key === key ? book : rebuildBook(book, await loadAllButReports(tx, calendar));
-    return revisedBook(tx, before, reports);
+  const goneOn = async (tx: ReadTx, key: string, reports: string): Promise<KeptBook | undefined> => {
+    const from = kept;
+    if (!from || from.revisions >= mostRevisions) return undefined;
+    const before =
+      from.key === key ? from.book : rebuildBook(from.book, await loadAllButReports(tx, calendar));
+    const book = await revisedBook(tx, before, from.reports);
+    return book && { key, reports, revisions: from.revisions + 1, book };
   };
-  const made = async (tx: ReadTx, key: string, reports: string): Promise<KeptBook> => {
-    const revised = await goneOn(tx, key);
-    if (revised && kept) return { key, reports, revisions: kept.revisions + 1, book: revised };
+  const readAnew = async (tx: ReadTx, key: string, reports: string): Promise<KeptBook> => {
     const input = await loadAllButReports(tx, calendar);
     const book = buildBook({ ...input, reports: await tx.all('reports') });
     return { key, reports, revisions: 0, book };
@@ -92,9 +98,8 @@ function bookPerVersion(calendar: WorkCalendar) {
     const reports = await tx.version('reports');
     const known = [kept, own].find((one) => one?.key === key && one.reports === reports);
     if (known) return known.book;
-    const found = await made(tx, key, reports);
-    const isCommitted = (await tx.changedSince('reports', reports)) !== undefined;
-    if (isCommitted) kept = found;
+    const found = (await goneOn(tx, key, reports)) ?? (await readAnew(tx, key, reports));
+    if (await isCommitted(tx, [...besideReports, 'reports'])) kept = found;
     else own = found;
     return found.book;
   };

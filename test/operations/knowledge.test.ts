@@ -1,6 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadCalendar } from '#src/config/load-calendar.ts';
 import type { Book } from '#src/domain/assessment/book.ts';
+import type { Group } from '#src/domain/assessment/peers.ts';
 import type { Report } from '#src/domain/assessment/report.ts';
 import { scoreTrack } from '#src/domain/assessment/score-track.ts';
 import { createKnowledgeCache } from '#src/operations/knowledge.ts';
@@ -10,6 +14,11 @@ import { demoStart, demoStore } from '../support/demo-store.ts';
 
 const calendar = loadCalendar(['data/seed'], [2025, 2026, 2027]);
 const meta = { at: demoStart, who: 'system', what: 'test' };
+
+function collectGarbage(): void {
+  setFlagsFromString('--expose_gc');
+  runInNewContext('gc')();
+}
 
 /** The transaction with its methods as properties, so that one of them can be replaced. */
 const bound = (tx: ReadTx): ReadTx => ({
@@ -143,6 +152,21 @@ describe('the book after a report', () => {
     }
   });
 
+  it('stays the same for everybody while a transaction looks at rules of its own', async () => {
+    const [report] = await store.read((tx) => tx.all('reports'));
+    const [assignment] = await store.read((tx) => tx.all('assignments'));
+    if (!report || !assignment) throw new Error('nothing to change');
+    const before = await store.read((tx) => cache.book(tx));
+    const refused = put(async (tx) => {
+      await tx.put('assignments', { ...assignment, annual_target: '77' });
+      expect(await cache.book(tx)).not.toBe(before);
+      expect(await store.read((reading) => cache.book(reading))).toBe(before);
+      throw new Error('refused');
+    });
+    await expect(refused).rejects.toThrow('refused');
+    expect(await store.read((tx) => cache.book(tx))).toBe(before);
+  });
+
   it('knows nothing of what a refused transaction had put', async () => {
     const [report] = await store.read((tx) => tx.all('reports'));
     if (!report) throw new Error('no report to revise');
@@ -152,6 +176,25 @@ describe('the book after a report', () => {
       throw new Error('refused');
     });
     await expect(refused).rejects.toThrow('refused');
+    await expectSame();
+  });
+
+  it('lets go of the books before it and of all that they remember', async () => {
+    const [unit] = await store.read((tx) => tx.all('units'));
+    const [report] = await store.read((tx) => tx.all('reports'));
+    if (!unit || !report) throw new Error('nothing to change');
+    const remembered: WeakRef<Group>[] = [];
+    for (const name of ['甲', '乙', '丙', '丁']) {
+      await put((tx) => tx.put('units', { ...unit, name }));
+      await revise(report, { rev: 200 + remembered.length });
+      const group = (await store.read((tx) => cache.book(tx))).groupOf(unit.id, 2026);
+      if (!group) throw new Error('no group');
+      remembered.push(new WeakRef(group));
+    }
+    // What a reference was made to in this turn of the loop is not let go of in it.
+    await pause(0);
+    collectGarbage();
+    expect(remembered.map((group) => group.deref() !== undefined)).toEqual([false, false, false, true]);
     await expectSame();
   });
 });

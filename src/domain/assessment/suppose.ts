@@ -32,8 +32,7 @@ export function revise(
 function layOver(book: Book, fill: (columns: SupposedColumns) => void): Book {
   const columns = new SupposedColumns(book);
   fill(columns);
-  const valuesOf: Book['valuesOf'] = (indicator, period) =>
-    columns.of(indicator, period)?.values ?? book.valuesOf(indicator, period);
+  const { valuesOf } = columns;
   const groupWith = remembered((group: Group) => withoutColumns(group, columns));
   // Other periods may stand under other rules: there the same is supposed.
   const elsewhere = remembered((other: Book) => layOver(other, fill));

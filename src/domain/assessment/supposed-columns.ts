@@ -19,25 +19,32 @@ export interface SupposedColumn {
   readonly values: (Report | undefined)[];
 }
 
-/** What is supposed beside a book, by period and indicator. */
+/** What of a book its values are looked up by. */
+type Values = Pick<Book, 'numberOf' | 'valuesOf'>;
+
+/** What is supposed beside a book, by period and indicator. Holds its values only: a book made from them lets go of the one before with all its scores. */
 export class SupposedColumns {
-  readonly #book: Book;
+  readonly #before: Values;
   readonly #columns = new Map<Period, Map<string, SupposedColumn>>();
 
-  constructor(book: Book) {
-    this.#book = book;
+  constructor({ numberOf, valuesOf }: Values) {
+    this.#before = { numberOf, valuesOf };
   }
+
+  /** The values with what is supposed. */
+  readonly valuesOf: Book['valuesOf'] = (indicator, period) =>
+    this.of(indicator, period)?.values ?? this.#before.valuesOf(indicator, period);
 
   /** Supposes a value; of several for one place the last counts. */
   add(supposed: Supposition | Report): void {
     const { values } = this.#column(supposed);
-    values[this.#book.numberOf(supposed.unit)] = reportLike(this.#book, supposed);
+    values[this.#before.numberOf(supposed.unit)] = reportLike(this.#before, supposed);
   }
 
   /** Takes a report unless a later revision is in force. */
   addNewer(report: Report): void {
     const { values } = this.#column(report);
-    const unit = this.#book.numberOf(report.unit);
+    const unit = this.#before.numberOf(report.unit);
     const known = values[unit];
     // Of two of one revision the book has the first by its id.
     if (known && (known.rev > report.rev || (known.rev === report.rev && known.id < report.id))) return;
@@ -61,7 +68,7 @@ export class SupposedColumns {
     }
     let column = ofPeriod.get(indicator);
     if (!column) {
-      const before = this.#book.valuesOf(indicator, period);
+      const before = this.#before.valuesOf(indicator, period);
       column = { indicator, period, before, values: [...before] };
       ofPeriod.set(indicator, column);
     }
@@ -70,9 +77,9 @@ export class SupposedColumns {
 }
 
 /** A report of the supposed value. It looks like the one it replaces, so that whoever reads the score finds the fields it expects; a whole report is taken as it is. */
-export function reportLike(book: Book, supposed: Supposition | Report): Report {
+export function reportLike({ numberOf, valuesOf }: Values, supposed: Supposition | Report): Report {
   if ('id' in supposed) return supposed;
-  const before = book.valueFor(supposed.indicator, supposed.unit, supposed.period);
+  const before = valuesOf(supposed.indicator, supposed.period)[numberOf(supposed.unit)];
   return {
     id: before?.id ?? '',
     rev: before?.rev ?? 1,
