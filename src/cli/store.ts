@@ -61,7 +61,9 @@ async function tellSound(dir: string): Promise<void> {
     tellFacts(await verifyFolder(dir));
   } catch (error) {
     if (!(error instanceof StrongError)) throw error;
-    tell(`但归档的审计日志有损坏：请用备份中的同名文件换回 archive/ 里的文件。详情：${error.say}`);
+    tell(
+      `但归档的审计日志有损坏：请用备份中的同名文件换回 archive/ 或 batches/ 里的文件。详情：${error.say}`,
+    );
     process.exitCode = 1;
   }
 }

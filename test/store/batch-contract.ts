@@ -34,6 +34,17 @@ export function batchContract(current: () => DocumentStore): void {
       expect(Object.isFrozen(await current().read((tx) => tx.get('inbox', 'i002')))).toBe(true);
     });
 
+    it.each([3, 700])('of %i is refused after other changes of its collection', async (size) => {
+      const docs = Array.from({ length: size }, (_, at) => inboxDoc(`i${at}`));
+      const batch = await current().prepare('inbox', docs);
+      const late = save(async (tx) => {
+        await tx.put('inbox', inboxDoc('one'));
+        await tx.putBatch(batch);
+      });
+      await expect(late).rejects.toThrow('before all other changes');
+      expect(await current().read((tx) => tx.all('inbox'))).toEqual([]);
+    });
+
     it('refuses to prepare what does not fit its schema', async () => {
       const wrong = Object.assign(inboxDoc('b'), { attempts: 'many' });
       await expect(current().prepare('inbox', [inboxDoc('a'), wrong])).rejects.toThrow(/attempts/);

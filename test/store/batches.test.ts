@@ -148,17 +148,6 @@ describe('a batch whose transaction does not come', () => {
     expect(await store.read((tx) => tx.all('inbox'))).toEqual([inboxDoc('a1')]);
     expect(await store.read((tx) => tx.version('inbox'))).not.toBe(version);
   });
-
-  it('because it comes after other changes of its collection is refused', async () => {
-    const store = await openStore(await storeFolder(), { batchFrom });
-    const batch = await store.prepare('inbox', docsOf('a'));
-    const late = store.write(metaOf(), async (tx) => {
-      await tx.put('inbox', inboxDoc('one'));
-      await tx.putBatch(batch);
-    });
-    await expect(late).rejects.toThrow('before all other changes');
-    expect(await idsIn(store)).toEqual([]);
-  });
 });
 
 describe('a damaged batch', () => {

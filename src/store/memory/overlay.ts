@@ -99,11 +99,15 @@ export class Overlay {
     this.#layer(name).isBefore = true;
   }
 
-  /** For a transaction: lays a batch over the state. Throws a RangeError when it has changed the collection before: the batch stands first in its line. */
+  /** For a transaction: throws a RangeError when it has changed the collection before: a batch stands first in its line. */
+  assertFirst(name: CollectionName): void {
+    if (this.#layer(name).staged > 0)
+      throw new RangeError(`${name}: a batch comes before all other changes of its collection`);
+  }
+
+  /** For a transaction: lays a batch over the state, before all other changes of its collection. */
   stageBatch(name: CollectionName, batch: Table): void {
     const layer = this.#layer(name);
-    if (layer.staged > 0)
-      throw new RangeError(`${name}: a batch comes before all other changes of its collection`);
     this.#staged += 1;
     layer.batch = batch;
     layer.staged = this.#staged;

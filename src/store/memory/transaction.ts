@@ -62,11 +62,14 @@ export class WriteTransaction extends ReadTransaction implements WriteTx {
   async putBatch(batch: Batch): Promise<void> {
     if (!(batch instanceof ReadyBatch)) throw new TypeError('not a batch of this store');
     const { name, table, file } = batch;
+    const view = this.view();
+    // Of whatever size: what a small one allowed would be refused once it is large.
+    view.assertFirst(name);
     if (file === undefined) {
-      for (const [id, doc] of table.docs.entries()) this.view().stage({ name, id, doc });
+      for (const [id, doc] of table.docs.entries()) view.stage({ name, id, doc });
       return;
     }
-    this.view().stageBatch(name, table);
+    view.stageBatch(name, table);
     this.#batches.push({ name, table, file });
   }
 
