@@ -5,6 +5,7 @@ import { collectionNames } from '../memory/any-collection.ts';
 import type { Overlay } from '../memory/overlay.ts';
 import type { Tables } from '../memory/tables.ts';
 import type { Folder } from './recover.ts';
+import type { SnapshotFile } from './snapshot-file.ts';
 import type { Snapshot } from './snapshot-format.ts';
 
 /** What a compaction works on. */
@@ -13,6 +14,8 @@ export interface CompactionParts {
   readonly tables: Tables;
   readonly journal: Journal;
   readonly db: Low<Snapshot>;
+  /** Where `db` writes to. */
+  readonly file: SnapshotFile;
   /** Journal bytes after which it begins by itself. */
   readonly compactBytes: number;
 }
@@ -27,7 +30,7 @@ export interface Compaction {
 
 /** Builds the compaction of a store. A failed one is logged and changes nothing: the segments stay and are replayed at a start. */
 export function createCompaction(parts: CompactionParts): Compaction {
-  const { journal, compactBytes, folder } = parts;
+  const { journal, compactBytes, folder, file } = parts;
   let running = Promise.resolve();
   let busy = false;
   const begin = () => {
@@ -43,6 +46,7 @@ export function createCompaction(parts: CompactionParts): Compaction {
       if (!busy && journal.bytes >= compactBytes) begin();
     },
     async finish() {
+      file.hurry();
       await running;
       if (journal.bytes > 0 && !journal.failure()) begin();
       await running;

@@ -65,14 +65,15 @@ async function openLocked(
   release: () => Promise<void>,
 ): Promise<DocumentStore> {
   const { dir, mode, disk, log } = folder;
-  const db = new Low<Snapshot>(new SnapshotFile(dir, disk), emptySnapshot(mode));
+  const file = new SnapshotFile(dir, disk);
+  const db = new Low<Snapshot>(file, emptySnapshot(mode));
   const { tables, start } = await recover(folder, db);
   // Loaded into the tables; kept here as well it would double the memory.
   db.data = emptySnapshot(mode);
   const journal = await Journal.open(start, { disk, log });
   await migrate(folder, tables, journal);
   tables.index();
-  const compaction = createCompaction({ folder, tables, journal, db, compactBytes });
+  const compaction = createCompaction({ folder, tables, journal, db, file, compactBytes });
   const trail = readTrail(dir, () => journal.lasting);
   const batches = new BatchFiles({ dir, disk, fewest: batchFrom });
   const durability = { ...journalled({ journal, compaction, batches }, release), trail };
