@@ -68,7 +68,7 @@ export function createDocumentStore(parts: StoreParts): DocumentStore {
         const result = await run(tx);
         const { callbacks, why, ...written } = tx.outcome();
         const layers = await layersOf(written);
-        if (layers.laid.size > 0) await parts.tables.settled();
+        if (layers.laid.size > 0) await parts.tables.settled(layers.laid.keys());
         return { result, callbacks, lasts: commit.run({ ...meta, ...why }, written, layers) };
       } catch (refusal) {
         return { refusal, lasts: commit.nothing() };

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 import type { CollectionName } from '../collections.ts';
 import { anyCollection, collectionNames } from './any-collection.ts';
 import type { Change } from './change.ts';
@@ -9,12 +9,13 @@ import { type Step, Table } from './table.ts';
 /** Documents taken in at once, and the pause behind them in ms: half of the time is left to whoever is answered meanwhile. */
 const atOnce = 200;
 const pauseMs = 1;
+/** Documents between two turns of the loop where somebody waits for the last of them. */
+const atOnceInHaste = 1000;
 
 /** The committed state of all collections, and the snapshots that are being read while it moves on. */
 export class Tables implements Committed {
   readonly #tables = new Map(collectionNames.map((name) => [name, new Table(anyCollection[name])]));
   readonly #snapshots = new Set<Overlay>();
-  #takingIn: Promise<void> = Promise.resolve();
   // Two stores in one process must never share a version: caches are keyed by it.
   readonly #instance = randomBytes(4).toString('hex');
 
@@ -73,16 +74,16 @@ export class Tables implements Committed {
         for (const snapshot of older) if (this.#snapshots.has(snapshot)) snapshot.keep(change);
       });
     }
-    this.#takingIn = this.#takeIn(names);
+    void this.#takeIn(names);
     return () => {
       for (const name of names) this.of(name).whole();
       this.apply(before.splice(0));
     };
   }
 
-  /** Resolves when nothing is laid over any more. */
-  settled(): Promise<void> {
-    return this.#takingIn;
+  /** Takes in what is still laid over any of the collections, for whoever wants to lay over them next. */
+  async settled(names: Iterable<CollectionName>): Promise<void> {
+    for (const name of names) while (!this.of(name).takeSome(atOnceInHaste)) await turn();
   }
 
   /** A view of the state as it is now that later changes do not touch, until it is released. */
