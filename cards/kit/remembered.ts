@@ -1,24 +1,31 @@
+import { hash } from 'node:crypto';
 import type { Card } from './card.ts';
 import type { Frame } from './frame.ts';
 
 /** As many looks as people may ask for within a minute or two; the oldest goes first. */
 const mostKept = 300;
 
-const texts = new WeakMap<object, string>();
+const digests = new WeakMap<object, string>();
 
-/** The JSON of a part of a view; a part that comes again, being made once for many, is not written again. */
-function textOf(part: unknown): string {
-  if (typeof part !== 'object' || part === null) return JSON.stringify(part) ?? '';
-  const text = texts.get(part) ?? JSON.stringify(part);
-  texts.set(part, text);
-  return text;
+/** What a part of a view says, in few characters; a part that comes again, being made once for many, is not written as JSON again. */
+function partKey(part: unknown): string {
+  if (typeof part !== 'object' || part === null)
+    return typeof part === 'string' ? `${part.length}'${part}` : `${part}`;
+  const known = digests.get(part);
+  if (known !== undefined) return known;
+  const digest = hash('sha256', JSON.stringify(part), 'base64');
+  digests.set(part, digest);
+  return digest;
 }
 
+const toTheMinute = 'YYYY-MM-DDTHH:mm'.length;
+
 function keyOf(view: Frame): string {
-  const asOf = view.asOf?.slice(0, 'YYYY-MM-DDTHH:mm'.length);
-  return Object.entries({ ...view, asOf })
-    .map(([name, part]) => `${name}:${textOf(part)}`)
-    .join();
+  let key = '';
+  for (const [name, part] of Object.entries(view)) {
+    key += `${name}:${partKey(name === 'asOf' ? String(part).slice(0, toTheMinute) : part)},`;
+  }
+  return key;
 }
 
 /**
