@@ -53,7 +53,7 @@ async function thingOf(tx: ReadTx, { collection, id, removed, fields, links }: T
   return { collection, removed, fields, name: [...own, ...known].join(' · ') };
 }
 
-const passing = ['inbox', 'outbox', 'clicks'];
+const passing = ['inbox', 'outbox', 'looks', 'clicks'];
 
 /** An entry as the card shows it. What only passes through is left out where there is more. */
 export async function seeTrailEntry(tx: ReadTx, entry: TrailEntry): Promise<SeenEntry> {

@@ -66,7 +66,7 @@ export interface TrailFilter {
   readonly to?: Day | undefined;
 }
 
-const passing: readonly string[] = ['inbox', 'outbox', 'clicks'];
+const passing: readonly string[] = ['inbox', 'outbox', 'looks', 'clicks'];
 
 function isMatter({ touched, why, large }: TrailEntry): boolean {
   return large || why !== undefined || touched.some(({ collection }) => !passing.includes(collection));

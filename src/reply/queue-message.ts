@@ -4,6 +4,7 @@ import type { WriteTx } from '../store/document-store.ts';
 import type { Target } from '../store/system-records.ts';
 import type { Vault } from '../store/vault.ts';
 import { boundAs } from './bound-as.ts';
+import { keepContent } from './kept-content.ts';
 import type { Prepared } from './prepare-message.ts';
 import { nextSeq } from './sequence.ts';
 
@@ -26,8 +27,7 @@ interface Queued {
 
 /** Puts one message into the outbox, within the event's transaction. Contact details enter the store sealed only. */
 export async function queueMessage(tx: WriteTx, queued: Queued): Promise<void> {
-  const { prepared, sealUnder, vault } = queued;
-  const { kind, buttons, content } = prepared;
+  const { kind, buttons } = queued.prepared;
   const { reader } = queued;
   const bound = reader === undefined ? undefined : await tx.get('bindings', reader);
   await tx.put('outbox', {
@@ -35,7 +35,7 @@ export async function queueMessage(tx: WriteTx, queued: Queued): Promise<void> {
     seq: nextSeq(),
     target: queued.target,
     kind,
-    content: sealUnder === undefined ? content : await vault.seal(sealUnder, content),
+    content: await keepContent(tx, queued),
     buttons,
     subject: queued.subject,
     state: 'queued',

@@ -143,9 +143,9 @@ async function replacePressed(
   const next = replace ?? updates?.find(({ subject }) => subject === pressed.subject);
   if (!next) return undefined;
   const underWay = await updatesUnderWay(tx, pressed);
-  const { card, buttons } = prepareReplacement(next.card, input.log ?? silentLog);
+  const { card, buttons, ...prepared } = prepareReplacement(next.card, input.log ?? silentLog);
   // The answer that carries the card may be lost on its way: the next press then gets it from here.
-  const content = next.sealUnder === undefined ? JSON.stringify(card) : null;
+  const content = next.sealUnder === undefined ? prepared.content : null;
   const sent = { ...pressed, buttons, content, subject: next.subject ?? pressed.subject };
   await tx.put('outbox', sent);
   await forgetParkedUpdates(tx, pressed);

@@ -20,7 +20,14 @@ import { importSchema } from '../domain/import/import-record.ts';
 import { bindingSchema } from '../domain/people/binding.ts';
 import { cadreSchema } from '../domain/people/cadre.ts';
 import { chatSchema } from '../domain/people/chat.ts';
-import { clickSchema, draftSchema, inboxSchema, outboxSchema, settingSchema } from './system-records.ts';
+import {
+  clickSchema,
+  draftSchema,
+  inboxSchema,
+  lookSchema,
+  outboxSchema,
+  settingSchema,
+} from './system-records.ts';
 
 type Key<D> = (doc: D) => string | null;
 
@@ -83,6 +90,7 @@ export const collections = {
     message: (doc) => doc.message,
     subject: (doc) => doc.subject,
   }),
+  looks: collection(lookSchema, (doc) => doc.id, {}),
   clicks: collection(clickSchema, (doc) => doc.id, {}),
   settings: collection(settingSchema, (doc) => doc.id, {}),
   rule_versions: collection(ruleVersionSchema, (doc) => doc.id, {}),

@@ -53,6 +53,9 @@ const decidedSchema = z.object({
   why: z.string(),
 });
 
+/** What a card says, kept once for all the messages that show it, for as long as one of them waits. */
+export const lookSchema = z.object({ id: z.string(), content: z.string() });
+
 /** An outgoing message; once sent it is also the record of which buttons that message showed. */
 export const outboxSchema = z.object({
   /** Also the platform's idempotency `uuid` (≤ 50 characters). */
@@ -61,8 +64,8 @@ export const outboxSchema = z.object({
   seq: z.number().int(),
   target: targetSchema,
   kind: z.enum(['interactive', 'text', 'file']),
-  /** JSON text of the message, of a file its hash and name; sealed when it shows contact details; null when sent, but for a card that a press has replaced: its newest look. */
-  content: z.union([z.string(), sealedSchema]).nullable(),
+  /** JSON text of the message, of a file its hash and name; sealed when it shows contact details; the id of a look that several messages share; null when sent, but for a card that a press has replaced: its newest look. */
+  content: z.union([z.string(), sealedSchema, z.object({ look: z.string() })]).nullable(),
   /** Fingerprints of the buttons that the card shows now. */
   buttons: z.array(z.string()),
   /** What the card shows, e.g. `draft:…`, `problem:P0467:desk`, so that it can be updated in place. */

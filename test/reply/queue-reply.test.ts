@@ -158,7 +158,9 @@ describe('queueReply', () => {
       const card = cardOf('新', '新键');
       await bench.queue({ replace: { card } }, { clicked });
       const waiting = (await bench.docs()).filter(({ target }) => target.type === 'update');
-      expect(waiting.map(({ content }) => content).at(-1)).toBe(JSON.stringify(card));
+      const [look] = await bench.store.read((tx) => tx.all('looks'));
+      expect(waiting.at(-1)?.content).toEqual({ look: look?.id });
+      expect(look?.content).toBe(JSON.stringify(card));
       expect(waiting.at(-1)?.target).toEqual({ type: 'update', of: sent.id });
     });
 

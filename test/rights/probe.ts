@@ -4,6 +4,7 @@ import { commands } from '#src/commands/index.ts';
 import { lookIntoFile, receiveFile } from '#src/commands/receive-file.ts';
 import { sayProgress } from '#src/commands/say-progress.ts';
 import { createPipeline, type Pipeline } from '#src/pipeline.ts';
+import { withContent } from '#src/reply/kept-content.ts';
 import type { ImmediateAnswer } from '#src/reply/queue-reply.ts';
 import { type Log, silentLog } from '#src/shared/log.ts';
 import type { Doc } from '#src/store/collections.ts';
@@ -28,7 +29,7 @@ export interface Seen {
   /** The error's code, undefined when it was answered. */
   readonly refused: string | undefined;
   readonly shown: readonly Shown[];
-  /** Collections that it would have changed, beside inbox and outbox. */
+  /** Collections that it would have changed, beside inbox, outbox and the looks of its cards. */
   readonly changed: readonly string[];
   /** Whether the platform was asked for a file. */
   readonly fetched: boolean;
@@ -61,7 +62,7 @@ interface Taken {
 }
 
 function watching(tx: WriteTx, taken: Taken): WriteTx {
-  const note = (name: string) => name !== 'inbox' && name !== 'outbox' && taken.changed.add(name);
+  const note = (name: string) => !['inbox', 'outbox', 'looks'].includes(name) && taken.changed.add(name);
   return {
     get: (name, id) => tx.get(name, id),
     find: (name, by) => tx.find(name, by),
@@ -70,9 +71,9 @@ function watching(tx: WriteTx, taken: Taken): WriteTx {
     version: (name) => tx.version(name),
     afterCommit: () => {},
     because: (why) => tx.because(why),
-    put(name, doc) {
+    async put(name, doc) {
       note(name);
-      if (name === 'outbox') taken.outbox.push(doc as Doc<'outbox'>);
+      if (name === 'outbox') taken.outbox.push(await withContent(tx, doc as Doc<'outbox'>));
       return tx.put(name, doc);
     },
     putBatch(batch) {

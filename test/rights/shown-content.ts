@@ -52,6 +52,8 @@ export async function contentOf(
   { content, kind }: Doc<'outbox'>,
 ): Promise<unknown> {
   if (content === null) return '';
+  if (typeof content === 'object' && 'look' in content)
+    throw new TypeError('a look was not put in its place');
   const text = typeof content === 'string' ? content : await vault.open(content);
   const parsed: unknown = JSON.parse(text ?? '""');
   return kind === 'file' ? contentOfFile(files, parsed) : parsed;

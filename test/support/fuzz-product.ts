@@ -19,17 +19,17 @@ export interface Health {
   /** Bytes. */
   readonly rss: number;
   readonly heap: number;
-  /** Collection → digest of all its documents; inbox and outbox are the bookkeeping and left out. */
+  /** Collection → digest of all its documents; inbox, outbox and its looks are the bookkeeping and left out. */
   readonly digests: Record<string, string>;
   /** The longest the event loop stood still since the last look, in ms. */
   readonly stallMs: number;
-  /** Characters of JSON that inbox and outbox hold. */
+  /** Characters of JSON that inbox, outbox and its looks hold. */
   readonly bookkeeping: number;
 }
 
 const delays = monitorEventLoopDelay({ resolution: 5 });
 
-const bookkeeping: readonly CollectionName[] = ['inbox', 'outbox'];
+const bookkeeping: readonly CollectionName[] = ['inbox', 'outbox', 'looks'];
 const names = Object.keys(collections) as CollectionName[];
 
 async function healthOf(store: DocumentStore): Promise<Health> {

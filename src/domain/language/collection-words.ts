@@ -20,6 +20,7 @@ export const collectionWords: Readonly<Record<string, string>> = {
   imports: '导入',
   inbox: '收到的消息',
   outbox: '发出的消息',
+  looks: '卡片内容',
   clicks: '按钮记录',
   settings: '系统设置',
   rule_versions: '规则版本',

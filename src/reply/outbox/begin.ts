@@ -1,11 +1,12 @@
 import type { Instant } from '../../shared/time.ts';
 import type { Doc } from '../../store/collections.ts';
 import type { WriteTx } from '../../store/document-store.ts';
+import { withContent } from '../kept-content.ts';
 import { forgetParkedUpdates } from '../shown-cards.ts';
 import { mayReceive } from './may-receive.ts';
 import { isUuidOver, type Parking, unknownOutcome } from './verdict.ts';
 
-/** A document as it is before the try, and the document whose message it updates. */
+/** A document as it is before the try, with its content, and the document whose message it updates. */
 export interface Ready {
   readonly state: 'ready';
   readonly doc: Doc<'outbox'>;
@@ -87,7 +88,7 @@ export async function begin(tx: WriteTx, beginning: Beginning): Promise<Begun> {
   if (doc.first_tried_ms === null || (untried && waitedMs > longestClaimMs)) {
     await tx.put('outbox', { ...doc, first_tried_ms: machineMs });
   }
-  return { state: 'ready', doc, updates: original };
+  return { state: 'ready', doc: await withContent(tx, doc), updates: original };
 }
 
 async function originalOf(

@@ -8,8 +8,8 @@ import { textMessage } from '../prepare-message.ts';
 
 /** The content in clear, for the time of the sending only; undefined when its key was destroyed. */
 export async function openContent(vault: Vault, { content }: Doc<'outbox'>): Promise<string | undefined> {
-  if (content === null) return undefined;
-  return typeof content === 'string' ? content : vault.open(content);
+  if (content === null || typeof content === 'string') return content ?? undefined;
+  return 'key' in content ? vault.open(content) : undefined;
 }
 
 /** What messages and their files go through. */
@@ -59,5 +59,7 @@ export async function textInstead(
   const card: Card = JSON.parse(content);
   const text = textMessage(plainTextOf(card)).content;
   const { content: stored } = doc;
-  return stored !== null && typeof stored === 'object' ? vault.seal(stored.key, text) : text;
+  return stored !== null && typeof stored === 'object' && 'key' in stored
+    ? vault.seal(stored.key, text)
+    : text;
 }
