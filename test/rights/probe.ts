@@ -216,10 +216,7 @@ export function sentCard(asking: Asking, value: unknown): Doc<'outbox'> {
     ...{ attempts: 1, first_tried_ms: null, not_before: null, created_at: rightsNow, sent_at: rightsNow },
     target: { type: 'chat', chat },
     buttons: [fingerprint(value)],
-    subject: null,
-    message: 'om_pressed',
-    chat,
-    private: isPrivate,
+    ...{ subject: null, message: 'om_pressed', chat, private: isPrivate },
     ...(isPrivate ? { reader: asking.who.openId } : {}),
   };
 }
