@@ -3,19 +3,17 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
 import type { WriteMeta } from '../document-store.ts';
 import { type ChainEnd, checksumText, headOf, type Operation } from './line.ts';
+import { inPieces } from './pieces.ts';
 
 /** From so many operations on a line is made in slices. */
 export const largeFrom = 500;
-
-/** Bytes between two turns of the loop: some milliseconds. */
-const sliceLength = 1_000_000;
 
 /** The same line as `nextLine`, in pieces and with turns for everything else between them: tens of megabytes would hold the loop for half a second. */
 export async function nextLargeLine(end: ChainEnd, meta: WriteMeta, ops: readonly Operation[]) {
   const head = headOf(end, meta);
   const pieces: Buffer[] = [];
   let crc = 0;
-  for (const piece of slicesOf(head, ops)) {
+  for (const piece of inPieces(partsOf(head, ops))) {
     crc = crc32(piece, crc);
     pieces.push(piece);
     await turn();
@@ -32,18 +30,11 @@ export async function nextLargeLine(end: ChainEnd, meta: WriteMeta, ops: readonl
 
 const comma = Buffer.from(',');
 
-function* slicesOf(head: object, ops: readonly Operation[]): Generator<Buffer> {
-  let parts: Buffer[] = [Buffer.from(`${JSON.stringify(head).slice(0, -1)},"ops":[`)];
-  let length = 0;
+function* partsOf(head: object, ops: readonly Operation[]): Generator<Buffer> {
+  yield Buffer.from(`${JSON.stringify(head).slice(0, -1)},"ops":[`);
   for (const [index, operation] of ops.entries()) {
-    const text = Buffer.from(JSON.stringify(operation));
-    if (index > 0) parts.push(comma);
-    parts.push(text);
-    length += text.length;
-    if (length < sliceLength) continue;
-    yield Buffer.concat(parts);
-    parts = [];
-    length = 0;
+    if (index > 0) yield comma;
+    yield Buffer.from(JSON.stringify(operation));
   }
-  yield Buffer.concat([...parts, Buffer.from(']}')]);
+  yield Buffer.from(']}');
 }

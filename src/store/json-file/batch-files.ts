@@ -7,13 +7,12 @@ import type { CollectionName } from '../collections.ts';
 import { type BatchFile, batchesOf } from '../journal/batch-file.ts';
 import { type Disk, type DiskFile, syncFolder } from '../journal/disk.ts';
 import { checkedLine } from '../journal/line.ts';
+import { inPieces } from '../journal/pieces.ts';
 import type { SortedDocs } from '../memory/sorted-docs.ts';
 import { storeErrors } from '../store-errors.ts';
 
 /** So many batches may wait for their transaction; older ones are given up. */
 const mostUnused = 16;
-/** Bytes that are written and synced at once: the journal, on the same disk, does not wait for more. */
-const pieceLength = 1_000_000;
 
 const pattern = /^batch\.(\d{8})\.[0-9a-f]{8}\.jsonl$/;
 
@@ -122,10 +121,11 @@ function* linesOf(name: CollectionName, docs: SortedDocs): Generator<Buffer> {
   for (const [id, doc] of docs.entries()) yield checkedLine(JSON.stringify([name, id, doc]));
 }
 
+/** Syncs piece by piece: the journal, on the same disk, does not wait for more than one. */
 async function writePieces(out: DiskFile, lines: Iterable<Buffer>) {
   const hash = createHash('sha256');
   let bytes = 0;
-  for (const piece of piecesOf(lines)) {
+  for (const piece of inPieces(lines)) {
     hash.update(piece);
     bytes += piece.length;
     await out.append(piece);
@@ -133,18 +133,4 @@ async function writePieces(out: DiskFile, lines: Iterable<Buffer>) {
     await turn();
   }
   return { bytes, sha256: hash.digest('hex') };
-}
-
-function* piecesOf(lines: Iterable<Buffer>): Generator<Buffer> {
-  let piece: Buffer[] = [];
-  let length = 0;
-  for (const line of lines) {
-    piece.push(line);
-    length += line.length;
-    if (length < pieceLength) continue;
-    yield Buffer.concat(piece);
-    piece = [];
-    length = 0;
-  }
-  if (length > 0) yield Buffer.concat(piece);
 }

@@ -102,6 +102,7 @@ async function rebuild(dir: string, finding: Finding & { mode: StoreMode }): Pro
   for (let number = newest + 1; number <= gen; number += 1)
     await (await machineDisk.open(join(dir, segmentName(number)), 'w')).close();
   const file = new SnapshotFile(dir, machineDisk);
+  file.hurry();
   const collections = [...state].filter(([name]) => isCollectionName(name));
   await file.write({
     ...{ mode, gen, seq: end.seq, head: end.head, lastAt: end.at ?? null },
