@@ -4,15 +4,10 @@ import type { Exchange, PlatformRequest } from './exchange.ts';
 import { PlatformError } from './feishu.ts';
 import type { TenantToken } from './tenant-token.ts';
 
-/** A request below the platform's address. */
-interface PathRequest extends Omit<PlatformRequest, 'url'> {
-  readonly path: string;
-}
-
 /** Exchanges that carry the tenant token. */
 export interface AuthorisedExchange {
   /** Any answer but that of a dead token, with which the call is repeated once; throws a PlatformError as an exchange does. */
-  send(request: PathRequest): Promise<PlatformAnswer>;
+  send(request: PlatformRequest): Promise<PlatformAnswer>;
 }
 
 /** Whether the platform says that the token is no good; what is no JSON says nothing. */
@@ -28,14 +23,13 @@ function refusesToken(answer: PlatformAnswer): boolean {
 
 /** Adds the tenant token to each request; one that turned out to be no good is dropped and the call repeated once. */
 export function createAuthorisedExchange(parts: {
-  readonly baseUrl: URL;
   readonly exchange: Exchange;
   readonly token: TenantToken;
 }): AuthorisedExchange {
-  const { baseUrl, exchange, token } = parts;
-  const send = ({ path, ...request }: PathRequest, bearer: string) => {
+  const { exchange, token } = parts;
+  const send = (request: PlatformRequest, bearer: string) => {
     const headers = { ...request.headers, authorization: `Bearer ${bearer}` };
-    return exchange.send({ ...request, url: new URL(path, baseUrl), headers });
+    return exchange.send({ ...request, headers });
   };
   return {
     async send(request) {

@@ -8,6 +8,7 @@ import { type Feishu, PlatformError } from './feishu.ts';
 import { fetchToken } from './fetch-token.ts';
 import { createFiles } from './files.ts';
 import { createHttpInstance } from './http-instance.ts';
+import { createJsonBodies } from './json-body.ts';
 import { createMessenger } from './messenger.ts';
 import { sdkLog } from './sdk-log.ts';
 import { createTenantToken } from './tenant-token.ts';
@@ -28,19 +29,20 @@ const connectMs = 3_000;
 function createClient(options: FeishuOptions, domain: string) {
   const { appId, appSecret, log, timeoutMs: totalMs = 10_000 } = options;
   const exchange = createExchange(new URL(domain), { connectMs, totalMs });
-  const token = createTenantToken(() => fetchToken(exchange, { domain, appId, appSecret }));
+  const token = createTenantToken(() => fetchToken(exchange, { appId, appSecret }));
+  const bodies = createJsonBodies();
   const client = new Client({
     appId,
     appSecret,
     domain,
-    httpInstance: createHttpInstance({ baseUrl: new URL(domain), exchange, token }),
+    httpInstance: createHttpInstance({ domain, bodies, exchange, token }),
     // Its cache is one for the whole process, asks once per waiting call and keeps revoked tokens (measurements §4).
     disableTokenCache: true,
     logger: sdkLog(log),
     loggerLevel: LoggerLevel.error,
   });
-  const files = createFiles(createAuthorisedExchange({ baseUrl: new URL(domain), exchange, token }));
-  return { client, exchange, files };
+  const files = createFiles(createAuthorisedExchange({ exchange, token }));
+  return { client, bodies, exchange, files };
 }
 
 /** Makes every failure a PlatformError and leaves one log line for it: kind and code, no text. */
@@ -66,8 +68,8 @@ function logged<A extends unknown[], R>(log: Log, api: string, call: (...args: A
  */
 export function createFeishu(options: FeishuOptions): Feishu & { close(): void } {
   const { log } = options;
-  const { client, exchange, files } = createClient(options, options.baseUrl.replace(/\/+$/, ''));
-  const { send, reply, update } = createMessenger(client);
+  const { client, bodies, exchange, files } = createClient(options, options.baseUrl.replace(/\/+$/, ''));
+  const { send, reply, update } = createMessenger(client, bodies);
   const { findPeople, hasLeft } = createDirectory(client, log);
   const botInfo = async () => botOf(await client.request({ method: 'GET', url: '/open-apis/bot/v3/info' }));
   return {

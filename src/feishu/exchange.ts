@@ -7,10 +7,10 @@ import { watchConnecting } from './watch-connecting.ts';
 /** One request to the platform. */
 export interface PlatformRequest {
   readonly method: string;
-  readonly url: URL;
+  /** Below the platform's address, with its query. */
+  readonly path: string;
   readonly headers: Record<string, string>;
-  /** JSON text, or the bytes of a form. */
-  readonly body?: string | Uint8Array | undefined;
+  readonly body?: Uint8Array | undefined;
   /** The longest answer that is taken, 4 MB unless told. */
   readonly maxBytes?: number;
 }
@@ -74,19 +74,22 @@ function collect(response: http.IncomingMessage, maxBytes = maxAnswerBytes): Pro
   });
 }
 
-function open({ method, url, headers, body }: PlatformRequest, agent: http.Agent): http.ClientRequest {
-  // Taken from the module at each call: nock replaces the function in it.
-  const { request } = url.protocol === 'https:' ? https : http;
-  const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
-  return request(url, { method, agent, headers: { ...headers, ...length } }).end(body);
+/** Where requests go, and over which connections. */
+interface Way {
+  readonly server: Pick<http.RequestOptions, 'protocol' | 'hostname' | 'port' | 'agent'>;
+  readonly timeouts: ExchangeTimeouts;
 }
 
-async function exchangeOnce(
-  request: PlatformRequest,
-  agent: http.Agent,
-  timeouts: ExchangeTimeouts,
-): Promise<PlatformAnswer> {
-  const req = open(request, agent);
+function open({ method, path, headers, body }: PlatformRequest, { server }: Way): http.ClientRequest {
+  // Taken from the module at each call: nock replaces the function in it.
+  const { request } = server.protocol === 'https:' ? https : http;
+  const length = body === undefined ? {} : { 'content-length': body.length };
+  return request({ ...server, method, path, headers: { ...headers, ...length } }).end(body);
+}
+
+async function exchangeOnce(request: PlatformRequest, way: Way): Promise<PlatformAnswer> {
+  const { timeouts } = way;
+  const req = open(request, way);
   const connecting = watchConnecting(
     req,
     () => req.destroy(new Broken('CONNECT_TIMEOUT')),
@@ -126,11 +129,15 @@ function failure(cause: unknown): unknown {
 
 /** Builds the exchange over a pool of 50 kept connections to the scheme of `baseUrl`. */
 export function createExchange(baseUrl: URL, timeouts: ExchangeTimeouts): Exchange {
-  const { Agent } = baseUrl.protocol === 'https:' ? https : http;
+  const { protocol, port } = baseUrl;
+  const { Agent } = protocol === 'https:' ? https : http;
   const agent = new Agent({ keepAlive: true, maxSockets: connections, scheduling: 'lifo', timeout: freeMs });
+  // An IPv6 address stands in brackets in a URL only.
+  const hostname = baseUrl.hostname.replace(/^\[|\]$/g, '');
+  const way = { server: { protocol, hostname, port, agent }, timeouts };
   return {
     async send(request) {
-      const once = () => exchangeOnce(request, agent, timeouts);
+      const once = () => exchangeOnce(request, way);
       try {
         // Every call of ours may be repeated: it reads, replaces, or carries a uuid. So a dead connection costs nothing.
         return await once().catch((cause: unknown) => {

@@ -2,6 +2,8 @@
 export interface PlatformMessage {
   readonly kind: 'interactive' | 'text' | 'file';
   readonly content: string;
+  /** The same content goes to many. */
+  readonly shared?: boolean;
 }
 
 /** What the platform says of a delivered message. */

@@ -11,14 +11,14 @@ const issuedSchema = z.object({ tenant_access_token: z.string().min(1), expire: 
 /** Asks the platform for a tenant token (fact sheet §4.1). A failure of unknown outcome is one to `retry`: the call proper was not sent. */
 export async function fetchToken(
   exchange: Exchange,
-  app: { domain: string; appId: string; appSecret: string },
+  app: { appId: string; appSecret: string },
 ): Promise<IssuedToken> {
   try {
     const answer = await exchange.send({
       method: 'POST',
-      url: new URL(`${app.domain}${path}`),
+      path,
       headers: { 'content-type': 'application/json; charset=utf-8' },
-      body: JSON.stringify({ app_id: app.appId, app_secret: app.appSecret }),
+      body: Buffer.from(JSON.stringify({ app_id: app.appId, app_secret: app.appSecret })),
     });
     const issued = issuedSchema.safeParse(bodyOf(answer));
     if (!issued.success) throw new PlatformError('retry', answer.status, { message: '平台没有给出访问凭证' });

@@ -3,27 +3,40 @@ import { bodyOf } from './classify-answer.ts';
 import { tokenCodes } from './error-table.ts';
 import type { Exchange, PlatformRequest } from './exchange.ts';
 import { PlatformError } from './feishu.ts';
+import type { JsonBodies } from './json-body.ts';
 import type { TenantToken } from './tenant-token.ts';
 
 interface HttpInstanceDeps {
-  readonly baseUrl: URL;
+  /** The platform's address without a slash at its end. */
+  readonly domain: string;
+  readonly bodies: JsonBodies;
   readonly exchange: Exchange;
   readonly token: TenantToken;
 }
 
-function requestOf(baseUrl: URL, options: HttpRequestOptions<unknown>): PlatformRequest {
-  const url = new URL(options.url ?? '', baseUrl);
+/** The path of an address below the platform's, with the query. */
+function pathOf(domain: string, { url = '', params }: HttpRequestOptions<unknown>): string {
   // The SDK would send the tenant token to any address it is given (fact sheet §6.2).
-  if (url.origin !== baseUrl.origin) throw new PlatformError('refused', 0, { message: '不是平台的地址' });
-  for (const [name, value] of Object.entries(options.params ?? {})) {
-    if (value !== undefined && value !== null) url.searchParams.set(name, String(value));
+  if (!url.startsWith(`${domain}/`)) throw new PlatformError('refused', 0, { message: '不是平台的地址' });
+  const path = url.slice(domain.length);
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(params ?? {})) {
+    if (value !== undefined && value !== null) query.set(name, String(value));
   }
+  return query.size === 0 ? path : `${path}${path.includes('?') ? '&' : '?'}${query}`;
+}
+
+function requestOf(
+  { domain, bodies }: HttpInstanceDeps,
+  options: HttpRequestOptions<unknown>,
+): PlatformRequest {
+  const path = pathOf(domain, options);
   const method = (options.method ?? 'GET').toUpperCase();
   const userAgent = options.headers?.['User-Agent'];
   const headers: Record<string, string> = typeof userAgent === 'string' ? { 'user-agent': userAgent } : {};
-  if (method === 'GET' || options.data === undefined) return { method, url, headers };
+  if (method === 'GET' || options.data === undefined) return { method, path, headers };
   headers['content-type'] = 'application/json; charset=utf-8';
-  return { method, url, headers, body: JSON.stringify(options.data) };
+  return { method, path, headers, body: bodies.of(options.data) };
 }
 
 function isTokenFault(error: unknown): boolean {
@@ -34,13 +47,14 @@ function isTokenFault(error: unknown): boolean {
  * What the SDK's client sends its requests through: it adds the tenant token, checks every answer, and repeats a call once when its token
  * turned out to be no good. Resolves with the answer's body, rejects with a PlatformError.
  */
-export function createHttpInstance({ baseUrl, exchange, token }: HttpInstanceDeps): HttpInstance {
+export function createHttpInstance(deps: HttpInstanceDeps): HttpInstance {
+  const { exchange, token } = deps;
   const call = async (request: PlatformRequest, bearer: string) => {
     const headers = { ...request.headers, authorization: `Bearer ${bearer}` };
     return bodyOf(await exchange.send({ ...request, headers }));
   };
   const send = async (options: HttpRequestOptions<unknown>): Promise<unknown> => {
-    const request = requestOf(baseUrl, options);
+    const request = requestOf(deps, options);
     const bearer = await token.get();
     try {
       return await call(request, bearer);

@@ -49,7 +49,7 @@ export async function attempt(deps: AttemptDeps, { entry, superseded }: Turn): P
 }
 
 async function send(deps: AttemptDeps, ready: Ready): Promise<Outcome> {
-  const { doc, updates } = ready;
+  const { doc } = ready;
   const content = await openContent(deps.vault, doc);
   if (content === undefined) {
     await deps.record((tx) => park(tx, doc, { ...erased, at: deps.clock() }));
@@ -57,7 +57,7 @@ async function send(deps: AttemptDeps, ready: Ready): Promise<Outcome> {
   }
   let delivered: Delivered | undefined;
   try {
-    delivered = await deliver(deps, { doc, content, updates });
+    delivered = await deliver(deps, { ...ready, content });
   } catch (error) {
     return failed(deps, { doc, content, error });
   }

@@ -1,7 +1,7 @@
 import type { Instant } from '../../shared/time.ts';
 import type { Doc } from '../../store/collections.ts';
 import type { WriteTx } from '../../store/document-store.ts';
-import { withContent } from '../kept-content.ts';
+import { lookOf, withContent } from '../kept-content.ts';
 import { forgetParkedUpdates } from '../shown-cards.ts';
 import { mayReceive } from './may-receive.ts';
 import { isUuidOver, type Parking, unknownOutcome } from './verdict.ts';
@@ -10,6 +10,8 @@ import { isUuidOver, type Parking, unknownOutcome } from './verdict.ts';
 export interface Ready {
   readonly state: 'ready';
   readonly doc: Doc<'outbox'>;
+  /** Whether others are sent the same content. */
+  readonly shared: boolean;
   readonly updates: Doc<'outbox'> | undefined;
 }
 
@@ -88,7 +90,8 @@ export async function begin(tx: WriteTx, beginning: Beginning): Promise<Begun> {
   if (doc.first_tried_ms === null || (untried && waitedMs > longestClaimMs)) {
     await tx.put('outbox', { ...doc, first_tried_ms: machineMs });
   }
-  return { state: 'ready', doc: await withContent(tx, doc), updates: original };
+  const shared = lookOf(doc) !== undefined;
+  return { state: 'ready', doc: await withContent(tx, doc), shared, updates: original };
 }
 
 async function originalOf(

@@ -21,6 +21,7 @@ export interface Carriers {
 interface Delivery {
   readonly doc: Doc<'outbox'>;
   readonly content: string;
+  readonly shared: boolean;
   /** What is updated, for an update. */
   readonly updates: Doc<'outbox'> | undefined;
 }
@@ -36,7 +37,7 @@ async function uploaded({ feishu, files }: Carriers, kept: string): Promise<stri
 /** Calls the platform; the document's id is the uuid. An update delivers no message of its own: undefined. */
 export async function deliver(
   carriers: Carriers,
-  { doc, content: queued, updates }: Delivery,
+  { doc, content: queued, shared, updates }: Delivery,
 ): Promise<Delivered | undefined> {
   const { feishu } = carriers;
   const { target, kind, id } = doc;
@@ -45,9 +46,10 @@ export async function deliver(
     await feishu.update(updates?.message ?? '', content);
     return undefined;
   }
-  if (target.type === 'reply') return feishu.reply(target.message, { kind, content }, id);
+  const message = { kind, content, shared };
+  if (target.type === 'reply') return feishu.reply(target.message, message, id);
   const to = target.type === 'chat' ? { chat: target.chat } : { person: target.person };
-  return feishu.send(to, { kind, content }, id);
+  return feishu.send(to, message, id);
 }
 
 /** What to send instead of a refused card, sealed under the card's key if it was. */
