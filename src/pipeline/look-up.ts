@@ -25,16 +25,25 @@ export function sourcesOf({ feishu, store, files, calendar, knowledge, meta }: E
   };
 }
 
+/** The words of the commands that look something up. */
+const curiousWords = new WeakMap<EventDeps['commands'], readonly string[]>();
+
+function wordsOf(commands: EventDeps['commands']): readonly string[] {
+  const known = curiousWords.get(commands);
+  if (known) return known;
+  const curious = commands.filter(({ lookUp }) => lookUp !== undefined);
+  const words = curious.flatMap(({ name, aliases }) => [name, ...aliases]);
+  curiousWords.set(commands, words);
+  return words;
+}
+
 /** What a command wants to know before its transaction, which holds up all others, opens; undefined when it wants nothing. */
 export async function lookUpText(deps: EventDeps, asker: Asker, text: string): Promise<unknown> {
-  const curious = deps.commands.filter(({ lookUp }) => lookUp !== undefined);
-  // Nearly every text is none of these: it is not taken apart twice.
-  if (!curious.some(({ name, aliases }) => [name, ...aliases].some((word) => text.includes(word)))) {
-    return undefined;
-  }
+  // Nearly every text has none of these: it is not taken apart twice.
+  if (!wordsOf(deps.commands).some((word) => text.includes(word))) return undefined;
   const said = parseText(text, deps.commands);
   if (said.kind !== 'command') return undefined;
-  const command = curious.find(({ name }) => name === said.name);
+  const command = deps.commands.find(({ name }) => name === said.name);
   if (!command?.lookUp || !(await mayAsk(deps, asker, command.permission))) return undefined;
   return command.lookUp(sourcesOf(deps), said.rest);
 }

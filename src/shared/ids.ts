@@ -28,7 +28,11 @@ export function newId(prefix: string): string {
   return `${prefix}_${randomBytes(12).toString('hex')}`;
 }
 
-const speak = (bytes: Uint8Array) => Array.from(bytes, (byte) => speakable[byte % speakable.length]).join('');
+function speak(bytes: Uint8Array): string {
+  let spoken = '';
+  for (const byte of bytes) spoken += speakable[byte % speakable.length];
+  return spoken;
+}
 
 /** A code that cannot be guessed yet can be read out: letters and digits without 0 O 1 I. */
 export function speakableCode(length: number): string {
