@@ -14,6 +14,8 @@ export interface Contestant {
 export interface Course {
   readonly connections: number;
   readonly seats: number;
+  /** How long each runs first, uncounted. */
+  readonly warmMs: number;
   readonly rounds: number;
   readonly roundMs: number;
 }
@@ -36,17 +38,33 @@ export interface Result {
 
 type Lap = Round & { readonly usage: Usage };
 
-async function lap({ bot, turn }: Contestant, course: Course): Promise<Lap> {
+async function underLoad<T>(
+  { bot, turn }: Contestant,
+  course: Course,
+  run: (load: (ms: number) => Promise<Round>) => Promise<T>,
+): Promise<T> {
   const poster = createPoster(bot.port, course.connections);
   try {
     const load = { turn: turn(poster), connections: course.connections, seats: course.seats };
-    // Connections, code and caches are warm in a bot that runs.
-    await closedLoop({ ...load, ms: Math.min(1000, course.roundMs / 3) });
-    const { result, usage } = await bot.during(() => closedLoop({ ...load, ms: course.roundMs }));
-    return { ...result, usage };
+    return await run((ms) => closedLoop({ ...load, ms }));
   } finally {
     await poster.close();
   }
+}
+
+function lap(contestant: Contestant, course: Course): Promise<Lap> {
+  return underLoad(contestant, course, async (load) => {
+    // Connections and caches.
+    await load(Math.min(1000, course.roundMs / 3));
+    const { result, usage } = await contestant.bot.during(() => load(course.roundMs));
+    return { ...result, usage };
+  });
+}
+
+/** A bot runs for weeks; a fresh process spends half of its first half minute on compiling what it does often (measured). */
+async function warmUp(contestants: readonly Contestant[], course: Course): Promise<void> {
+  if (course.warmMs === 0) return;
+  for (const contestant of contestants) await underLoad(contestant, course, (load) => load(course.warmMs));
 }
 
 function resultOf(laps: readonly Lap[]): Result {
@@ -67,6 +85,7 @@ function resultOf(laps: readonly Lap[]): Result {
 /** Lets two bots run the same course by turns, so that whatever else the machine does meets both. */
 export async function contest({ ours, peer }: { ours: Contestant; peer: Contestant }, course: Course) {
   const laps: { ours: Lap[]; peer: Lap[] } = { ours: [], peer: [] };
+  await warmUp([ours, peer], course);
   for (let round = 0; round < course.rounds; round += 1) {
     laps.ours.push(await lap(ours, course));
     laps.peer.push(await lap(peer, course));
