@@ -28,7 +28,9 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
   const { done, failed } = createConclusion(deps);
   const eventDeps = ({ reference }: Handling, meta: WriteMeta): EventDeps => ({
     ...deps,
-    ...{ reference, meta, log: deps.log.child({ reference }) },
+    reference,
+    meta,
+    log: deps.log.child({ reference }),
   });
   return {
     async onMessage(message, sinceMs) {

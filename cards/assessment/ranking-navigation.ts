@@ -4,12 +4,12 @@ import { present } from '../kit/elements.ts';
 import { cut } from '../kit/markup.ts';
 import { pager } from '../kit/pager.ts';
 import type { Page } from '../kit/paging.ts';
-import type { RankingRow, RankingScope, RankingView } from './ranking-view.ts';
+import type { RankingRow, RankingScope, ShownRanking } from './ranking-view.ts';
 import { compareShow, explainShow, rankingShow, roadmapShow } from './score-buttons.ts';
 import { periodButtonText } from './score-words.ts';
 
 /** The way on from a ranking: other pages and periods, other lists, and why a score is what it is. */
-export function rankingNavigation(view: RankingView, page: Page<RankingRow>): Maybe<Element>[] {
+export function rankingNavigation(view: ShownRanking, page: Page<RankingRow>): Maybe<Element>[] {
   return [
     row(pagesAndPeriods(view, page)),
     listsRow(view),
@@ -18,12 +18,12 @@ export function rankingNavigation(view: RankingView, page: Page<RankingRow>): Ma
   ];
 }
 
-function toPage(view: RankingView, page: number, text: string): ButtonElement {
+function toPage(view: ShownRanking, page: number, text: string): ButtonElement {
   const { scope, of, period } = view;
   return rankingShow.button({ text, size: 'small', payload: { scope, of, period, page } });
 }
 
-function pagesAndPeriods(view: RankingView, page: Page<RankingRow>): Maybe<Element>[] {
+function pagesAndPeriods(view: ShownRanking, page: Page<RankingRow>): Maybe<Element>[] {
   const { scope, of, previous, next } = view;
   const toPeriod = (period: string, direction: -1 | 1) =>
     rankingShow.button({
@@ -39,7 +39,7 @@ function pagesAndPeriods(view: RankingView, page: Page<RankingRow>): Maybe<Eleme
 }
 
 /** One button a list that the viewer may see, but for the one that is shown. */
-function listsRow(view: RankingView): ColumnSetElement | undefined {
+function listsRow(view: ShownRanking): ColumnSetElement | undefined {
   const { period } = view;
   const button = (text: string, scope: RankingScope, of?: string) =>
     rankingShow.button({
@@ -56,7 +56,7 @@ function listsRow(view: RankingView): ColumnSetElement | undefined {
   ]);
 }
 
-function whyButtons({ own, period, previous }: RankingView): Maybe<Element>[] {
+function whyButtons({ own, period, previous }: ShownRanking): Maybe<Element>[] {
   if (own?.mayExplain !== true) return [];
   const { unit } = own;
   return [
@@ -71,7 +71,7 @@ function whyButtons({ own, period, previous }: RankingView): Maybe<Element>[] {
   ];
 }
 
-function whySelect({ own, period }: RankingView, rows: readonly RankingRow[]): Maybe<SelectElement> {
+function whySelect({ own, period }: ShownRanking, rows: readonly RankingRow[]): Maybe<SelectElement> {
   const shown = rows.filter((entry) => entry.mayExplain === true && entry.unit !== own?.unit);
   if (shown.length === 0) return undefined;
   return explainShow.select({

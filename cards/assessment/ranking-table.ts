@@ -2,7 +2,7 @@ import { barChart } from '../kit/chart.ts';
 import type { ChartElement, TableElement } from '../kit/elements.ts';
 import { cut, md } from '../kit/markup.ts';
 import { type TableColumn, table } from '../kit/table.ts';
-import type { RankingRow, RankingView } from './ranking-view.ts';
+import type { RankingRow, ShownRanking } from './ranking-view.ts';
 import { placeMark, stateMark } from './score-words.ts';
 
 /** The most bars that are readable on a phone. */
@@ -36,7 +36,7 @@ const state: TableColumn<RankingRow> = {
 };
 
 /** The columns that fit a phone come first; the rest is reached by swiping. */
-function columnsOf(view: RankingView): TableColumn<RankingRow>[] {
+function columnsOf(view: ShownRanking): TableColumn<RankingRow>[] {
   if (view.scope === 'tracks') return [place, unit, score, state];
   if (view.scope === 'district') return [place, unit, score, state, track, coverage];
   if (view.scope === 'indicator') {
@@ -48,12 +48,12 @@ function columnsOf(view: RankingView): TableColumn<RankingRow>[] {
 }
 
 /** One group's table. */
-export function rankingTable(view: RankingView, rows: readonly RankingRow[]): TableElement {
+export function rankingTable(view: ShownRanking, rows: readonly RankingRow[]): TableElement {
   return table({ columns: columnsOf(view), rows });
 }
 
 /** The scores as bars in the order of the places; nothing when fewer than two units have one. */
-export function rankingChart(view: RankingView, rows: readonly RankingRow[]): ChartElement | undefined {
+export function rankingChart(view: ShownRanking, rows: readonly RankingRow[]): ChartElement | undefined {
   const bars = rows
     .flatMap(({ name, place: at, score: text }) =>
       text === null ? [] : [{ label: `${at ?? '—'} ${cut(name, 12)}`, value: Number(text) }],

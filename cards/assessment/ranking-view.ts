@@ -39,8 +39,8 @@ export interface RankingGroup {
   readonly rows: readonly RankingRow[];
 }
 
-/** What the ranking card shows: only what the viewer may see. */
-export interface RankingView extends Frame {
+/** What a ranking card shows: only what the viewer may see. */
+export interface ShownRanking extends Pick<Frame, 'ruleVersion'> {
   readonly scope: RankingScope;
   /** The track, task force or indicator, as in `ranking.show`. */
   readonly of?: string | undefined;
@@ -52,8 +52,6 @@ export interface RankingView extends Frame {
   /** Why places are provisional, e.g. `有 3 项指标未到报送截止日`; absent when they are not. */
   readonly provisionalWhy?: string | undefined;
   readonly groups: readonly RankingGroup[];
-  /** 1-based. */
-  readonly page: number;
   /** The asker's own unit; shown in a line when it is not on the page. */
   readonly own?: RankingRow | undefined;
   /** Says so when not every place is shown, e.g. `本群显示各赛道前 5 名`. */
@@ -66,4 +64,10 @@ export interface RankingView extends Frame {
   /** The tracks that the viewer may switch to. */
   readonly tracks: readonly { readonly id: string; readonly name: string }[];
   readonly mayDistrict: boolean;
+}
+
+/** A ranking with its frame, and the page that is shown, from 1 on. */
+export interface RankingView extends Frame {
+  readonly shown: ShownRanking;
+  readonly page: number;
 }

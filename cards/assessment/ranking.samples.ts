@@ -1,6 +1,7 @@
+import type { Frame } from '../kit/frame.ts';
 import type { CardSample } from '../samples.ts';
 import { rankingCard } from './ranking.ts';
-import type { RankingGroup, RankingRow, RankingView } from './ranking-view.ts';
+import type { RankingGroup, RankingRow, RankingView, ShownRanking } from './ranking-view.ts';
 
 const names = [
   '区发改委',
@@ -36,8 +37,16 @@ function rowsOf(count: number): RankingRow[] {
 
 const frame = { demo: true, asOf: '2026-11-06T09:00:00+08:00', ruleVersion: '2026-1' };
 
+/** A view with what it shows beside its frame and page, as it is easier to vary. */
+type FlatRanking = Frame & ShownRanking & Pick<RankingView, 'page'>;
+
+/** The view as its card takes it. */
+export function rankingView({ demo, asOf, page, ...shown }: FlatRanking): RankingView {
+  return { demo, asOf, page, shown };
+}
+
 /** A track's ranking. */
-export const sample: RankingView = {
+export const sample: FlatRanking = {
   ...frame,
   scope: 'track',
   of: 'T1',
@@ -54,7 +63,7 @@ export const sample: RankingView = {
   mayDistrict: true,
 };
 
-const overview: RankingView = {
+const overview: FlatRanking = {
   ...sample,
   scope: 'tracks',
   of: undefined,
@@ -64,7 +73,7 @@ const overview: RankingView = {
   limitedWhy: '此处显示各赛道前 5 名。',
 };
 
-const district: RankingView = {
+const district: FlatRanking = {
   ...sample,
   scope: 'district',
   of: undefined,
@@ -74,9 +83,9 @@ const district: RankingView = {
   ],
 };
 
-const taskForce: RankingView = { ...sample, scope: 'task_force', of: 'TF01', name: '经济运行专班' };
+const taskForce: FlatRanking = { ...sample, scope: 'task_force', of: 'TF01', name: '经济运行专班' };
 
-const indicator: RankingView = {
+const indicator: FlatRanking = {
   ...sample,
   scope: 'indicator',
   of: 'KC-04',
@@ -95,7 +104,7 @@ const indicator: RankingView = {
 };
 
 const longName = '云澜高新技术产业开发区管理委员会（云澜综合保税区管理局）';
-const longest: RankingView = {
+const longest: FlatRanking = {
   ...district,
   provisionalWhy: '有 23 项指标还没有到报送截止日，2 项缺少全市对标值，暂不计入',
   groups: [
@@ -116,7 +125,7 @@ const longest: RankingView = {
   remarks: ['日历未公布：2027 年的工作日按周一至周五推算。'],
 };
 
-const empty: RankingView = {
+const empty: FlatRanking = {
   ...sample,
   running: true,
   provisionalWhy: undefined,
@@ -127,11 +136,15 @@ const empty: RankingView = {
 
 /** The ranking card in its cases. */
 export const rankingSamples: readonly CardSample[] = [
-  { id: 'assessment.ranking.track', title: '排名：一个赛道', card: rankingCard(sample) },
-  { id: 'assessment.ranking.tracks', title: '排名：各赛道前五名', card: rankingCard(overview) },
-  { id: 'assessment.ranking.district', title: '排名：全区 48 个单位', card: rankingCard(district) },
-  { id: 'assessment.ranking.task_force', title: '排名：专班', card: rankingCard(taskForce) },
-  { id: 'assessment.ranking.indicator', title: '排名：单项指标', card: rankingCard(indicator) },
-  { id: 'assessment.ranking.longest', title: '排名：最长的名称', card: rankingCard(longest) },
-  { id: 'assessment.ranking.empty', title: '排名：还没有数据', card: rankingCard(empty) },
+  { id: 'assessment.ranking.track', title: '排名：一个赛道', card: rankingCard(rankingView(sample)) },
+  { id: 'assessment.ranking.tracks', title: '排名：各赛道前五名', card: rankingCard(rankingView(overview)) },
+  {
+    id: 'assessment.ranking.district',
+    title: '排名：全区 48 个单位',
+    card: rankingCard(rankingView(district)),
+  },
+  { id: 'assessment.ranking.task_force', title: '排名：专班', card: rankingCard(rankingView(taskForce)) },
+  { id: 'assessment.ranking.indicator', title: '排名：单项指标', card: rankingCard(rankingView(indicator)) },
+  { id: 'assessment.ranking.longest', title: '排名：最长的名称', card: rankingCard(rankingView(longest)) },
+  { id: 'assessment.ranking.empty', title: '排名：还没有数据', card: rankingCard(rankingView(empty)) },
 ];

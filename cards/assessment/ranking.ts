@@ -8,7 +8,7 @@ import { bold, joined, lines } from '../kit/phrasing.ts';
 import { remembered } from '../kit/remembered.ts';
 import { rankingNavigation } from './ranking-navigation.ts';
 import { rankingChart, rankingTable } from './ranking-table.ts';
-import type { RankingGroup, RankingRow, RankingScope, RankingView } from './ranking-view.ts';
+import type { RankingGroup, RankingRow, RankingScope, RankingView, ShownRanking } from './ranking-view.ts';
 import { coverageWords, movementMark, stateMark } from './score-words.ts';
 
 export type { RankingRow, RankingView } from './ranking-view.ts';
@@ -17,25 +17,25 @@ export type { RankingRow, RankingView } from './ranking-view.ts';
 const pageRows = { chart: 16, groups: 48, overview: 5 };
 
 /** A ranking: whose place it is, what is provisional and why, the table, a chart, and the way to other periods and tracks. */
-export const rankingCard = remembered((view: RankingView): Card => {
-  const page = pageOfGroups(view);
+export const rankingCard = remembered(({ demo, asOf, shown, page: number }: RankingView): Card => {
+  const page = pageOfGroups(shown, number);
   const groups = regrouped(page.rows);
   return card({
-    frame: view,
-    title: `${view.name}排名`,
-    subtitle: `${periodName(view.period)}${view.running ? '（本期未结束）' : ''}`,
+    frame: { demo, asOf, ruleVersion: shown.ruleVersion },
+    title: `${shown.name}排名`,
+    subtitle: `${periodName(shown.period)}${shown.running ? '（本期未结束）' : ''}`,
     tags: [
-      view.provisionalWhy !== undefined && { text: '暂列', colour: 'orange' },
-      view.scope === 'district' && { text: '跨赛道仅供参考', colour: 'neutral' },
+      shown.provisionalWhy !== undefined && { text: '暂列', colour: 'orange' },
+      shown.scope === 'district' && { text: '跨赛道仅供参考', colour: 'neutral' },
     ],
     elements: [
-      leadOf(view, page),
+      leadOf(shown, page),
       ...(groups.length === 0
         ? [markdown(md`这一期还没有可以排名的数据。请点下面的按钮换一期，或看别的赛道。`)]
         : []),
-      ...groups.flatMap((group) => groupElements(view, group, groups.length > 1)),
-      ...remarksOf(view).map(caption),
-      ...rankingNavigation(view, page),
+      ...groups.flatMap((group) => groupElements(shown, group, groups.length > 1)),
+      ...remarksOf(shown).map(caption),
+      ...rankingNavigation(shown, page),
     ],
   });
 });
@@ -43,10 +43,10 @@ export const rankingCard = remembered((view: RankingView): Card => {
 type GroupedRow = RankingRow & { readonly group: RankingGroup };
 
 /** Page by page over all groups, so that a group may go on upon the next page. */
-function pageOfGroups(view: RankingView): Page<GroupedRow> {
-  const most = view.scope === 'tracks' ? pageRows.overview : Number.POSITIVE_INFINITY;
-  const rows = view.groups.flatMap((group) => group.rows.slice(0, most).map((row) => ({ ...row, group })));
-  return pageOf(rows, view.page, view.groups.length > 1 ? pageRows.groups : pageRows.chart);
+function pageOfGroups(shown: ShownRanking, page: number): Page<GroupedRow> {
+  const most = shown.scope === 'tracks' ? pageRows.overview : Number.POSITIVE_INFINITY;
+  const rows = shown.groups.flatMap((group) => group.rows.slice(0, most).map((row) => ({ ...row, group })));
+  return pageOf(rows, page, shown.groups.length > 1 ? pageRows.groups : pageRows.chart);
 }
 
 function regrouped(rows: readonly GroupedRow[]): RankingGroup[] {
@@ -54,21 +54,21 @@ function regrouped(rows: readonly GroupedRow[]): RankingGroup[] {
   return groups.map((group) => ({ ...group, rows: rows.filter((row) => row.group === group) }));
 }
 
-function groupElements(view: RankingView, group: RankingGroup, headed: boolean): BodyElement[] {
-  const chart = headed || view.scope === 'indicator' ? undefined : rankingChart(view, group.rows);
+function groupElements(shown: ShownRanking, group: RankingGroup, headed: boolean): BodyElement[] {
+  const chart = headed || shown.scope === 'indicator' ? undefined : rankingChart(shown, group.rows);
   return [
     ...(headed ? [markdown(md`${bold(group.name)}`)] : []),
-    rankingTable(view, group.rows),
+    rankingTable(shown, group.rows),
     ...(chart ? [chart] : []),
   ];
 }
 
 /** The first lines: the asker's own unit when it is not on the page, and why places are provisional. */
-function leadOf(view: RankingView, page: Page<RankingRow>): Maybe<BodyElement> {
-  const { own } = view;
+function leadOf(shown: ShownRanking, page: Page<RankingRow>): Maybe<BodyElement> {
+  const { own } = shown;
   const missing = own !== undefined && !page.rows.some((row) => row.unit === own.unit);
-  const why = view.provisionalWhy === undefined ? nothing : md`暂列：${view.provisionalWhy}`;
-  const lead = lines(missing ? ownLine(own, view.scope) : nothing, why);
+  const why = shown.provisionalWhy === undefined ? nothing : md`暂列：${shown.provisionalWhy}`;
+  const lead = lines(missing ? ownLine(own, shown.scope) : nothing, why);
   return lead.source !== '' && markdown(lead);
 }
 
@@ -85,10 +85,10 @@ function ownLine(own: RankingRow, scope: RankingScope): Markup {
   return md`您的单位${bold(own.name)}：${joined(facts, md`，`)}`;
 }
 
-function remarksOf(view: RankingView): string[] {
+function remarksOf(shown: ShownRanking): string[] {
   return [
-    ...(view.scope === 'district' ? ['各赛道指标、目标和赋分规则不同，跨赛道名次仅供参考。'] : []),
-    ...(view.limitedWhy === undefined ? [] : [view.limitedWhy]),
-    ...(view.remarks ?? []),
+    ...(shown.scope === 'district' ? ['各赛道指标、目标和赋分规则不同，跨赛道名次仅供参考。'] : []),
+    ...(shown.limitedWhy === undefined ? [] : [shown.limitedWhy]),
+    ...(shown.remarks ?? []),
   ];
 }

@@ -7,35 +7,33 @@ const mostKept = 300;
 
 const digests = new WeakMap<object, string>();
 
-/** What a part of a view says, in few characters; a part that comes again, being made once for many, is not written as JSON again. */
-function partKey(part: unknown): string {
-  if (typeof part !== 'object' || part === null)
-    return typeof part === 'string' ? `${part.length}'${part}` : `${part}`;
-  const known = digests.get(part);
+/** What is shown, in few characters; what comes again, being made once for many, is not written as JSON again. */
+function digestOf(shown: object): string {
+  const known = digests.get(shown);
   if (known !== undefined) return known;
-  const digest = hash('sha256', JSON.stringify(part), 'base64');
-  digests.set(part, digest);
+  const digest = hash('sha256', JSON.stringify(shown), 'base64');
+  digests.set(shown, digest);
   return digest;
 }
 
 const toTheMinute = 'YYYY-MM-DDTHH:mm'.length;
 
-function keyOf(view: Frame): string {
-  let key = '';
-  for (const [name, part] of Object.entries(view)) {
-    key += `${name}:${partKey(name === 'asOf' ? String(part).slice(0, toTheMinute) : part)},`;
-  }
-  return key;
+/** What a remembered card is made of. */
+interface Shown extends Frame {
+  /** Made once for many, and never changed. */
+  readonly shown: object;
+  readonly page: number;
 }
 
 /**
  * A card builder that builds each look once: a card depends on its view alone, so the same view has the same card, whoever asks. Of the
- * as-of time the minute counts, since the foot shows no seconds. Nobody may change a view that was shown, or a card that was built.
+ * as-of time the minute counts, since the foot shows no seconds. Nobody may change what was shown, or a card that was built.
  */
-export function remembered<V extends Frame>(build: (view: V) => Card): (view: V) => Card {
+export function remembered<V extends Shown>(build: (view: V) => Card): (view: V) => Card {
   const kept = new Map<string, Card>();
   return (view) => {
-    const key = keyOf(view);
+    const { demo, asOf = '', ruleVersion = '', page, shown } = view;
+    const key = `${demo} ${asOf.slice(0, toTheMinute)} ${page} ${digestOf(shown)} ${ruleVersion}`;
     const found = kept.get(key);
     if (found) return found;
     const built = build(view);

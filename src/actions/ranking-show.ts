@@ -13,6 +13,6 @@ export const rankingShow = defineAction({
     const book = await knowledge.book();
     await checkNoDraft(tx, book, { of: asked, period: asked.period, actor, place });
     const seen = seeRanking(book, { ...asked, actor, place, now });
-    return { replace: { card: rankingCard({ ...frame, ...seen, page }) } };
+    return { replace: { card: rankingCard({ ...frame, shown: seen, page }) } };
   },
 });

@@ -34,7 +34,7 @@ async function answerIn(context: Context, place: Place, rest: string): Promise<R
   const scope = words.scope ?? defaultScope(book, sight, yearOf(words.period));
   await checkNoDraft(context.tx, book, { of: scope, period: words.period, actor, place });
   const seen = seeRanking(book, { ...scope, actor, place, period: words.period, now });
-  return [{ card: rankingCard({ ...context.frame, ...seen, page: 1 }) }];
+  return [{ card: rankingCard({ ...context.frame, shown: seen, page: 1 }) }];
 }
 
 /** `/ranking 排名`: any scope and period, in any order; in a group that is not registered the asker is answered in private. */

@@ -34,7 +34,7 @@ async function rank(): Promise<number> {
     const place = { type: 'private', chatId: 'oc_bench' } as const;
     const asked = { scope: 'tracks', of: undefined, period: '2026-09' } as const;
     const seen = seeRanking(await knowledge.book(tx), { ...asked, now: at, actor: leader, place });
-    const card = rankingCard({ demo: true, asOf: at, ...seen, page: 1 });
+    const card = rankingCard({ demo: true, asOf: at, shown: seen, page: 1 });
     await queueMessage(tx, {
       ...{ prepared: prepareMessage({ card }, silentLog), at, vault, subject: null, private: true },
       target: { type: 'chat', chat: 'oc_bench' },

@@ -117,7 +117,7 @@ function rankingCards(book: Book): number {
   const show = (scope: RankingScope, now: string) => {
     const seeing = { ...scope, period: asked.period, now, actor: leader, place: inPrivate };
     const seen = seeRanking(book, seeing);
-    return rankingCard({ demo: true, asOf: now, ...seen, page: 1 });
+    return rankingCard({ demo: true, asOf: now, shown: seen, page: 1 });
   };
   // Lists are remembered by the day: the day before warms the program and not them.
   for (const scope of scopes) show(scope, '2026-11-21T09:00:00+08:00');

@@ -58,7 +58,7 @@ const askings = actors.flatMap((who) =>
 function shown(book: Book, asked: (typeof askings)[number]): string {
   try {
     const seen = deepFreeze(seeRanking(book, asked));
-    return JSON.stringify([seen, rankingCard({ demo: true, asOf: at.now, ...seen, page: 1 })]);
+    return JSON.stringify([seen, rankingCard({ demo: true, asOf: at.now, shown: seen, page: 1 })]);
   } catch (error) {
     if (error instanceof StrongError) return error.say;
     throw error;

@@ -3,10 +3,12 @@ import type { DocumentStore, WriteMeta, WriteTx } from '../../store/document-sto
 /** Makes a change last; resolves with what it returned once the journal line is on disk. */
 export type Record = <T>(change: (tx: WriteTx) => Promise<T>) => Promise<T>;
 
+/** A change that waits, with its result until that lasts. */
 interface Pending {
-  readonly change: (tx: WriteTx) => Promise<void>;
-  readonly done: () => void;
-  readonly failed: (cause: unknown) => void;
+  readonly change: (tx: WriteTx) => Promise<unknown>;
+  result: unknown;
+  resolve(result: unknown): void;
+  reject(cause: unknown): void;
 }
 
 /** One journal line stays readable. */
@@ -26,16 +28,7 @@ export function createRecorder(store: DocumentStore, meta: () => WriteMeta): Rec
   };
   return (change) =>
     new Promise((resolve, reject) => {
-      // The result is handed over only after the commit; until then it waits here.
-      let hand = () => {};
-      waiting.push({
-        change: async (tx) => {
-          const result = await change(tx);
-          hand = () => resolve(result);
-        },
-        done: () => hand(),
-        failed: reject,
-      });
+      waiting.push({ change, result: undefined, resolve, reject });
       if (!writing) void writeAll();
     });
 }
@@ -43,12 +36,12 @@ export function createRecorder(store: DocumentStore, meta: () => WriteMeta): Rec
 async function writeOne(store: DocumentStore, meta: WriteMeta, group: readonly Pending[]): Promise<void> {
   try {
     await store.write(meta, async (tx) => {
-      for (const { change } of group) await change(tx);
+      for (const one of group) one.result = await one.change(tx);
     });
-    for (const { done } of group) done();
+    for (const one of group) one.resolve(one.result);
   } catch (cause) {
     // One change that cannot be written must not keep the others from being written.
     if (group.length > 1) for (const one of group) await writeOne(store, meta, [one]);
-    else for (const { failed } of group) failed(cause);
+    else for (const one of group) one.reject(cause);
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sample } from '#cards/assessment/ranking.samples.ts';
-import { type RankingRow, type RankingView, rankingCard } from '#cards/assessment/ranking.ts';
+import { rankingView, sample } from '#cards/assessment/ranking.samples.ts';
+import { type RankingRow, rankingCard } from '#cards/assessment/ranking.ts';
 import { checkCard } from '#cards/kit/check-card.ts';
 import { choicesIn, elementsOf, rowsIn, textOf, valueOfButton, valuesIn } from '../read-card.ts';
 
@@ -13,9 +13,10 @@ const rows = (count: number, change: Partial<RankingRow> = {}): RankingRow[] =>
     place: index + 1,
     ...change,
   }));
-const view = (change: Partial<RankingView>): RankingView => ({ ...sample, own: undefined, ...change });
+const view = (change: Partial<typeof sample>) => ({ ...sample, own: undefined, ...change });
+const cardOf = (flat: typeof sample) => rankingCard(rankingView(flat));
 const one = (change: Partial<RankingRow>) =>
-  textOf(rankingCard(view({ groups: [{ name: '赛道', rows: [{ ...first, ...change }] }] })));
+  textOf(cardOf(view({ groups: [{ name: '赛道', rows: [{ ...first, ...change }] }] })));
 const barsOf = (card: object) => {
   const spec = elementsOf(card, 'chart')[0]?.chart_spec as { data: { values: { n: string; v: number }[] }[] };
   return spec?.data[0]?.values ?? [];
@@ -23,7 +24,7 @@ const barsOf = (card: object) => {
 
 describe('a ranking', () => {
   it('says of what, for which period, as of when and by which rules', () => {
-    const text = textOf(rankingCard(sample));
+    const text = textOf(cardOf(sample));
     expect(text).toContain('发展攻坚赛道排名');
     expect(text).toContain('2026年10月');
     expect(text).toContain('数据截至 2026年11月6日 09:00');
@@ -31,7 +32,7 @@ describe('a ranking', () => {
   });
 
   it('says that a running period has not ended', () => {
-    expect(textOf(rankingCard(view({ running: true })))).toContain('2026年10月（本期未结束）');
+    expect(textOf(cardOf(view({ running: true })))).toContain('2026年10月（本期未结束）');
   });
 
   it('shows movement as ↑, ↓, — or 新', () => {
@@ -45,18 +46,18 @@ describe('a ranking', () => {
   it('says a veto and a provisional place in words, not only in colour', () => {
     expect(one({ vetoed: true })).toContain('一票否决');
     expect(one({ provisional: true })).toContain('暂列');
-    expect(textOf(rankingCard(sample))).toContain('暂列：有 3 项指标还没有到报送截止日');
+    expect(textOf(cardOf(sample))).toContain('暂列：有 3 项指标还没有到报送截止日');
   });
 
   it('shows a unit without a score without a place, and no bar', () => {
     const unscored = { ...first, unit: 'U9', name: '无分单位', place: null, score: null };
-    const card = rankingCard(view({ groups: [{ name: '赛道', rows: [...rows(3), unscored] }] }));
+    const card = cardOf(view({ groups: [{ name: '赛道', rows: [...rows(3), unscored] }] }));
     expect(textOf(card)).toContain('无分单位');
     expect(barsOf(card).map(({ n }) => n)).toEqual(['1 单位1', '2 单位2', '3 单位3']);
   });
 
   it("draws the page's scores in the order of the places, 20 bars at most", () => {
-    const card = rankingCard(view({ groups: [{ name: '赛道', rows: rows(48) }] }));
+    const card = cardOf(view({ groups: [{ name: '赛道', rows: rows(48) }] }));
     expect(barsOf(card).length).toBeLessThanOrEqual(20);
     expect(barsOf(card)[0]?.n).toBe('1 单位1');
   });
@@ -64,7 +65,7 @@ describe('a ranking', () => {
   it('shows all 48 units over its pages, each once', () => {
     const groups = [{ name: '全区', rows: rows(48) }];
     const shown = [1, 2, 3].flatMap((page) => {
-      const card = rankingCard(view({ scope: 'district', of: undefined, groups, page }));
+      const card = cardOf(view({ scope: 'district', of: undefined, groups, page }));
       expect(checkCard(card)).toEqual([]);
       return rowsIn(card).map((row) => row.c1);
     });
@@ -73,7 +74,7 @@ describe('a ranking', () => {
 
   it('keeps scope and period when turning a page', () => {
     const groups = [{ name: '全区', rows: rows(48) }];
-    const card = rankingCard(view({ scope: 'district', of: undefined, groups }));
+    const card = cardOf(view({ scope: 'district', of: undefined, groups }));
     expect(valueOfButton(card, '下一页 ›')).toEqual({
       action: 'ranking.show',
       scope: 'district',
@@ -84,37 +85,37 @@ describe('a ranking', () => {
   });
 
   it('leads to the month before and after, and starts there on the first page', () => {
-    const card = rankingCard(view({ page: 2 }));
+    const card = cardOf(view({ page: 2 }));
     const there = { action: 'ranking.show', scope: 'track', of: 'T1', page: 1 };
     expect(valueOfButton(card, '‹ 上月')).toEqual({ ...there, period: '2026-09' });
     expect(valueOfButton(card, '下月 ›')).toEqual({ ...there, period: '2026-11' });
-    expect(valueOfButton(rankingCard(view({ next: undefined })), '下月 ›')).toBeUndefined();
+    expect(valueOfButton(cardOf(view({ next: undefined })), '下月 ›')).toBeUndefined();
   });
 
   it('names the period on its button where it is no month', () => {
-    const card = rankingCard(view({ period: '2026Q3', previous: '2026Q2', next: undefined }));
+    const card = cardOf(view({ period: '2026Q3', previous: '2026Q2', next: undefined }));
     expect(valueOfButton(card, '‹ 2026年二季度')).toMatchObject({ period: '2026Q2' });
   });
 
   it('offers the other tracks and the district, never the list that is shown', () => {
-    const card = rankingCard(sample);
+    const card = cardOf(sample);
     expect(valueOfButton(card, '发展攻坚赛道')).toBeUndefined();
     expect(valueOfButton(card, '服务保障赛道')).toMatchObject({ scope: 'track', of: 'T2' });
     expect(valueOfButton(card, '全区')).toMatchObject({ scope: 'district' });
-    expect(valueOfButton(rankingCard(view({ mayDistrict: false })), '全区')).toBeUndefined();
+    expect(valueOfButton(cardOf(view({ mayDistrict: false })), '全区')).toBeUndefined();
   });
 
   it("shows the asker's own unit in a line only when it is not on the page", () => {
     const own = { ...first, unit: 'U40', name: '我的单位', place: 40, mayExplain: true };
     const line = '您的单位我的单位：第 40 名';
-    expect(textOf(rankingCard({ ...sample, own }))).toContain(line);
-    expect(textOf(rankingCard({ ...sample, own: { ...first } }))).not.toContain('您的单位');
+    expect(textOf(cardOf({ ...sample, own }))).toContain(line);
+    expect(textOf(cardOf({ ...sample, own: { ...first } }))).not.toContain('您的单位');
   });
 
   it("explains the asker's own unit with one tap and others by a select, only those that may be", () => {
     const [a, b, c] = rows(3) as [RankingRow, RankingRow, RankingRow];
     const shown = [a, { ...b, mayExplain: false }, c];
-    const card = rankingCard(view({ own: a, groups: [{ name: '赛道', rows: shown }] }));
+    const card = cardOf(view({ own: a, groups: [{ name: '赛道', rows: shown }] }));
     expect(valueOfButton(card, '为什么（单位1）')).toEqual({
       action: 'explain.show',
       unit: 'U1',
@@ -127,19 +128,19 @@ describe('a ranking', () => {
 
   it('explains nothing to those who may not see it', () => {
     const groups = [{ name: '赛道', rows: rows(5, { mayExplain: false }) }];
-    const values = valuesIn(rankingCard(view({ groups })));
+    const values = valuesIn(cardOf(view({ groups })));
     expect(values.filter(({ action }) => action === 'explain.show')).toEqual([]);
   });
 
   it('shows the first five of each track in the overview, whatever the view holds', () => {
     const groups = ['甲', '乙', '丙', '丁'].map((name) => ({ name: `${name}赛道`, rows: rows(16) }));
-    const tables = elementsOf(rankingCard(view({ scope: 'tracks', groups })), 'table');
+    const tables = elementsOf(cardOf(view({ scope: 'tracks', groups })), 'table');
     expect(tables.map((table) => (table.rows as unknown[]).length)).toEqual([5, 5, 5, 5]);
   });
 
   it('marks the district list as for reference only, and shows the track', () => {
     const groups = [{ name: '全区', rows: rows(5, { track: '镇街竞进赛道' }) }];
-    const text = textOf(rankingCard(view({ scope: 'district', of: undefined, groups })));
+    const text = textOf(cardOf(view({ scope: 'district', of: undefined, groups })));
     expect(text).toContain('跨赛道仅供参考');
     expect(text).toContain('镇街竞进赛道');
   });
@@ -155,7 +156,7 @@ describe('a ranking', () => {
         ],
       },
     ];
-    const text = textOf(rankingCard(view({ scope: 'indicator', of: 'XM-01', groups })));
+    const text = textOf(cardOf(view({ scope: 'indicator', of: 'XM-01', groups })));
     expect(text).toContain('12.35 亿元');
     expect(text).toContain('未报');
     expect(text).toContain('不公开');
@@ -163,12 +164,12 @@ describe('a ranking', () => {
 
   it('leaves the column of values out where none may be shown', () => {
     const groups = [{ name: '赛道', rows: [{ ...first, value: undefined }] }];
-    const text = textOf(rankingCard(view({ scope: 'indicator', of: 'XM-01', groups })));
+    const text = textOf(cardOf(view({ scope: 'indicator', of: 'XM-01', groups })));
     expect(text).not.toContain('不公开');
     expect(text).not.toContain('完成值');
   });
 
   it('says what to do when there is nothing to rank', () => {
-    expect(textOf(rankingCard(view({ groups: [] })))).toContain('请点下面的按钮换一期');
+    expect(textOf(cardOf(view({ groups: [] })))).toContain('请点下面的按钮换一期');
   });
 });
