@@ -1,4 +1,13 @@
-import { difference, type Exact, exactly, product, quotient, sum, toExact } from '../../shared/exact.ts';
+import {
+  difference,
+  type Exact,
+  exactly,
+  none,
+  product,
+  quotient,
+  sum,
+  toExact,
+} from '../../shared/exact.ts';
 import { fraction, toFixed } from '../../shared/rational.ts';
 import { plus, roundedQuotient, type Whole } from '../../shared/whole.ts';
 import { adjustmentsInForce, sumAdjustments } from './adjustments-in-force.ts';
@@ -31,20 +40,39 @@ export interface Change {
 /** The standings of a track's units by their numbers in the book. */
 export function standingsOf(book: Book, track: Track, moment: ScoreMoment): readonly Standing[] {
   const summed = remembered((group: Group) => sumGroup(book, group, { moment }));
+  const adjusted = adjustedOf(book, track, moment);
   const standings: Standing[] = [];
   for (const id of track.units) {
     const number = book.numberOf(id);
     const group = book.groupOf(id, moment.year);
     const sums = group && summed(group)[number];
-    const { bonus, deduction } = sumAdjustments(adjustmentsInForce(book, id, moment), track);
     standings[number] = {
       unit: book.unit(id),
       points: sums?.points ?? 0,
       weights: sums?.weights ?? exactly(0),
-      adjusted: product(difference(toExact(bonus), toExact(deduction)), exactly(100)),
+      adjusted: adjusted[number] ?? none,
     };
   }
   return standings;
+}
+
+// By what a book is made of beside the values: every report leaves the adjustments as they are.
+const adjustedIn = new WeakMap<Book['input'], Map<string, readonly Exact[]>>();
+
+/** Bonus − deduction of a track's units in hundredths of the score, by their numbers; remembered. */
+function adjustedOf(book: Book, track: Track, moment: ScoreMoment): readonly Exact[] {
+  const known = adjustedIn.get(book.input) ?? new Map<string, readonly Exact[]>();
+  adjustedIn.set(book.input, known);
+  const key = `${track.id}|${moment.period}`;
+  const found = known.get(key);
+  if (found) return found;
+  const adjusted: Exact[] = [];
+  for (const id of track.units) {
+    const { bonus, deduction } = sumAdjustments(adjustmentsInForce(book, id, moment), track);
+    adjusted[book.numberOf(id)] = product(difference(toExact(bonus), toExact(deduction)), exactly(100));
+  }
+  known.set(key, adjusted);
+  return adjusted;
 }
 
 /** The rounded score (domain §4, Sum) in hundredths, with changes; null when no weight counts. */
