@@ -95,7 +95,9 @@ function bookPerVersion(calendar: WorkCalendar) {
     const known = [kept, own].find((one) => one?.key === key && one.reports === reports);
     if (known) return known.book;
     const found = (await goneOn(tx, key, reports)) ?? (await readAnew(tx, key, reports));
-    if (await isCommitted(tx, [...besideReports, 'reports'])) kept = found;
+    // What the kept book was made of was committed.
+    const unsure: CollectionName[] = kept?.key === key ? ['reports'] : [...besideReports, 'reports'];
+    if (await isCommitted(tx, unsure)) kept = found;
     else own = found;
     return found.book;
   };
