@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { bookFor } from '#src/domain/assessment/book.ts';
-import { placesAfter } from '#src/domain/assessment/place-after.ts';
+import { type PlaceAfter, placesAfter } from '#src/domain/assessment/place-after.ts';
+import { revise } from '#src/domain/assessment/revise.ts';
 import { scoreTrack } from '#src/domain/assessment/score-track.ts';
 import { suppose } from '#src/domain/assessment/suppose.ts';
 import { yearOf } from '#src/domain/calendar/period.ts';
@@ -18,6 +19,22 @@ const drawn = fc.record({
   }),
   scoredBefore: fc.boolean(),
 });
+
+type Found = ReturnType<typeof bookOf>;
+
+/** The places of every unit from whole tables, for a book and the same with suppositions. */
+function fromTables([was, is]: readonly [Found, Found], { period, now }: { period: string; now: string }) {
+  return was.input.units.flatMap(({ id: unit }) => {
+    const track = bookFor(was, period).trackOfUnit(unit, yearOf(period));
+    if (!track) return [];
+    const row = (of: Found) =>
+      scoreTrack(of, { track: track.id, period, now }).units.find((each) => each.unit.id === unit);
+    const [before, after] = [row(was), row(is)];
+    return [{ unit, before: before?.place, after: after?.place, provisional: after?.provisional }];
+  });
+}
+
+const bare = (places: readonly PlaceAfter[]) => places.map(({ track: _, ...place }) => place);
 
 it('places after some values are those of the whole table scored anew, in random small districts', () => {
   fc.assert(
@@ -38,17 +55,42 @@ it('places after some values are those of the whole table scored anew, in random
       if (scoredBefore) tables(book);
       const units = world.units.map(({ id }) => id);
       const [was, is] = [bookOf(world), suppose(bookOf(world), supposed)];
-      const expected = units.flatMap((unit) => {
-        const track = bookFor(was, period).trackOfUnit(unit, yearOf(period));
-        if (!track) return [];
-        const row = (of: typeof book) =>
-          scoreTrack(of, { track: track.id, period, now }).units.find((each) => each.unit.id === unit);
-        const [before, after] = [row(was), row(is)];
-        return [{ unit, before: before?.place, after: after?.place, provisional: after?.provisional }];
-      });
+      const expected = fromTables([was, is], { period, now });
       const found = placesAfter(book, { units, supposed, period, now });
-      expect(found.map(({ track: _, ...place }) => place)).toEqual(expected);
+      expect(bare(found)).toEqual(expected);
     }),
     { numRuns: 300 },
+  );
+});
+
+it('places go on from report to report as if every table were added up anew', () => {
+  fc.assert(
+    fc.property(drawn, ({ values, seed, ...size }) => {
+      const { world, period, now } = randomQuestion({ seed, ...size });
+      fc.pre(world.reports.length > 0);
+      const units = world.units.map(({ id }) => id);
+      let book = bookOf(world);
+      let reports = world.reports;
+      for (const [index, { at, value }] of [...values, ...values].entries()) {
+        const like = world.reports[at % world.reports.length];
+        const assignment = world.assignments[(at + index) % world.assignments.length];
+        if (!like || !assignment) return;
+        const { indicator, unit } = index % 2 === 0 ? like : assignment;
+        const report = {
+          ...{ ...like, indicator, unit, id: `r${index}`, rev: 90 + index },
+          ...{ value: `${value + index}.5`, state: 'submitted' as const },
+        };
+        // Asked twice: once the day after, when more may be overdue.
+        for (const asked of [now, now.replace(/^2026-(\d\d)-\d\d/, '2026-$1-28')]) {
+          const found = placesAfter(book, { units, supposed: [report], period, now: asked });
+          const anew = bookOf({ ...world, reports });
+          const then = bookOf({ ...world, reports: [...reports, report] });
+          expect(bare(found)).toEqual(fromTables([anew, then], { period, now: asked }));
+        }
+        book = revise(book, { newer: [report], instead: [] });
+        reports = [...reports, report];
+      }
+    }),
+    { numRuns: 80 },
   );
 });
