@@ -9,14 +9,11 @@ import { bookOf } from '../domain/assessment/compare-with-oracle.ts';
 import { randomQuestion } from '../domain/assessment/random-world.ts';
 
 const perYear = { half_month: 24, month: 12, quarter: 4, half: 2, year: 1 };
-const reporter = {
-  openId: 'ou_1',
-  id: 'C001',
-  name: '甲',
-  cadre: { id: 'C001', unit: 'U01', posts: [] },
-  roles: [],
+const personOf = (id: string, roles: Actor['roles']): Actor => {
+  const post = { unit: 'U01', unit_name: '', post: '', rank: '', posts: [], post_since: '' };
+  return { openId: `ou_${id}`, id, name: id, roles, cadre: { ...post, id, name: id, roles: [...roles] } };
 };
-const head = { ...reporter, cadre: { id: 'C002', unit: 'U01', posts: [] }, roles: ['unit_head'] };
+const people = [personOf('C001', []), personOf('C002', ['unit_head'])];
 
 /** Every ended period of this year and the last of what the person answers for that has no value, of the last 24. */
 function owedBy(book: Book, { cadre, roles }: Actor, day: string): string[] {
@@ -49,7 +46,7 @@ it('what a person owes is every ended period without a value, before and after a
     fc.property(drawn, ({ at, day, ...size }) => {
       const { world } = randomQuestion(size);
       const expectSame = (book: Book, today: string) => {
-        for (const actor of [reporter, head] as unknown as Actor[]) {
+        for (const actor of people) {
           const { owed } = findOwed(book, { actor, now: `${today}T09:00:00+08:00` });
           const named = owed.map(
             ({ assignment, period, overdue }) => `${assignment.id} ${period} ${overdue}`,
