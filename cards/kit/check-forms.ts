@@ -10,7 +10,13 @@ interface Seen {
 
 interface Spot {
   readonly inForm: boolean;
-  readonly path: string;
+  readonly within: Spot | undefined;
+  readonly key: string | number;
+}
+
+/** Made only for a problem: nearly all cards have none. */
+function pathOf({ within, key }: Spot): string {
+  return within?.within ? `${pathOf(within)}.${key}` : `${key}`;
 }
 
 /**
@@ -19,7 +25,7 @@ interface Spot {
  */
 export function checkForms(card: object): CardProblem[] {
   const seen: Seen = { names: [], ids: [], problems: [] };
-  visit(card, { inForm: false, path: '' }, seen);
+  visit(card, { inForm: false, within: undefined, key: '' }, seen);
   return [
     ...seen.problems,
     ...repeated(seen.names).map((name) => problem('name_twice', '', name)),
@@ -27,29 +33,41 @@ export function checkForms(card: object): CardProblem[] {
   ];
 }
 
-function visit(node: unknown, spot: Spot, seen: Seen): void {
-  if (typeof node !== 'object' || node === null) return;
-  if (!Array.isArray(node)) look(node as Record<string, unknown>, spot, seen);
+function visit(node: object, spot: Spot, seen: Seen): void {
+  if (Array.isArray(node)) {
+    const { inForm } = spot;
+    node.forEach((item: unknown, key) => {
+      if (typeof item === 'object' && item !== null) visit(item, { inForm, within: spot, key }, seen);
+    });
+    return;
+  }
+  look(node as Record<string, unknown>, spot, seen);
   const inForm = spot.inForm || ('tag' in node && node.tag === 'form');
   for (const [key, item] of Object.entries(node)) {
     if (key === 'chart_spec' || key === 'rows' || key === 'behaviors') continue;
-    visit(item, { inForm, path: spot.path === '' ? key : `${spot.path}.${key}` }, seen);
+    if (typeof item === 'object' && item !== null) visit(item, { inForm, within: spot, key }, seen);
   }
 }
 
-function look(node: Record<string, unknown>, { inForm, path }: Spot, seen: Seen): void {
+function look(node: Record<string, unknown>, spot: Spot, seen: Seen): void {
   const tag = String(node.tag);
   if (typeof node.element_id === 'string') seen.ids.push(node.element_id);
-  if (typeof node.name === 'string' && (fields.includes(tag) || tag === 'form')) seen.names.push(node.name);
-  if (tag === 'form' && !hasSubmit(node)) seen.problems.push(problem('no_submit_button', path, tag));
-  if (!fields.includes(tag)) return;
-  if (inForm && !node.name) seen.problems.push(problem('field_without_name', path, tag));
-  if (inForm && tag === 'button' && node.form_action_type === undefined)
-    seen.problems.push(problem('button_in_form_does_nothing', path, tag));
-  if (!inForm && node.form_action_type !== undefined)
-    seen.problems.push(problem('submit_outside_form', path, tag));
-  if (!inForm && ['button', 'select_static'].includes(tag) && node.behaviors === undefined)
-    seen.problems.push(problem('nothing_happens', path, tag));
+  const isField = fields.includes(tag);
+  if (typeof node.name === 'string' && (isField || tag === 'form')) seen.names.push(node.name);
+  const wrong = isField ? wrongWithField(node, spot.inForm) : [];
+  if (tag === 'form' && !hasSubmit(node)) wrong.push('no_submit_button');
+  for (const code of wrong) seen.problems.push(problem(code, pathOf(spot), tag));
+}
+
+function wrongWithField(field: Record<string, unknown>, inForm: boolean): string[] {
+  const { tag, name, form_action_type, behaviors } = field;
+  const wrong: string[] = [];
+  if (inForm && !name) wrong.push('field_without_name');
+  if (inForm && tag === 'button' && form_action_type === undefined) wrong.push('button_in_form_does_nothing');
+  if (!inForm && form_action_type !== undefined) wrong.push('submit_outside_form');
+  if (!inForm && (tag === 'button' || tag === 'select_static') && behaviors === undefined)
+    wrong.push('nothing_happens');
+  return wrong;
 }
 
 function hasSubmit(node: unknown): boolean {

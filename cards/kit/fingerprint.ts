@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** JSON with sorted keys, so that the same value always gives the same text; what is undefined is left out. */
 function stableJson(value: unknown): string {
@@ -12,7 +12,7 @@ function stableJson(value: unknown): string {
 
 /** The first 16 hexadecimal digits of the SHA-256 of a callback value: a click counts only if the sent card had that button. */
 export function fingerprint(value: unknown): string {
-  return createHash('sha256').update(stableJson(value)).digest('hex').slice(0, 16);
+  return hash('sha256', stableJson(value), 'hex').slice(0, 16);
 }
 
 /** Fingerprints of all callback values in a card, sorted, each once. */
@@ -22,14 +22,21 @@ export function buttonsOf(card: object): string[] {
   return [...found].sort();
 }
 
-function collect(node: unknown, found: Set<string>): void {
-  if (Array.isArray(node)) for (const item of node) collect(item, found);
-  if (typeof node !== 'object' || node === null || Array.isArray(node)) return;
+function collect(node: object, found: Set<string>): void {
+  if (Array.isArray(node)) {
+    for (const item of node) if (isObject(item)) collect(item, found);
+    return;
+  }
   for (const [key, item] of Object.entries(node)) {
+    if (!isObject(item)) continue;
     if (key === 'behaviors') for (const value of callbackValues(item)) found.add(fingerprint(value));
     // What stands in a chart or a table's rows is data, never a button.
     else if (key !== 'chart_spec' && key !== 'rows') collect(item, found);
   }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 function callbackValues(behaviors: unknown): unknown[] {

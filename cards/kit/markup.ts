@@ -33,12 +33,19 @@ const anywhere = /[*~<>[\]()#:_`|\\!&@{}$^]/g;
 const invisible = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu;
 const breaks = /\r\n?|[\u2028\u2029]/g;
 
+// Whatever the replacements below look for; a little more may be in it, never less.
+const perhapsMarkup =
+  /[*~<>[\]()#:_`|\\!&@{}$^\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]|^[\s\-+=]|^\d+\.|[wW]{3}\./u;
+const perhapsUnclean = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]| {2}|^\s|\s$/u;
+
 function entity(character: string): string {
   return `&#${character.codePointAt(0)};`;
 }
 
 /** A person's text as it may stand inside markdown: every character that means something there as an HTML entity, line breaks as `<br>`. */
 export function escapeText(text: string): string {
+  // Most texts are names, numbers and words.
+  if (!perhapsMarkup.test(text)) return text;
   return text
     .replace(breaks, '\n')
     .split('\n')
@@ -62,11 +69,13 @@ function escapeLine(line: string): string {
 
 /** Text for places that are shown literally (titles, button texts, table cells of type text): control characters taken out. */
 export function cleanText(text: string): string {
+  if (!perhapsUnclean.test(text)) return text;
   return text.replace(breaks, '\n').replace(invisible, ' ').replace(/ {2,}/g, ' ').trim();
 }
 
 /** At most `length` characters, an ellipsis in place of the rest. Cuts between characters, never within one. */
 export function cut(text: string, length: number): string {
+  if (text.length <= length) return text;
   const characters = [...text];
   return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
 }

@@ -13,7 +13,11 @@ export const reportBack = defineAction({
   async run(context, { draft: id }) {
     const { tx, actor, now, frame, knowledge } = context;
     const draft = await loadDraft(tx, id, actor);
-    const seen = await seeDraft(tx, await knowledge.book(), { draft, actor, now });
-    return draftReply(context, draft, { cardIn: () => reportConfirmCard({ demo: frame.demo, ...seen }) });
+    const book = await knowledge.book();
+    const seen = await seeDraft(tx, book, { draft, actor, now });
+    return draftReply(context, draft, {
+      book,
+      cardIn: () => reportConfirmCard({ demo: frame.demo, ...seen }),
+    });
   },
 });

@@ -2,6 +2,7 @@ import { reportConfirm as button } from '#cards/assessment/report-buttons.ts';
 import { lateReasonField } from '#cards/assessment/report-confirm.ts';
 import { reportRecordedCard } from '#cards/assessment/report-recorded.ts';
 import type { Context } from '../context.ts';
+import type { Book } from '../domain/assessment/book.ts';
 import { lastEndedMonth } from '../domain/assessment/last-ended-month.ts';
 import type { Place } from '../domain/people/actor.ts';
 import { cadreNames } from '../operations/cadre-names.ts';
@@ -15,13 +16,14 @@ import { draftReply } from './report/draft-reply.ts';
 
 /** Whether the places that a report moves are a draft that its people may not see yet. */
 async function hidesPlaces(
-  { tx, actor, place, now, knowledge }: Context,
+  { tx, actor, place, now }: Context,
+  book: Book,
   reports: readonly { unit: string }[],
 ): Promise<boolean> {
   const [first] = reports;
   if (!first) return false;
   const showing = { of: { unit: first.unit }, period: lastEndedMonth(now), actor, place };
-  return isHiddenDraft(tx, await knowledge.book(), showing);
+  return isHiddenDraft(tx, book, showing);
 }
 
 /** 确认上报: records the draft; the card becomes what was recorded, for everyone who sees it. */
@@ -36,7 +38,7 @@ export const reportConfirm = defineAction({
     const lateReason = readNote(form[lateReasonField]);
     const reports = await recordDraft(tx, { draft: id, actor, book, now, lateReason });
     const nameOf = await cadreNames(tx);
-    const hideEffects = await hidesPlaces(context, reports);
+    const hideEffects = await hidesPlaces(context, book, reports);
     const cardIn = (place: Place) => {
       const seen = seeRecorded(book, { reports, actor, place, now, nameOf, hideEffects });
       return reportRecordedCard({
@@ -48,6 +50,6 @@ export const reportConfirm = defineAction({
       });
     };
     const toast = { type: 'success' as const, content: `已记录 ${reports.length} 项` };
-    return draftReply(context, draft, { cardIn, toast });
+    return draftReply(context, draft, { book, cardIn, toast });
   },
 });

@@ -44,6 +44,6 @@ export const reportCorrectSubmit = defineAction({
       ...(await seeDraft(tx, book, { draft, actor, now })),
     });
     const toast = { type: 'info' as const, content: '已更正，请核对后确认' };
-    return draftReply(context, draft, { cardIn: () => card, toast });
+    return draftReply(context, draft, { book, cardIn: () => card, toast });
   },
 });

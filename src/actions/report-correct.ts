@@ -13,8 +13,9 @@ export const reportCorrect = defineAction({
   async run(context, { draft: id, page }) {
     const { tx, actor, now, frame, knowledge } = context;
     const draft = await loadDraft(tx, id, actor);
-    const seen = seeCorrection(await knowledge.book(), { draft, actor, now });
+    const book = await knowledge.book();
+    const seen = seeCorrection(book, { draft, actor, now });
     const card = reportCorrectCard({ demo: frame.demo, ...seen, page: page ?? 1 });
-    return draftReply(context, draft, { cardIn: () => card });
+    return draftReply(context, draft, { book, cardIn: () => card });
   },
 });

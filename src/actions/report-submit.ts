@@ -30,6 +30,6 @@ export const reportSubmit = defineAction({
       demo: frame.demo,
       ...(await seeDraft(tx, book, { draft, actor, now })),
     });
-    return draftReply(context, draft, { cardIn: () => card });
+    return draftReply(context, draft, { book, cardIn: () => card });
   },
 });

@@ -44,30 +44,66 @@ function endedPeriods(frequency: Frequency, year: number, today: Day): Period[] 
   return periods.filter((period) => yearOf(period) === year && endOf(period) < today);
 }
 
-/** What the person owes: ended periods without a value, overdue ones first, then by due day. A value once known is never asked for again. */
-export function findOwed(book: Book, { actor, now }: Asking): { owed: Owed[]; reported: number } {
-  const year = Number(dayOf(now).slice(0, 4));
+/** What is wanted of somebody, whether or not it was given. */
+interface Wanted extends Owed {
+  /** Of the periods of its assignment that have ended, the last. */
+  readonly latest: boolean;
+}
+
+/** Of so many people it is remembered what is wanted of them; then all are forgotten. */
+const mostRemembered = 500;
+
+interface WantedOnDay {
+  readonly day: Day;
+  readonly byPerson: Map<string, readonly Wanted[]>;
+}
+
+// By what a book is made of beside the values: reports come all the time, and what is wanted stays the same with every one of them.
+const wantedIn = new WeakMap<Book['input'], WantedOnDay>();
+
+/** All that is wanted of the person, overdue ones first, then by due day. */
+function wantedOf(book: Book, { actor, now }: Asking): readonly Wanted[] {
+  const day = dayOf(now);
+  const known = wantedIn.get(book.input);
+  const today = known?.day === day ? known : { day, byPerson: new Map() };
+  if (today !== known) wantedIn.set(book.input, today);
+  const person = JSON.stringify([actor.cadre?.id, actor.roles.includes('unit_head') && unitsOf(actor)]);
+  const found = today.byPerson.get(person);
+  if (found) return found;
+  const wanted = findWanted(book, actor, day);
+  if (today.byPerson.size >= mostRemembered) today.byPerson.clear();
+  today.byPerson.set(person, wanted);
+  return wanted;
+}
+
+function findWanted(book: Book, actor: Actor, day: Day): readonly Wanted[] {
+  const year = Number(day.slice(0, 4));
   // In January the last periods of the old year are still open.
   const assignments = [...reportedBy(book, actor, year), ...reportedBy(book, actor, year - 1)];
   const ended = remembered((key: string) => {
     const [frequency, of] = key.split(' ') as [Frequency, string];
-    return endedPeriods(frequency, Number(of), dayOf(now));
+    return endedPeriods(frequency, Number(of), day);
   });
+  const wanted = assignments.flatMap((assignment) => {
+    const indicator = book.indicator(assignment.indicator);
+    return ended(`${indicator.frequency} ${assignment.year}`).map((period, index) => {
+      const due = book.dueDayOf(period);
+      return { assignment, indicator, period, due, overdue: day > due, latest: index === 0 };
+    });
+  });
+  return wanted.sort(inOrder);
+}
+
+/** What the person owes: ended periods without a value, overdue ones first, then by due day. A value once known is never asked for again. */
+export function findOwed(book: Book, asking: Asking): { owed: readonly Owed[]; reported: number } {
   const owed: Owed[] = [];
   let reported = 0;
-  for (const assignment of assignments) {
-    const indicator = book.indicator(assignment.indicator);
-    const [latest, ...older] = ended(`${indicator.frequency} ${assignment.year}`);
-    if (!latest) continue;
-    const has = (period: Period) =>
-      book.valueFor(assignment.indicator, assignment.unit, period) !== undefined;
-    if (has(latest)) reported += 1;
-    for (const period of [latest, ...older].filter((each) => !has(each))) {
-      const due = book.dueDayOf(period);
-      owed.push({ assignment, indicator, period, due, overdue: dayOf(now) > due });
-    }
+  for (const wanted of wantedOf(book, asking)) {
+    const { assignment, period, latest } = wanted;
+    if (book.valueFor(assignment.indicator, assignment.unit, period) === undefined) owed.push(wanted);
+    else if (latest) reported += 1;
   }
-  return { owed: owed.sort(inOrder), reported };
+  return { owed, reported };
 }
 
 function inOrder(a: Owed, b: Owed): number {

@@ -55,9 +55,6 @@ const besideReports: readonly CollectionName[] = [
   'rule_versions',
 ];
 
-/** Each revision is laid over the one before; so many, and the whole is read anew before looking things up becomes slow. */
-const mostRevisions = 40;
-
 async function versionsOf(tx: ReadTx, names: readonly CollectionName[]): Promise<string> {
   return (await Promise.all(names.map((name) => tx.version(name)))).join('/');
 }
@@ -72,7 +69,6 @@ interface KeptBook {
   readonly key: string;
   readonly reports: string;
   readonly book: Book;
-  readonly revisions: number;
 }
 
 /** Reports come all the time and are the most by far, the rest hardly ever: what is known of their values goes on from book to book. */
@@ -82,16 +78,16 @@ function bookPerVersion(calendar: WorkCalendar) {
   let own: KeptBook | undefined;
   const goneOn = async (tx: ReadTx, key: string, reports: string): Promise<KeptBook | undefined> => {
     const from = kept;
-    if (!from || from.revisions >= mostRevisions) return undefined;
+    if (!from) return undefined;
     const before =
       from.key === key ? from.book : rebuildBook(from.book, await loadAllButReports(tx, calendar));
     const book = await revisedBook(tx, before, from.reports);
-    return book && { key, reports, revisions: from.revisions + 1, book };
+    return book && { key, reports, book };
   };
   const readAnew = async (tx: ReadTx, key: string, reports: string): Promise<KeptBook> => {
     const input = await loadAllButReports(tx, calendar);
     const book = buildBook({ ...input, reports: await tx.all('reports') });
-    return { key, reports, revisions: 0, book };
+    return { key, reports, book };
   };
   return async (tx: ReadTx): Promise<Book> => {
     const key = await versionsOf(tx, besideReports);
@@ -99,7 +95,9 @@ function bookPerVersion(calendar: WorkCalendar) {
     const known = [kept, own].find((one) => one?.key === key && one.reports === reports);
     if (known) return known.book;
     const found = (await goneOn(tx, key, reports)) ?? (await readAnew(tx, key, reports));
-    if (await isCommitted(tx, [...besideReports, 'reports'])) kept = found;
+    // What the kept book was made of was committed.
+    const unsure: CollectionName[] = kept?.key === key ? ['reports'] : [...besideReports, 'reports'];
+    if (await isCommitted(tx, unsure)) kept = found;
     else own = found;
     return found.book;
   };

@@ -1,8 +1,7 @@
-import { type Book, bookFor } from '../domain/assessment/book.ts';
+import type { Book } from '../domain/assessment/book.ts';
 import { lastEndedMonth } from '../domain/assessment/last-ended-month.ts';
-import { scoreTrack } from '../domain/assessment/score-track.ts';
-import { suppose } from '../domain/assessment/suppose.ts';
-import { type Period, yearOf } from '../domain/calendar/period.ts';
+import { placesAfter } from '../domain/assessment/place-after.ts';
+import type { Period } from '../domain/calendar/period.ts';
 import type { Instant } from '../shared/time.ts';
 
 interface Item {
@@ -10,6 +9,13 @@ interface Item {
   readonly unit: string;
   readonly period: Period;
   readonly value: string;
+}
+
+interface Effects {
+  readonly items: readonly Item[];
+  /** Whose places are asked for. */
+  readonly units: readonly string[];
+  readonly now: Instant;
 }
 
 /** A unit's place in its track before and after its new values. */
@@ -22,26 +28,10 @@ export interface PlaceEffect {
   readonly provisional: boolean;
 }
 
-/** What recorded values do to their units' places in the last ended month; `book` is the one before. */
-export function placeEffects(book: Book, items: readonly Item[], now: Instant): PlaceEffect[] {
+/** What recorded values do to units' places in the last ended month; `book` is the one before. */
+export function placeEffects(book: Book, { items, units, now }: Effects): PlaceEffect[] {
+  if (units.length === 0) return [];
   const period = lastEndedMonth(now);
-  const after = suppose(book, items);
-  const units = [...new Set(items.map((item) => item.unit))];
-  return units.flatMap((unit) => {
-    const track = bookFor(book, period).trackOfUnit(unit, yearOf(period));
-    if (!track) return [];
-    const rowIn = (version: Book) =>
-      scoreTrack(version, { track: track.id, period, now }).units.find((row) => row.unit.id === unit);
-    const later = rowIn(after);
-    return [
-      {
-        unit,
-        track: track.name,
-        period,
-        before: rowIn(book)?.place ?? null,
-        after: later?.place ?? null,
-        provisional: later?.provisional ?? false,
-      },
-    ];
-  });
+  const places = placesAfter(book, { period, now, units, supposed: items });
+  return places.map(({ track, ...place }) => ({ ...place, track: track.name, period }));
 }

@@ -1,6 +1,6 @@
 import type { Book } from '../domain/assessment/book.ts';
 import type { Report } from '../domain/assessment/report.ts';
-import { revise } from '../domain/assessment/suppose.ts';
+import { revise } from '../domain/assessment/revise.ts';
 import type { ReadTx } from '../store/document-store.ts';
 
 /** The highest revision that is not returned, as the book has it (domain §4). */

@@ -5,7 +5,7 @@ import { withMeasure } from '../domain/assessment/with-measure.ts';
 import { periodName } from '../domain/calendar/period.ts';
 import type { Actor, Place } from '../domain/people/actor.ts';
 import { type Instant, shortDay } from '../shared/time.ts';
-import { findOwed } from './find-owed.ts';
+import { findOwed, type Owed } from './find-owed.ts';
 import { type PlaceEffect, placeEffects } from './place-effect.ts';
 
 interface Seeing {
@@ -30,20 +30,28 @@ function effectWords(book: Book, { unit, track, period, before, after, provision
 
 /** What is still owed after these values, in words; undefined when nothing is. */
 function nextWords(book: Book, { reports, actor, now }: Seeing): string | undefined {
-  const given = new Set(reports.map(({ indicator, unit, period }) => `${indicator}|${unit}|${period}`));
-  const left = findOwed(book, { actor, now }).owed.filter(
-    ({ assignment, period }) => !given.has(`${assignment.indicator}|${assignment.unit}|${period}`),
-  );
+  const isGiven = ({ assignment, period }: Owed) =>
+    reports.some(
+      (report) =>
+        report.period === period &&
+        report.indicator === assignment.indicator &&
+        report.unit === assignment.unit,
+    );
+  const left = findOwed(book, { actor, now }).owed.filter((owed) => !isGiven(owed));
   const [first] = left;
   return first && `还有 ${left.length} 项待报，最早的截止${shortDay(first.due)}。`;
 }
 
-/** What was recorded, for the card; `book` is the one before. Places are named only where the unit's own people read. */
+/** Places are named only where the unit's own people read. */
+function effectUnits({ reports, place }: Seeing): string[] {
+  const units = [...new Set(reports.map(({ unit }) => unit))];
+  return units.filter((unit) => place.type === 'private' || (place.kind === 'unit' && place.of === unit));
+}
+
+/** What was recorded, for the card; `book` is the one before. */
 export function seeRecorded(book: Book, seeing: Seeing) {
   const { reports, place, now } = seeing;
-  const effects = placeEffects(book, reports, now).filter(
-    ({ unit }) => place.type === 'private' || (place.kind === 'unit' && place.of === unit),
-  );
+  const units = seeing.hideEffects ? [] : effectUnits(seeing);
   return {
     items: reports.map(({ indicator: code, unit, period, value, on_behalf_of, late_reason }) => {
       const indicator = book.indicator(code);
@@ -60,7 +68,7 @@ export function seeRecorded(book: Book, seeing: Seeing) {
         compared: comparedWithBenchmark(indicator, book.benchmarkFor(code, period), value),
       };
     }),
-    effects: seeing.hideEffects ? [] : effects.map((effect) => effectWords(book, effect)),
+    effects: placeEffects(book, { items: reports, units, now }).map((effect) => effectWords(book, effect)),
     // What somebody still owes is theirs to know (domain §1), as `/mine` always answers in private.
     next: place.type === 'private' ? nextWords(book, seeing) : undefined,
   };

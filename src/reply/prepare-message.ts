@@ -35,10 +35,8 @@ export function textMessage(text: string): Prepared {
 /** Cards that are shown to many are built once; so they are checked and written as JSON once too. */
 const checked = new WeakMap<Card, Prepared>();
 
-function cardMessage(card: Card): Prepared {
-  const known = checked.get(card);
-  if (known) return known;
-  return { kind: 'interactive', content: JSON.stringify(card), buttons: buttonsOf(card) };
+function cardMessage(card: Card, content = JSON.stringify(card)): Prepared {
+  return checked.get(card) ?? { kind: 'interactive', content, buttons: buttonsOf(card) };
 }
 
 /** A card that comes a second time may come a hundred times. */
@@ -53,9 +51,10 @@ function isSendable(card: Card, log: Log): boolean {
     nameLook(card, known);
     return true;
   }
-  const faults = checkCard(card);
+  const content = JSON.stringify(card);
+  const faults = checkCard(card, content);
   if (faults.length === 0) {
-    checked.set(card, cardMessage(card));
+    checked.set(card, cardMessage(card, content));
     return true;
   }
   log.error({ codes: faults.map((fault) => fault.code) }, 'card would be refused; its text goes instead');

@@ -1,6 +1,17 @@
-import { difference, type Exact, exactly, product, quotient, sum, toExact } from '../../shared/exact.ts';
+import {
+  difference,
+  type Exact,
+  exactly,
+  none,
+  product,
+  quotient,
+  sum,
+  toExact,
+  toRational,
+} from '../../shared/exact.ts';
 import { fraction, toFixed } from '../../shared/rational.ts';
-import { plus, roundedQuotient, type Whole } from '../../shared/whole.ts';
+import { dayOf } from '../../shared/time.ts';
+import { minus, plus, roundedQuotient, type Whole } from '../../shared/whole.ts';
 import { adjustmentsInForce, sumAdjustments } from './adjustments-in-force.ts';
 import type { Book } from './book.ts';
 import { remembered } from './indexes.ts';
@@ -30,21 +41,88 @@ export interface Change {
 
 /** The standings of a track's units by their numbers in the book. */
 export function standingsOf(book: Book, track: Track, moment: ScoreMoment): readonly Standing[] {
-  const summed = remembered((group: Group) => sumGroup(book, group, { moment }));
+  const summed = remembered((group: Group) => sumsOf(book, group, moment));
+  const adjusted = adjustedOf(book, track, moment);
   const standings: Standing[] = [];
   for (const id of track.units) {
     const number = book.numberOf(id);
     const group = book.groupOf(id, moment.year);
     const sums = group && summed(group)[number];
-    const { bonus, deduction } = sumAdjustments(adjustmentsInForce(book, id, moment), track);
     standings[number] = {
       unit: book.unit(id),
       points: sums?.points ?? 0,
       weights: sums?.weights ?? exactly(0),
-      adjusted: product(difference(toExact(bonus), toExact(deduction)), exactly(100)),
+      adjusted: adjusted[number] ?? none,
     };
   }
   return standings;
+}
+
+interface Summed {
+  readonly group: Group;
+  /** For which period and on which day. */
+  readonly key: string;
+  readonly sums: readonly Change[];
+}
+
+// By their units, which the same group has in every revision of a book: the one that was summed last.
+const summedLast = new WeakMap<Group['units'], Summed>();
+
+/** The sums of a group's units by their numbers; of a group that was summed a report ago only what has changed is added up. */
+function sumsOf(book: Book, group: Group, moment: ScoreMoment): readonly Change[] {
+  const key = `${moment.period}|${dayOf(moment.now)}`;
+  const last = summedLast.get(group.units);
+  if (last?.group === group && last.key === key) return last.sums;
+  const sums =
+    (last?.key === key && sumsAfter(book, last, { group, moment })) || sumGroup(book, group, { moment });
+  summedLast.set(group.units, { group, key, sums });
+  return sums;
+}
+
+/** More would be as much work as adding up everything. */
+const mostChanged = 8;
+
+/** Undefined where too much has changed. What the last group's columns say was made when they were summed. */
+function sumsAfter(
+  book: Book,
+  { group: last, sums }: Summed,
+  { group, moment }: { readonly group: Group; readonly moment: ScoreMoment },
+): readonly Change[] | undefined {
+  const only = new Set<string>();
+  for (const [code, peers] of group.peers) if (last.peers.get(code) !== peers) only.add(code);
+  if (only.size > mostChanged) return undefined;
+  const [before, after] = [last, group].map((each) => sumGroup(book, each, { moment, only }));
+  const changed: Change[] = [];
+  for (const unit of group.units) {
+    const [own, was, is] = [sums[unit], before?.[unit], after?.[unit]];
+    if (!own || !was || !is) return undefined;
+    const weights = difference(is.weights, was.weights);
+    changed[unit] = {
+      points: plus(own.points, minus(is.points, was.points)),
+      // In lowest terms, or the denominator would grow with every report.
+      weights: weights.num === 0 ? own.weights : toExact(toRational(sum(own.weights, weights))),
+    };
+  }
+  return changed;
+}
+
+// By what a book is made of beside the values: every report leaves the adjustments as they are.
+const adjustedIn = new WeakMap<Book['input'], Map<string, readonly Exact[]>>();
+
+/** Bonus − deduction of a track's units in hundredths of the score, by their numbers; remembered. */
+function adjustedOf(book: Book, track: Track, moment: ScoreMoment): readonly Exact[] {
+  const known = adjustedIn.get(book.input) ?? new Map<string, readonly Exact[]>();
+  adjustedIn.set(book.input, known);
+  const key = `${track.id}|${moment.period}`;
+  const found = known.get(key);
+  if (found) return found;
+  const adjusted: Exact[] = [];
+  for (const id of track.units) {
+    const { bonus, deduction } = sumAdjustments(adjustmentsInForce(book, id, moment), track);
+    adjusted[book.numberOf(id)] = product(difference(toExact(bonus), toExact(deduction)), exactly(100));
+  }
+  known.set(key, adjusted);
+  return adjusted;
 }
 
 /** The rounded score (domain §4, Sum) in hundredths, with changes; null when no weight counts. */

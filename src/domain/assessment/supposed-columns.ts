@@ -1,7 +1,7 @@
 import type { Period } from '../calendar/period.ts';
 import type { Book } from './book.ts';
+import type { ChangedColumn } from './other-values.ts';
 import type { Report } from './report.ts';
-import type { ValuesByUnit } from './values-in-force.ts';
 
 /** A value taken instead of the one in force, a missing one too: a decimal in the indicator's measure. */
 export interface Supposition {
@@ -11,11 +11,8 @@ export interface Supposition {
   readonly value: string;
 }
 
-/** The values of one indicator and period by the unit's number, as they are in the book and as they are supposed. */
-export interface SupposedColumn {
-  readonly indicator: string;
-  readonly period: Period;
-  readonly before: ValuesByUnit;
+/** A column of which some values are supposed. */
+interface SupposedColumn extends ChangedColumn {
   readonly values: (Report | undefined)[];
 }
 

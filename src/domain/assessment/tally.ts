@@ -52,12 +52,18 @@ export function sumGroup(book: Book, group: Group, { moment, only }: Tallying): 
   return sums;
 }
 
+/** Whether an assignment is in neither sum: without its benchmark (null), or without a value (undefined) that is not overdue yet. */
+export function isLeftOut(points: Whole | null | undefined, { overdue }: CountingPeriod): boolean {
+  // Overdue beats everything: it counts with nothing, whatever the rule's floor and whether or not there is a benchmark.
+  return points === null || (points === undefined && !overdue);
+}
+
 function addPeers(
   book: Book,
   sums: readonly Sums[],
   { peers, counting }: { peers: Peers; counting: CountingPeriod },
 ): void {
-  const { q, ended, overdue } = counting;
+  const { q, ended } = counting;
   const points = columnPoints(book, peers, columnOf(book, peers, q));
   const weights = weightsOf(peers);
   peers.units.forEach((unit, index) => {
@@ -68,8 +74,7 @@ function addPeers(
       own.due += 1;
       if (scored !== undefined) own.reported += 1;
     }
-    // Overdue beats everything: it counts with nothing, whatever the rule's floor and whether or not there is a benchmark.
-    if (scored === null || (scored === undefined && !overdue)) {
+    if (isLeftOut(scored, counting)) {
       own.provisional = true;
       return;
     }

@@ -23,6 +23,8 @@ interface Layer {
   isBefore: boolean;
 }
 
+const nothingChanged: Step = { ids: [], docs: [] };
+
 let overlays = 0;
 
 /**
@@ -81,9 +83,9 @@ export class Overlay {
   changedSince(name: CollectionName, version: string): unknown[] | undefined {
     const committed = this.#tables.changedSince(name, version);
     // Asked of a state that came after what is seen here: what lies between is not undone.
-    const seen = this.#tables.changedSince(name, this.version(name).replace(/\+.*$/, ''));
-    if (!committed || !seen || seen.ids.length > committed.ids.length) return undefined;
     const layer = this.#layers.get(name);
+    const seen = layer ? this.#tables.changedSince(name, layer.base) : nothingChanged;
+    if (!committed || !seen || seen.ids.length > committed.ids.length) return undefined;
     const docs = layer ? this.#docsAt(name, [...committed.ids, ...laidOver(layer).keys()]) : committed.docs;
     return docs.includes(undefined) || docs.includes(null) ? undefined : [...docs];
   }

@@ -15,10 +15,18 @@ function positionOf(ids: readonly string[], id: string): number {
   return low;
 }
 
-/** Documents by id. The order by id is made at the first asking and then kept up to date, so that a write does not cost a sort. */
+/** So many late documents are put in their places one by one, each of which moves half of the others; more are merged. */
+const mostOneByOne = 16;
+
+/**
+ * Documents by id. The order by id is made at the first asking and then kept, so that a listing does not cost a sort; new documents take
+ * their places in it at the next asking, so that a write does not move half of a large collection that nobody lists.
+ */
 export class SortedDocs {
   readonly #docs = new Map<string, unknown>();
   #sorted: Sorted | undefined;
+  /** Ids that are not in the order yet. */
+  readonly #late = new Set<string>();
 
   get size(): number {
     return this.#docs.size;
@@ -32,14 +40,12 @@ export class SortedDocs {
     const { size } = this.#docs;
     this.#docs.set(id, doc);
     if (!this.#sorted) return;
-    const known = this.#docs.size === size;
-    const at = positionOf(this.#sorted.ids, id);
-    this.#sorted.docs.splice(at, known ? 1 : 0, doc);
-    if (!known) this.#sorted.ids.splice(at, 0, id);
+    if (this.#docs.size > size) this.#late.add(id);
+    else if (!this.#late.has(id)) this.#sorted.docs[positionOf(this.#sorted.ids, id)] = doc;
   }
 
   delete(id: string): void {
-    if (!this.#docs.delete(id) || !this.#sorted) return;
+    if (!this.#docs.delete(id) || !this.#sorted || this.#late.delete(id)) return;
     const at = positionOf(this.#sorted.ids, id);
     this.#sorted.ids.splice(at, 1);
     this.#sorted.docs.splice(at, 1);
@@ -48,6 +54,7 @@ export class SortedDocs {
   /** Gives up the order; the next asking makes it anew. Before many changes at once, each of which would move half of it. */
   disorder(): void {
     this.#sorted = undefined;
+    this.#late.clear();
   }
 
   /** Ids in no particular order: cheap, for the snapshot. */
@@ -90,7 +97,36 @@ export class SortedDocs {
     if (!this.#sorted) {
       const ids = this.keys().sort();
       this.#sorted = { ids, docs: ids.map((id) => this.#docs.get(id)) };
+    } else if (this.#late.size > 0) {
+      this.#sorted = this.#withLate(this.#sorted);
+      this.#late.clear();
     }
     return this.#sorted;
   }
+
+  #withLate({ ids, docs }: Sorted): Sorted {
+    if (this.#late.size > mostOneByOne) {
+      const all = merged(ids, [...this.#late].sort());
+      return { ids: all, docs: all.map((id) => this.#docs.get(id)) };
+    }
+    for (const id of this.#late) {
+      const at = positionOf(ids, id);
+      ids.splice(at, 0, id);
+      docs.splice(at, 0, this.#docs.get(id));
+    }
+    return { ids, docs };
+  }
+}
+
+/** Two sorted lists as one. */
+function merged(ids: readonly string[], late: readonly string[]): string[] {
+  const all: string[] = [];
+  let from = 0;
+  for (const id of late) {
+    const at = positionOf(ids, id);
+    for (; from < at; from += 1) all.push(ids[from] ?? '');
+    all.push(id);
+  }
+  for (; from < ids.length; from += 1) all.push(ids[from] ?? '');
+  return all;
 }

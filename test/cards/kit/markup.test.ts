@@ -50,6 +50,21 @@ describe("a person's text in markdown", () => {
       expect(read(text)).toBe(text);
   });
 
+  it('is what it is beside other text: what needs no escaping is seen at once, and never overlooked', () => {
+    const blankLine = /^[\s\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]*[\n\r\u2028\u2029]/u;
+    fc.assert(
+      fc.property(
+        fc.oneof(hostile, fc.string({ unit: fc.constantFrom(...'甲a1.w-+= \u00a0\u2029\u202c') })),
+        (text) => {
+          fc.pre(!blankLine.test(text));
+          expect(escapeText(`*\n${text}`)).toBe(`&#42;<br>${escapeText(text)}`);
+          expect(cleanText(`\u0007${text}`)).toBe(cleanText(text));
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
   it('loses control characters, halves of surrogate pairs and what turns the reading direction', () => {
     expect(escapeText('甲\u0000\u202e乙\ud800')).toBe('甲  乙 ');
     expect(cleanText('甲\u0007\n乙\u2066')).toBe('甲 乙');
