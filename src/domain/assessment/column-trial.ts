@@ -3,7 +3,7 @@ import { readExact } from '../../shared/read-exact.ts';
 import { minus, type Whole } from '../../shared/whole.ts';
 import type { Assignment } from './assignment.ts';
 import type { Book } from './book.ts';
-import { columnOf, columnPoints, pointsFor } from './column-of.ts';
+import { columnLike, columnOf, columnPoints, pointsFor } from './column-of.ts';
 import { factorOf } from './factor-of.ts';
 import type { Column, Peers } from './peers.ts';
 import type { CountingPeriod, ScoreMoment } from './score-moment.ts';
@@ -41,7 +41,7 @@ export function columnTrial(
     if (at === index) return [at];
     return column.reports[at] && simpleRulesOf(rule).some(({ type }) => compares(type)) ? [at] : [];
   });
-  const others = { q: column.q, reports: column.reports.with(index, undefined), comparisons: {} };
+  const others = columnLike(column, column.reports.with(index, undefined));
   return { book, assignment, peers, column, counting, others, index, touched };
 }
 
@@ -53,19 +53,19 @@ export function triedColumn(trial: ColumnTrial, value: string): Column {
   const { indicator, unit } = assignment;
   const reports = [...column.reports];
   reports[index] = reportLike(book, { indicator, unit, period: column.q, value });
-  return { q: column.q, reports, comparisons: {}, without: { column: others, index } };
+  return { ...columnLike(column, reports), without: { column: others, index } };
 }
 
 /** What the tried column changes in the sums of one of the peers. */
 export function changeIn(trial: ColumnTrial, tried: Column, at: number): Change {
-  const { book, peers, column, counting } = trial;
+  const { peers, column, counting } = trial;
   const assignment = peers.assignments[at];
   const report = tried.reports[at];
   if (!assignment || !report) return { points: 0, weights: none };
   const weight = readExact(assignment.weight);
-  const situation = { book, peers, column: tried, index: at, assignment, value: readExact(report.value) };
+  const situation = { peers, column: tried, index: at, assignment, value: readExact(report.value) };
   const f = factorOf(assignment.rule, situation);
-  const before = columnPoints(book, peers, column)[at];
+  const before = columnPoints(peers, column)[at];
   return {
     points: minus(f === undefined ? 0 : pointsFor(assignment, f), before ?? 0),
     weights: difference(f === undefined ? none : weight, counts(before, counting) ? weight : none),
@@ -73,13 +73,10 @@ export function changeIn(trial: ColumnTrial, tried: Column, at: number): Change 
 }
 
 /** weight × f of the unit itself in ten-thousandths, not yet rounded; undefined without its benchmark. */
-export function unroundedPoints(
-  { book, peers, assignment, index }: ColumnTrial,
-  tried: Column,
-): Exact | undefined {
+export function unroundedPoints({ peers, assignment, index }: ColumnTrial, tried: Column): Exact | undefined {
   const report = tried.reports[index];
   if (!report) return undefined;
-  const situation = { book, peers, column: tried, index, assignment, value: readExact(report.value) };
+  const situation = { peers, column: tried, index, assignment, value: readExact(report.value) };
   const f = factorOf(assignment.rule, situation);
   return f && product(product(readExact(assignment.weight), f), exactly(10_000));
 }

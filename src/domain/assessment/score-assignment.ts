@@ -31,7 +31,7 @@ export function scoreAssignment(
   }
   const value = readExact(report.value);
   const reported = { ...about, report, value: report.value };
-  const f = factorOf(assignment.rule, { book, peers, column, index, assignment, value });
+  const f = factorOf(assignment.rule, { peers, column, index, assignment, value });
   if (!f) return { ...reported, status: 'left_out_no_benchmark', f: null, points: null };
   const points = fraction(BigInt(pointsFor(assignment, f)), 10_000n);
   return { ...reported, status: 'scored', f: toRational(f), points };
