@@ -125,7 +125,7 @@ function recordIndexes(input: Book['input'], { numberOf, valuesOf }: Values) {
     indicator: (code: string) => known(indicators.get(code), code),
     taskForce: (id: string) => known(taskForces.get(id), id),
     valueFor: (indicator: string, unit: string, period: Period) =>
-      valuesOf(indicator, period)[numberOf(unit)],
+      valuesOf(indicator, period).reports[numberOf(unit)],
     valuesOf,
     numberOf,
     benchmarkFor: (indicator: string, period: Period) => benchmarks.get(`${indicator}|${period}`),

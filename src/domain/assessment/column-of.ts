@@ -12,23 +12,23 @@ import { type Targeting, targetingOf } from './target-of.ts';
 export function columnOf(book: Book, peers: Peers, q: Period): Column {
   const known = peers.columns.get(q);
   if (known) return known;
-  const values = book.valuesOf(peers.indicator.code, q);
+  const { reports, values } = book.valuesOf(peers.indicator.code, q);
   const targeting = targetingOf(book, peers.indicator, q);
   const benchmark = book.benchmarkFor(peers.indicator.code, q);
   const column = columnLike(
     { ...targeting, benchmark },
-    peers.units.map((unit) => values[unit]),
+    { reports: peers.units.map((unit) => reports[unit]), values: peers.units.map((unit) => values[unit]) },
   );
   peers.columns.set(q, column);
   return column;
 }
 
-/** The same column with other reports: nothing remembered of the one it is made from. */
+/** The same column with other values: nothing remembered of the one it is made from. */
 export function columnLike(
   { q, share, endings, benchmark }: Targeting & Pick<Column, 'benchmark'>,
-  reports: Column['reports'],
+  { reports, values }: Pick<Column, 'reports' | 'values'>,
 ): Column {
-  return { q, share, endings, benchmark, reports, comparisons: {} };
+  return { q, share, endings, benchmark, reports, values, comparisons: {} };
 }
 
 /** The points of the peers in a column, in their order; remembered. */
@@ -42,22 +42,31 @@ export function columnPoints(peers: Peers, column: Column): readonly (Whole | nu
  * quicker along the memory than across it. Columns that have points keep them.
  */
 export function scoreInOrder(group: Group, columns: readonly { peers: Peers; column: Column }[]): void {
-  const scoring: { readonly peers: Peers; readonly column: Column; readonly points: Points }[] = [];
-  for (const { peers, column } of columns)
-    if (!column.points) scoring[peers.at] = { peers, column, points: [] };
+  const scoring: { readonly peers: Peers; readonly column: Column; readonly points: Points; next: number }[] =
+    [];
+  const missing = columns.filter(({ column }) => !column.points);
+  if (missing.length < fewColumns) return;
+  for (const { peers, column } of missing) {
+    const points: Points = new Array(peers.units.length);
+    scoring[peers.at] = { peers, column, points, next: 0 };
+  }
   for (const at of group.inOrder) {
     const one = scoring[at];
-    if (one) one.points.push(pointsAt(one.peers, one.column, one.points.length));
+    if (!one) continue;
+    one.points[one.next] = pointsAt(one.peers, one.column, one.next);
+    one.next += 1;
   }
   for (const one of scoring) if (one) one.column.points = one.points;
 }
 
+/** So few are quicker made each by itself when they are summed. */
+const fewColumns = 8;
+
 type Points = (Whole | null | undefined)[];
 
 function pointsAt(peers: Peers, column: Column, index: number): Whole | null | undefined {
-  const [assignment, report] = [peers.assignments[index], column.reports[index]];
-  if (!assignment || !report) return undefined;
-  const value = readExact(report.value);
+  const [assignment, value] = [peers.assignments[index], column.values[index]];
+  if (!assignment || !value) return undefined;
   const f = factorOf(assignment.rule, { peers, column, index, assignment, value });
   return f === undefined ? null : pointsOf(peers.weights[index] ?? none, f);
 }

@@ -1,6 +1,5 @@
 import { difference, type Exact, order } from '../../shared/exact.ts';
 import { orderKeys } from '../../shared/order-keys.ts';
-import { readExact } from '../../shared/read-exact.ts';
 import type { Indicator } from './indicator.ts';
 import type { Column, ComparedBy, Comparison, Peers } from './peers.ts';
 import { completionOf } from './target-of.ts';
@@ -26,15 +25,17 @@ export function comparisonOf(key: ComparisonKey): Comparison {
 }
 
 function compareAll({ peers, column, of }: ComparisonKey): Comparison {
-  const compared = peers.assignments.map((_, index) => comparedAt({ peers, column, of }, index));
+  const compared =
+    of === 'value'
+      ? column.values
+      : peers.assignments.map((_, index) => comparedAt({ peers, column, of }, index));
   return comparing(compared, signOf(peers.indicator));
 }
 
 /** What one of the peers is compared by; undefined without a value. */
 function comparedAt({ peers, column, of }: ComparisonKey, index: number): Exact | undefined {
-  const [assignment, report] = [peers.assignments[index], column.reports[index]];
-  if (!assignment || !report) return undefined;
-  const value = readExact(report.value);
+  const [assignment, value] = [peers.assignments[index], column.values[index]];
+  if (!assignment || !value) return undefined;
   return of === 'value' ? value : completionOf(column, assignment, value);
 }
 
@@ -42,7 +43,7 @@ function comparedAt({ peers, column, of }: ComparisonKey, index: number): Exact 
 function comparedWithOthers({ peers, column, of }: ComparisonKey): Comparison | undefined {
   const { without } = column;
   const own = without && comparedAt({ peers, column, of }, without.index);
-  if (!own || without.column.reports.every((report) => report === undefined)) return undefined;
+  if (!own || without.column.values.every((value) => value === undefined)) return undefined;
   const others = comparisonOf({ peers, column: without.column, of });
   const sign = signOf(peers.indicator);
   const [isBest, isWorst] = [sign * order(own, others.best) > 0, sign * order(own, others.worst) < 0];

@@ -32,6 +32,7 @@ export interface Column {
   readonly benchmark: Benchmark | undefined;
   /** The values in force, in the order of the peers. */
   readonly reports: readonly (Report | undefined)[];
+  readonly values: readonly (Exact | undefined)[];
   /** Made when a rule first asks. */
   readonly comparisons: { [by in ComparedBy]?: Comparison };
   /** The same column without the value of one of the peers, when that is all that differs: comparisons are made from its. */

@@ -1,6 +1,5 @@
 import { toRational } from '../../shared/exact.ts';
 import { fraction } from '../../shared/rational.ts';
-import { readExact } from '../../shared/read-exact.ts';
 import type { Assignment } from './assignment.ts';
 import type { AssignmentScore } from './assignment-score.ts';
 import { type Book, bookFor } from './book.ts';
@@ -23,13 +22,12 @@ export function scoreAssignment(
   const column = columnOf(book, peers, q);
   const index = peers.assignments.indexOf(assignment);
   const about = { assignment, indicator, q, target: toRational(targetOf(book, assignment, q)) };
-  const report = column.reports[index];
-  if (!report) {
+  const [report, value] = [column.reports[index], column.values[index]];
+  if (!report || !value) {
     const nothing = overdue ? fraction(0n, 1n) : null;
     const status = overdue ? 'unreported' : 'left_out_not_due';
     return { ...about, status, value: null, f: nothing, points: nothing };
   }
-  const value = readExact(report.value);
   const reported = { ...about, report, value: report.value };
   const f = factorOf(assignment.rule, { peers, column, index, assignment, value });
   if (!f) return { ...reported, status: 'left_out_no_benchmark', f: null, points: null };

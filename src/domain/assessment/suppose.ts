@@ -47,7 +47,7 @@ function layOver(book: Book, fill: (columns: SupposedColumns) => void): Book {
       return group && groupWith(group);
     },
     valuesOf,
-    valueFor: (indicator, unit, period) => valuesOf(indicator, period)[book.numberOf(unit)],
+    valueFor: (indicator, unit, period) => valuesOf(indicator, period).reports[book.numberOf(unit)],
   };
 }
 
@@ -56,7 +56,7 @@ function withoutColumns(group: Group, columns: SupposedColumns): Group {
   const changed = new Map<string, Period[]>();
   for (const { indicator, period, before, values } of columns) {
     const peers = group.peers.get(indicator);
-    if (!peers || peers.units.every((unit) => values[unit] === before[unit])) continue;
+    if (!peers || peers.units.every((unit) => values.reports[unit] === before.reports[unit])) continue;
     changed.set(indicator, [...(changed.get(indicator) ?? []), period]);
   }
   if (changed.size === 0) return group;

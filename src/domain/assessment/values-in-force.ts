@@ -1,12 +1,32 @@
+import type { Exact } from '../../shared/exact.ts';
+import { readExact } from '../../shared/read-exact.ts';
 import type { Period } from '../calendar/period.ts';
 import { grouped, remembered } from './indexes.ts';
 import type { Numbering } from './numbering.ts';
 import type { Report } from './report.ts';
 
 /** The values in force of one indicator and period, by the unit's number. */
-export type ValuesByUnit = readonly (Report | undefined)[];
+export interface ValuesByUnit {
+  readonly reports: readonly (Report | undefined)[];
+  /** The values reported, read. */
+  readonly values: readonly (Exact | undefined)[];
+}
 
-type ByIndicator = Map<string, (Report | undefined)[]>;
+/** The same while values are put in. */
+export interface GrowingValues {
+  readonly reports: (Report | undefined)[];
+  readonly values: (Exact | undefined)[];
+}
+
+/** Puts a report in, in place of the one there is. */
+export function putValue({ reports, values }: GrowingValues, at: number, report: Report): void {
+  reports[at] = report;
+  values[at] = readExact(report.value);
+}
+
+const noValues: ValuesByUnit = { reports: [], values: [] };
+
+type ByIndicator = Map<string, GrowingValues>;
 
 /**
  * For each indicator, period and unit the highest revision that is not returned (domain §4). Every report given counts, whenever it was
@@ -19,7 +39,7 @@ export function valuesInForce(
 ): (indicator: string, period: Period) => ValuesByUnit {
   const byPeriod = grouped(reports, ({ period }) => period);
   const valuesIn = remembered((period: Period) => byIndicator(byPeriod.get(period) ?? [], numberOf));
-  return (indicator, period) => valuesIn(period).get(indicator) ?? [];
+  return (indicator, period) => valuesIn(period).get(indicator) ?? noValues;
 }
 
 function byIndicator(reports: readonly Report[], numberOf: Numbering): ByIndicator {
@@ -33,17 +53,18 @@ function byIndicator(reports: readonly Report[], numberOf: Numbering): ByIndicat
     if (unit !== last) number = numberOf(unit);
     last = unit;
     const values = valuesAt(index, report.indicator, numberOf);
-    const known = values[number];
-    if (!known || known.rev < report.rev) values[number] = report;
+    const known = values.reports[number];
+    if (!known || known.rev < report.rev) putValue(values, number, report);
   }
   return index;
 }
 
-function valuesAt(index: ByIndicator, indicator: string, numberOf: Numbering): (Report | undefined)[] {
+function valuesAt(index: ByIndicator, indicator: string, numberOf: Numbering): GrowingValues {
   const known = index.get(indicator);
   if (known) return known;
   // In its full length from the start: an array that grows by gaps becomes a slow dictionary.
-  const values = new Array<undefined>(numberOf.count()).fill(undefined);
+  const none = new Array<undefined>(numberOf.count()).fill(undefined);
+  const values = { reports: none, values: none.slice() };
   index.set(indicator, values);
   return values;
 }

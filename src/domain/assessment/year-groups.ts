@@ -42,10 +42,16 @@ export function yearGroups(year: number, sources: YearSources): readonly (Group 
     for (const unit of track.units) join(group, numberOf(unit));
   }
   const trackless = emptyGroup();
+  let last: string | undefined;
+  let [unit, group] = [0, trackless];
   for (const assignment of assignments) {
     if (assignment.year !== year) continue;
-    const unit = numberOf(assignment.unit);
-    const group = groups[unit] ?? join(trackless, unit);
+    // Many of one unit come one after the other.
+    if (assignment.unit !== last) {
+      last = assignment.unit;
+      unit = numberOf(last);
+      group = groups[unit] ?? join(trackless, unit);
+    }
     const peers = group.peers.get(assignment.indicator) ?? newPeers(sources, group, assignment);
     peers.assignments.push(assignment);
     peers.units.push(unit);
