@@ -6,7 +6,7 @@ import { type Book, bookFor } from './book.ts';
 import { columnOf, pointsFor } from './column-of.ts';
 import { factorOf } from './factor-of.ts';
 import type { ScoreMoment } from './score-moment.ts';
-import { targetOf } from './target-of.ts';
+import { targetIn } from './target-of.ts';
 
 /** Scores one assignment (domain §4, Value and Not there); undefined when no period of the year counts yet. */
 export function scoreAssignment(
@@ -21,7 +21,7 @@ export function scoreAssignment(
   const { indicator } = peers;
   const column = columnOf(book, peers, q);
   const index = peers.assignments.indexOf(assignment);
-  const about = { assignment, indicator, q, target: toRational(targetOf(book, assignment, q)) };
+  const about = { assignment, indicator, q, target: toRational(targetIn(column, assignment)) };
   const [report, value] = [column.reports[index], column.values[index]];
   if (!report || !value) {
     const nothing = overdue ? fraction(0n, 1n) : null;

@@ -22,7 +22,8 @@ export function targetingOf(book: Book, { kind }: Indicator, q: Period): Targeti
   return { q, share: kind === 'cumulative' ? book.shareOfYear(q) : unity, endings: book.endingWith(q) };
 }
 
-function targetIn({ share, endings }: Targeting, { milestones, annual_target }: Assignment): Exact {
+/** The target of an assignment in a column of its peers: what does not differ between them is ready there. */
+export function targetIn({ share, endings }: Targeting, { milestones, annual_target }: Assignment): Exact {
   for (const { period, value } of milestones) if (endings.has(period)) return readExact(value);
   const annual = readExact(annual_target);
   return share === unity ? annual : product(annual, share);
