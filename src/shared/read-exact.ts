@@ -9,9 +9,14 @@ const dash = 45;
 /** Weights, shares, floors, thresholds and ratios are such, by the ten thousand: they are made once. */
 const manySmall = 1000;
 const small = [1, 10, 100].map((den) => Array.from({ length: manySmall }, (_, num): Exact => ({ num, den })));
+const oneDigit = Array.from({ length: 10 }, (_, num) => small[0]?.[num]);
 
 /** Reads a plain decimal such as `"-12.30"`; throws a RangeError on anything else. */
 export function readExact(text: string): Exact {
+  if (text.length === 1) {
+    const digit = oneDigit[text.charCodeAt(0) - digitZero];
+    if (digit) return digit;
+  }
   return (text.length <= quickLength ? readQuickly(text) : undefined) ?? toExact(rational(text));
 }
 

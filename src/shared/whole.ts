@@ -47,9 +47,27 @@ export function roundedQuotient(a: Whole, b: Whole): Whole {
     const [dividend, divisor] = [BigInt(a), BigInt(b)];
     return whole((2n * dividend + divisor) / (2n * divisor));
   }
-  const estimate = Math.floor(a / b);
-  // The division may have been rounded up to the next whole number.
-  const quotient = estimate * b > a ? estimate - 1 : estimate;
+  const quotient = wholeQuotient(a, b);
   const rest = a - quotient * b;
   return rest >= b - rest ? quotient + 1 : quotient;
+}
+
+function wholeQuotient(a: number, b: number): number {
+  const estimate = Math.floor(a / b);
+  // The division may have been rounded up to the next whole number.
+  return estimate * b > a ? estimate - 1 : estimate;
+}
+
+/** a × 10,000 ÷ b of a positive b, rounded half up (away from zero). */
+export function roundedTenThousandths(a: Whole, b: Whole): Whole {
+  if (typeof a === 'number' && typeof b === 'number' && !isExact(a * 10_000) && isExact(b * 100)) {
+    if (a < 0) return minus(0, roundedTenThousandths(-a, b));
+    // Two digits at a time, as on paper: what is left is below b, so that all stay plain numbers.
+    const first = wholeQuotient(a, b);
+    const left = (a - first * b) * 100;
+    const second = wholeQuotient(left, b);
+    const rest = (left - second * b) * 100;
+    return plus(times(first, 10_000), second * 100 + Number(roundedQuotient(rest, b)));
+  }
+  return roundedQuotient(times(a, 10_000), b);
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { difference, order, product, quotient, sum, toExact, toRational } from '#src/shared/exact.ts';
 import { add, compare, divide, fraction, multiply, rational, round, subtract } from '#src/shared/rational.ts';
 import { readExact } from '#src/shared/read-exact.ts';
-import { roundedQuotient } from '#src/shared/whole.ts';
+import { roundedQuotient, roundedTenThousandths, whole } from '#src/shared/whole.ts';
 
 const edge = 2n ** 53n;
 const anyWhole = fc.oneof(
@@ -37,6 +37,19 @@ describe('fractions for scoring', () => {
         );
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('are rounded to ten-thousandths, where the product is a plain number and where it no longer is', () => {
+    const large = fc.bigInt({ min: -(2n ** 53n) + 1n, max: 2n ** 53n - 1n });
+    const divisor = fc.oneof(anyPositive, fc.bigInt({ min: 1n, max: edge / 100n + 2n }));
+    fc.assert(
+      fc.property(fc.oneof(anyWhole, large), divisor, (num, den) => {
+        expect(BigInt(roundedTenThousandths(whole(num), whole(den)))).toBe(
+          round(multiply(fraction(num, den), rational(10_000n)), 0).num,
+        );
+      }),
+      { numRuns: 2000 },
     );
   });
 

@@ -1,7 +1,7 @@
 import { type Exact, exactly, quotient } from '../../shared/exact.ts';
 import { readExact } from '../../shared/read-exact.ts';
 import type { Day } from '../../shared/time.ts';
-import { endOf, monthsElapsed, type Period } from '../calendar/period.ts';
+import { endingWith, endOf, monthsElapsed, type Period } from '../calendar/period.ts';
 import { dueDayOf, type WorkCalendar } from '../calendar/work-calendar.ts';
 import type { Adjustment } from './adjustment.ts';
 import type { Assignment } from './assignment.ts';
@@ -65,6 +65,8 @@ export interface Book {
   lastDayOf(period: Period): Day;
   /** Months of the year elapsed at the period's end / 12. */
   shareOfYear(period: Period): Exact;
+  /** All periods that have the same last day. */
+  endingWith(period: Period): ReadonlySet<Period>;
   /** The id of the rule version that holds for the period, undefined where none is known. */
   ruleVersionFor(period: Period): string | undefined;
   /** The book under the rules that hold for the period, undefined when this is it: ask `bookFor`. */
@@ -123,7 +125,7 @@ function recordIndexes(input: Book['input'], { numberOf, valuesOf }: Values) {
     indicator: (code: string) => known(indicators.get(code), code),
     taskForce: (id: string) => known(taskForces.get(id), id),
     valueFor: (indicator: string, unit: string, period: Period) =>
-      valuesOf(indicator, period)[numberOf(unit)],
+      valuesOf(indicator, period).reports[numberOf(unit)],
     valuesOf,
     numberOf,
     benchmarkFor: (indicator: string, period: Period) => benchmarks.get(`${indicator}|${period}`),
@@ -131,6 +133,7 @@ function recordIndexes(input: Book['input'], { numberOf, valuesOf }: Values) {
     dueDayOf: remembered((period: Period) => dueDayOf(input.calendar, period)),
     lastDayOf: remembered(endOf),
     shareOfYear: remembered((period: Period) => quotient(readExact(monthsElapsed(period)), twelve)),
+    endingWith: remembered((period: Period) => new Set(endingWith(period))),
   };
 }
 

@@ -86,7 +86,7 @@ function missingOf(book: Book, unit: Unit, { year, counting }: ScoreMoment) {
     const peers = book.groupOf(unit.id, year)?.peers.get(assignment.indicator);
     const counts = peers && counting[peers.indicator.frequency];
     if (!counts) continue;
-    const points = columnPoints(book, peers, columnOf(book, peers, counts.q))[
+    const points = columnPoints(peers, columnOf(book, peers, counts.q))[
       peers.assignments.indexOf(assignment)
     ];
     if (points === undefined && counts.overdue) {

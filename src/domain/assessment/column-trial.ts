@@ -3,13 +3,14 @@ import { readExact } from '../../shared/read-exact.ts';
 import { minus, type Whole } from '../../shared/whole.ts';
 import type { Assignment } from './assignment.ts';
 import type { Book } from './book.ts';
-import { columnOf, columnPoints, pointsFor } from './column-of.ts';
+import { columnLike, columnOf, columnPoints, pointsFor } from './column-of.ts';
 import { factorOf } from './factor-of.ts';
 import type { Column, Peers } from './peers.ts';
 import type { CountingPeriod, ScoreMoment } from './score-moment.ts';
 import { simpleRulesOf } from './simple-rules-of.ts';
 import type { Change } from './standings.ts';
 import { reportLike } from './supposed-columns.ts';
+import { putValue } from './values-in-force.ts';
 
 /** One indicator of one unit in which other values are tried. */
 export interface ColumnTrial {
@@ -41,7 +42,10 @@ export function columnTrial(
     if (at === index) return [at];
     return column.reports[at] && simpleRulesOf(rule).some(({ type }) => compares(type)) ? [at] : [];
   });
-  const others = { q: column.q, reports: column.reports.with(index, undefined), comparisons: {} };
+  const others = columnLike(column, {
+    reports: column.reports.with(index, undefined),
+    values: column.values.with(index, undefined),
+  });
   return { book, assignment, peers, column, counting, others, index, touched };
 }
 
@@ -51,21 +55,21 @@ const compares = (type: string) => type === 'efficacy' || type === 'rank';
 export function triedColumn(trial: ColumnTrial, value: string): Column {
   const { book, assignment, column, others, index } = trial;
   const { indicator, unit } = assignment;
-  const reports = [...column.reports];
-  reports[index] = reportLike(book, { indicator, unit, period: column.q, value });
-  return { q: column.q, reports, comparisons: {}, without: { column: others, index } };
+  const tried = { reports: [...column.reports], values: [...column.values] };
+  putValue(tried, index, reportLike(book, { indicator, unit, period: column.q, value }));
+  return { ...columnLike(column, tried), without: { column: others, index } };
 }
 
 /** What the tried column changes in the sums of one of the peers. */
 export function changeIn(trial: ColumnTrial, tried: Column, at: number): Change {
-  const { book, peers, column, counting } = trial;
+  const { peers, column, counting } = trial;
   const assignment = peers.assignments[at];
-  const report = tried.reports[at];
-  if (!assignment || !report) return { points: 0, weights: none };
+  const value = tried.values[at];
+  if (!assignment || !value) return { points: 0, weights: none };
   const weight = readExact(assignment.weight);
-  const situation = { book, peers, column: tried, index: at, assignment, value: readExact(report.value) };
+  const situation = { peers, column: tried, index: at, assignment, value };
   const f = factorOf(assignment.rule, situation);
-  const before = columnPoints(book, peers, column)[at];
+  const before = columnPoints(peers, column)[at];
   return {
     points: minus(f === undefined ? 0 : pointsFor(assignment, f), before ?? 0),
     weights: difference(f === undefined ? none : weight, counts(before, counting) ? weight : none),
@@ -73,13 +77,10 @@ export function changeIn(trial: ColumnTrial, tried: Column, at: number): Change 
 }
 
 /** weight × f of the unit itself in ten-thousandths, not yet rounded; undefined without its benchmark. */
-export function unroundedPoints(
-  { book, peers, assignment, index }: ColumnTrial,
-  tried: Column,
-): Exact | undefined {
-  const report = tried.reports[index];
-  if (!report) return undefined;
-  const situation = { book, peers, column: tried, index, assignment, value: readExact(report.value) };
+export function unroundedPoints({ peers, assignment, index }: ColumnTrial, tried: Column): Exact | undefined {
+  const value = tried.values[index];
+  if (!value) return undefined;
+  const situation = { peers, column: tried, index, assignment, value };
   const f = factorOf(assignment.rule, situation);
   return f && product(product(readExact(assignment.weight), f), exactly(10_000));
 }

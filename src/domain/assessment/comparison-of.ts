@@ -1,6 +1,5 @@
 import { difference, type Exact, order } from '../../shared/exact.ts';
-import { readExact } from '../../shared/read-exact.ts';
-import type { Book } from './book.ts';
+import { orderKeys } from '../../shared/order-keys.ts';
 import type { Indicator } from './indicator.ts';
 import type { Column, ComparedBy, Comparison, Peers } from './peers.ts';
 import { completionOf } from './target-of.ts';
@@ -16,34 +15,36 @@ export interface ComparisonKey {
  * Compares the track's units that have the indicator assigned and a value for q (domain §4, Comparison); remembered.
  * Throws a RangeError where completion is compared and a target is 0, which is refused when it is set.
  */
-export function comparisonOf(book: Book, key: ComparisonKey): Comparison {
+export function comparisonOf(key: ComparisonKey): Comparison {
   const { column, of } = key;
   const known = column.comparisons[of];
   if (known) return known;
-  const comparison = comparedWithOthers(book, key) ?? compareAll(book, key);
+  const comparison = comparedWithOthers(key) ?? compareAll(key);
   column.comparisons[of] = comparison;
   return comparison;
 }
 
-function compareAll(book: Book, { peers, column, of }: ComparisonKey): Comparison {
-  const compared = peers.assignments.map((_, index) => comparedAt(book, { peers, column, of }, index));
+function compareAll({ peers, column, of }: ComparisonKey): Comparison {
+  const compared =
+    of === 'value'
+      ? column.values
+      : peers.assignments.map((_, index) => comparedAt({ peers, column, of }, index));
   return comparing(compared, signOf(peers.indicator));
 }
 
 /** What one of the peers is compared by; undefined without a value. */
-function comparedAt(book: Book, { peers, column, of }: ComparisonKey, index: number): Exact | undefined {
-  const [assignment, report] = [peers.assignments[index], column.reports[index]];
-  if (!assignment || !report) return undefined;
-  const value = readExact(report.value);
-  return of === 'value' ? value : completionOf(book, assignment, { q: column.q, value });
+function comparedAt({ peers, column, of }: ComparisonKey, index: number): Exact | undefined {
+  const [assignment, value] = [peers.assignments[index], column.values[index]];
+  if (!assignment || !value) return undefined;
+  return of === 'value' ? value : completionOf(column, assignment, value);
 }
 
 /** One value put to a comparison of the others that is remembered; undefined where that is not known to be all that differs. */
-function comparedWithOthers(book: Book, { peers, column, of }: ComparisonKey): Comparison | undefined {
+function comparedWithOthers({ peers, column, of }: ComparisonKey): Comparison | undefined {
   const { without } = column;
-  const own = without && comparedAt(book, { peers, column, of }, without.index);
-  if (!own || without.column.reports.every((report) => report === undefined)) return undefined;
-  const others = comparisonOf(book, { peers, column: without.column, of });
+  const own = without && comparedAt({ peers, column, of }, without.index);
+  if (!own || without.column.values.every((value) => value === undefined)) return undefined;
+  const others = comparisonOf({ peers, column: without.column, of });
   const sign = signOf(peers.indicator);
   const [isBest, isWorst] = [sign * order(own, others.best) > 0, sign * order(own, others.worst) < 0];
   const [best, worst] = [isBest ? own : others.best, isWorst ? own : others.worst];
@@ -100,15 +101,19 @@ function ranksWithOthers(
 }
 
 function ranksOf(compared: readonly (Exact | undefined)[], sign: 1 | -1): readonly (number | undefined)[] {
-  const ranks: (number | undefined)[] = compared.map(() => undefined);
-  const entries = compared.flatMap((x, index) => (x ? [{ x, index }] : []));
-  entries.sort((a, b) => sign * order(b.x, a.x));
-  let rank = 0;
-  let previous: Exact | undefined;
-  entries.forEach(({ x, index }, position) => {
-    if (!previous || order(x, previous) !== 0) rank = position + 1;
-    ranks[index] = rank;
-    previous = x;
-  });
-  return ranks;
+  const keys = orderKeys(compared).map((key) => -sign * key);
+  // The best come first; NaN, where there is no value, is sorted to the end.
+  const sorted = keys.slice().sort();
+  return compared.map((each, index) => each && firstNotBelow(sorted, keys[index] ?? 0) + 1);
+}
+
+/** How many are smaller than the key, by halving. */
+function firstNotBelow(sorted: Float64Array, key: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? key) < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

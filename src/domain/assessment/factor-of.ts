@@ -12,17 +12,15 @@ import {
 } from '../../shared/exact.ts';
 import { readExact } from '../../shared/read-exact.ts';
 import type { Assignment } from './assignment.ts';
-import type { Book } from './book.ts';
 import { comparisonOf, ranksIn } from './comparison-of.ts';
 import type { Column, Peers } from './peers.ts';
-import type { Rule, SimpleRule } from './rule.ts';
+import type { Rule } from './rule.ts';
 import { completionOf } from './target-of.ts';
 
 type RuleOf<T extends Rule['type']> = Extract<Rule, { type: T }>;
 
 /** What a rule looks at: one of the peers with its value for the column's q. */
 export interface Situation {
-  readonly book: Book;
   readonly peers: Peers;
   readonly column: Column;
   readonly index: number;
@@ -34,10 +32,6 @@ const two = exactly(2);
 
 /** The f of a rule (domain §4), exact; undefined when a benchmark it needs is missing, inside a blend too. */
 export function factorOf(rule: Rule, situation: Situation): Exact | undefined {
-  return rule.type === 'blend' ? blend(rule, situation) : simple(rule, situation);
-}
-
-function simple(rule: SimpleRule, situation: Situation): Exact | undefined {
   switch (rule.type) {
     case 'completion':
       return completion(rule, situation);
@@ -51,6 +45,8 @@ function simple(rule: SimpleRule, situation: Situation): Exact | undefined {
       return steps(rule, situation);
     case 'growth':
       return growth(rule, situation);
+    case 'blend':
+      return blend(rule, situation);
     default:
       // A rule without its case here must not pass as one without its benchmark.
       return rule satisfies never;
@@ -62,8 +58,8 @@ function isHigher({ peers }: Situation): boolean {
 }
 
 function completion(rule: RuleOf<'completion'>, situation: Situation): Exact {
-  const { book, assignment, value, column } = situation;
-  const ratio = completionOf(book, assignment, { q: column.q, value });
+  const { assignment, value, column } = situation;
+  const ratio = completionOf(column, assignment, value);
   return held(
     isHigher(situation) ? ratio : difference(two, ratio),
     readExact(rule.floor),
@@ -76,8 +72,8 @@ function interval(rule: RuleOf<'interval'>, { value }: Situation): Exact {
   return held(quotient(difference(value, zeroAt), difference(readExact(rule.fullAt), zeroAt)), none, unity);
 }
 
-function efficacy(rule: RuleOf<'efficacy'>, { book, peers, column, index }: Situation): Exact {
-  const { worst, spread, compared } = comparisonOf(book, { peers, column, of: rule.of });
+function efficacy(rule: RuleOf<'efficacy'>, { peers, column, index }: Situation): Exact {
+  const { worst, spread, compared } = comparisonOf({ peers, column, of: rule.of });
   const own = compared[index];
   if (!own || spread.num === 0) return unity;
   const base = readExact(rule.base);
@@ -85,8 +81,8 @@ function efficacy(rule: RuleOf<'efficacy'>, { book, peers, column, index }: Situ
   return sum(base, product(difference(unity, base), share));
 }
 
-function rank(rule: RuleOf<'rank'>, { book, peers, column, index }: Situation): Exact {
-  const place = ranksIn(comparisonOf(book, { peers, column, of: rule.of }), peers)[index] ?? 1;
+function rank(rule: RuleOf<'rank'>, { peers, column, index }: Situation): Exact {
+  const place = ranksIn(comparisonOf({ peers, column, of: rule.of }), peers)[index] ?? 1;
   const left = difference(unity, product(readExact(rule.step), exactly(place - 1)));
   const floor = readExact(rule.floor);
   return order(left, floor) > 0 ? left : floor;
@@ -105,8 +101,8 @@ function steps(rule: RuleOf<'steps'>, situation: Situation): Exact {
 }
 
 function growth(rule: RuleOf<'growth'>, situation: Situation): Exact | undefined {
-  const { book, assignment, column, value } = situation;
-  const benchmark = book.benchmarkFor(assignment.indicator, column.q)?.[rule.against];
+  const { column, value } = situation;
+  const benchmark = column.benchmark?.[rule.against];
   if (benchmark === undefined || benchmark === null) return undefined;
   const ahead = difference(value, readExact(benchmark));
   const gained = product(readExact(rule.perPoint), ahead);
@@ -115,11 +111,12 @@ function growth(rule: RuleOf<'growth'>, situation: Situation): Exact | undefined
 }
 
 function blend(rule: RuleOf<'blend'>, situation: Situation): Exact | undefined {
-  let total = none;
+  let total: Exact | undefined;
   for (const part of rule.parts) {
     const f = factorOf(part.rule, situation);
     if (f === undefined) return undefined;
-    total = sum(total, product(readExact(part.share), f));
+    const shared = product(readExact(part.share), f);
+    total = total ? sum(total, shared) : shared;
   }
-  return total;
+  return total ?? none;
 }

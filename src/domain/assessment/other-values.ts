@@ -33,7 +33,7 @@ export function withValues(book: Book, own: Own): Book {
       return group && groupWith(group);
     },
     valuesOf,
-    valueFor: (indicator, unit, period) => valuesOf(indicator, period)[book.numberOf(unit)],
+    valueFor: (indicator, unit, period) => valuesOf(indicator, period).reports[book.numberOf(unit)],
   };
 }
 
@@ -42,7 +42,7 @@ export function regrouped(group: Group, columns: Iterable<ChangedColumn>): Group
   const changed = new Map<string, Period[]>();
   for (const { indicator, period, before, values } of columns) {
     const peers = group.peers.get(indicator);
-    if (!peers || peers.units.every((unit) => values[unit] === before[unit])) continue;
+    if (!peers || peers.units.every((unit) => values.reports[unit] === before.reports[unit])) continue;
     changed.set(indicator, [...(changed.get(indicator) ?? []), period]);
   }
   if (changed.size === 0) return group;

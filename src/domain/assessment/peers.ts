@@ -2,6 +2,7 @@ import type { Exact } from '../../shared/exact.ts';
 import type { Whole } from '../../shared/whole.ts';
 import type { Period } from '../calendar/period.ts';
 import type { Assignment } from './assignment.ts';
+import type { Benchmark } from './benchmark.ts';
 import type { Indicator } from './indicator.ts';
 import type { Report } from './report.ts';
 
@@ -24,8 +25,14 @@ export interface Comparison {
 /** Peers in one period: what they reported, and what was made of it so far. None of it depends on the time of asking. */
 export interface Column {
   readonly q: Period;
+  /** Which part of an annual target q's is, where no milestone is set: one unless the indicator is cumulative. */
+  readonly share: Exact;
+  /** For which periods a milestone is one of q: those that end with it. */
+  readonly endings: ReadonlySet<Period>;
+  readonly benchmark: Benchmark | undefined;
   /** The values in force, in the order of the peers. */
   readonly reports: readonly (Report | undefined)[];
+  readonly values: readonly (Exact | undefined)[];
   /** Made when a rule first asks. */
   readonly comparisons: { [by in ComparedBy]?: Comparison };
   /** The same column without the value of one of the peers, when that is all that differs: comparisons are made from its. */
@@ -37,11 +44,13 @@ export interface Column {
 /** The units of a track that have one indicator in one year; `efficacy` and `rank` compare them. */
 export interface Peers {
   readonly indicator: Indicator;
+  /** Which they are of the group's peers: 0, 1, 2 … */
+  readonly at: number;
   readonly assignments: readonly Assignment[];
   /** Of each assignment the number of its unit. */
   readonly units: readonly number[];
-  /** Their weights, when they were first asked for. */
-  weights?: readonly Exact[];
+  /** Their weights. */
+  readonly weights: readonly Exact[];
   /** What was scored already, by q. */
   readonly columns: Map<Period, Column>;
 }
@@ -52,4 +61,6 @@ export interface Group {
   readonly units: readonly number[];
   /** By indicator code. */
   readonly peers: ReadonlyMap<string, Peers>;
+  /** All that is assigned to them in the order of the documents: of which peers it is, the next of theirs. */
+  readonly inOrder: readonly number[];
 }

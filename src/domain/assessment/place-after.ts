@@ -105,9 +105,7 @@ function isProvisional({ later, moment }: Supposing, unit: string): boolean {
     const peers = peersOf?.get(indicator);
     const counting = peers && moment.counting[peers.indicator.frequency];
     if (!counting) return false;
-    const points = columnPoints(later, peers, columnOf(later, peers, counting.q))[
-      peers.units.indexOf(number)
-    ];
+    const points = columnPoints(peers, columnOf(later, peers, counting.q))[peers.units.indexOf(number)];
     return isLeftOut(points, counting);
   });
 }

@@ -1,13 +1,12 @@
 import { toRational } from '../../shared/exact.ts';
 import { fraction } from '../../shared/rational.ts';
-import { readExact } from '../../shared/read-exact.ts';
 import type { Assignment } from './assignment.ts';
 import type { AssignmentScore } from './assignment-score.ts';
 import { type Book, bookFor } from './book.ts';
 import { columnOf, pointsFor } from './column-of.ts';
 import { factorOf } from './factor-of.ts';
 import type { ScoreMoment } from './score-moment.ts';
-import { targetOf } from './target-of.ts';
+import { targetIn } from './target-of.ts';
 
 /** Scores one assignment (domain §4, Value and Not there); undefined when no period of the year counts yet. */
 export function scoreAssignment(
@@ -22,16 +21,15 @@ export function scoreAssignment(
   const { indicator } = peers;
   const column = columnOf(book, peers, q);
   const index = peers.assignments.indexOf(assignment);
-  const about = { assignment, indicator, q, target: toRational(targetOf(book, assignment, q)) };
-  const report = column.reports[index];
-  if (!report) {
+  const about = { assignment, indicator, q, target: toRational(targetIn(column, assignment)) };
+  const [report, value] = [column.reports[index], column.values[index]];
+  if (!report || !value) {
     const nothing = overdue ? fraction(0n, 1n) : null;
     const status = overdue ? 'unreported' : 'left_out_not_due';
     return { ...about, status, value: null, f: nothing, points: nothing };
   }
-  const value = readExact(report.value);
   const reported = { ...about, report, value: report.value };
-  const f = factorOf(assignment.rule, { book, peers, column, index, assignment, value });
+  const f = factorOf(assignment.rule, { peers, column, index, assignment, value });
   if (!f) return { ...reported, status: 'left_out_no_benchmark', f: null, points: null };
   const points = fraction(BigInt(pointsFor(assignment, f)), 10_000n);
   return { ...reported, status: 'scored', f: toRational(f), points };

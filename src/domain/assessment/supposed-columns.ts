@@ -2,6 +2,7 @@ import type { Period } from '../calendar/period.ts';
 import type { Book } from './book.ts';
 import type { ChangedColumn } from './other-values.ts';
 import type { Report } from './report.ts';
+import { type GrowingValues, putValue } from './values-in-force.ts';
 
 /** A value taken instead of the one in force, a missing one too: a decimal in the indicator's measure. */
 export interface Supposition {
@@ -13,7 +14,7 @@ export interface Supposition {
 
 /** A column of which some values are supposed. */
 interface SupposedColumn extends ChangedColumn {
-  readonly values: (Report | undefined)[];
+  readonly values: GrowingValues;
 }
 
 /** What of a book its values are looked up by. */
@@ -35,17 +36,17 @@ export class SupposedColumns {
   /** Supposes a value; of several for one place the last counts. */
   add(supposed: Supposition | Report): void {
     const { values } = this.#column(supposed);
-    values[this.#before.numberOf(supposed.unit)] = reportLike(this.#before, supposed);
+    putValue(values, this.#before.numberOf(supposed.unit), reportLike(this.#before, supposed));
   }
 
   /** Takes a report unless a later revision is in force. */
   addNewer(report: Report): void {
     const { values } = this.#column(report);
     const unit = this.#before.numberOf(report.unit);
-    const known = values[unit];
+    const known = values.reports[unit];
     // Of two of one revision the book has the first by its id.
     if (known && (known.rev > report.rev || (known.rev === report.rev && known.id < report.id))) return;
-    values[unit] = report;
+    putValue(values, unit, report);
   }
 
   /** Undefined: nothing is supposed of it. */
@@ -66,7 +67,12 @@ export class SupposedColumns {
     let column = ofPeriod.get(indicator);
     if (!column) {
       const before = this.#before.valuesOf(indicator, period);
-      column = { indicator, period, before, values: [...before] };
+      column = {
+        indicator,
+        period,
+        before,
+        values: { reports: [...before.reports], values: [...before.values] },
+      };
       ofPeriod.set(indicator, column);
     }
     return column;
@@ -76,7 +82,7 @@ export class SupposedColumns {
 /** A report of the supposed value. It looks like the one it replaces, so that whoever reads the score finds the fields it expects; a whole report is taken as it is. */
 export function reportLike({ numberOf, valuesOf }: Values, supposed: Supposition | Report): Report {
   if ('id' in supposed) return supposed;
-  const before = valuesOf(supposed.indicator, supposed.period)[numberOf(supposed.unit)];
+  const before = valuesOf(supposed.indicator, supposed.period).reports[numberOf(supposed.unit)];
   return {
     id: before?.id ?? '',
     rev: before?.rev ?? 1,

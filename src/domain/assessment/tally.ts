@@ -2,8 +2,8 @@ import { type Exact, none, quotient, sum, toRational } from '../../shared/exact.
 import type { Rational } from '../../shared/rational.ts';
 import { plus, type Whole } from '../../shared/whole.ts';
 import type { Book } from './book.ts';
-import { columnOf, columnPoints, weightsOf } from './column-of.ts';
-import type { Group, Peers } from './peers.ts';
+import { columnOf, columnPoints, scoreInOrder } from './column-of.ts';
+import type { Column, Group, Peers } from './peers.ts';
 import type { CountingPeriod, ScoreMoment } from './score-moment.ts';
 
 /** The sums of some of a unit's assignments. */
@@ -45,10 +45,14 @@ export function sumGroup(book: Book, group: Group, { moment, only }: Tallying): 
   const sums: Sums[] = [];
   for (const unit of group.units)
     sums[unit] = { points: 0, weights: none, provisional: false, reported: 0, due: 0 };
+  const columns: Counted[] = [];
   for (const [code, peers] of group.peers) {
     const counting = moment.counting[peers.indicator.frequency];
-    if (counting && (!only || only.has(code))) addPeers(book, sums, { peers, counting });
+    if (!counting || (only && !only.has(code))) continue;
+    columns.push({ peers, counting, column: columnOf(book, peers, counting.q) });
   }
+  scoreInOrder(group, columns);
+  for (const column of columns) addColumn(sums, column);
   return sums;
 }
 
@@ -58,14 +62,15 @@ export function isLeftOut(points: Whole | null | undefined, { overdue }: Countin
   return points === null || (points === undefined && !overdue);
 }
 
-function addPeers(
-  book: Book,
-  sums: readonly Sums[],
-  { peers, counting }: { peers: Peers; counting: CountingPeriod },
-): void {
-  const { q, ended } = counting;
-  const points = columnPoints(book, peers, columnOf(book, peers, q));
-  const weights = weightsOf(peers);
+interface Counted {
+  readonly peers: Peers;
+  readonly column: Column;
+  readonly counting: CountingPeriod;
+}
+
+function addColumn(sums: readonly Sums[], { peers, column, counting }: Counted): void {
+  const { ended } = counting;
+  const points = columnPoints(peers, column);
   peers.units.forEach((unit, index) => {
     const own = sums[unit];
     if (!own) return;
@@ -78,7 +83,7 @@ function addPeers(
       own.provisional = true;
       return;
     }
-    own.weights = sum(own.weights, weights[index] ?? none);
+    own.weights = sum(own.weights, peers.weights[index] ?? none);
     own.points = plus(own.points, scored ?? 0);
   });
 }

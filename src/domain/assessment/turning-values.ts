@@ -14,7 +14,7 @@ import type { Assignment } from './assignment.ts';
 import type { ColumnTrial } from './column-trial.ts';
 import type { Rule, SimpleRule } from './rule.ts';
 import { simpleRulesOf } from './simple-rules-of.ts';
-import { targetOf } from './target-of.ts';
+import { targetIn } from './target-of.ts';
 
 /**
  * Between which values everybody's points move one way only, as the unit's own value gets better: empty where they do so over the whole range.
@@ -45,8 +45,8 @@ export function breakValues(trial: ColumnTrial): readonly Rational[] {
 
 /** Whether the points of an assignment move one way: up for the unit itself, down for the others. */
 function isSteady(trial: ColumnTrial, assignment: Assignment, isOwn: boolean): boolean {
-  const target = toRational(targetOf(trial.book, assignment, trial.column.q));
-  const ownTarget = toRational(targetOf(trial.book, trial.assignment, trial.column.q));
+  const target = toRational(targetIn(trial.column, assignment));
+  const ownTarget = toRational(targetIn(trial.column, trial.assignment));
   const higher = trial.peers.indicator.direction === 'higher';
   const fits = (rule: Rule): boolean => {
     if (rule.type === 'blend')
@@ -86,10 +86,10 @@ function risesSteadily(rule: StandAlone, target: Rational, higher: boolean): boo
 }
 
 /** Where the formula of one of the unit's own rules changes. */
-function cutsOf({ book, assignment, column }: ColumnTrial, rule: SimpleRule): Rational[] {
+function cutsOf({ assignment, column }: ColumnTrial, rule: SimpleRule): Rational[] {
   switch (rule.type) {
     case 'completion': {
-      const target = toRational(targetOf(book, assignment, column.q));
+      const target = toRational(targetIn(column, assignment));
       const edges = [rational(rule.cap), rational(rule.floor)];
       return [...edges, ...edges.map((edge) => subtract(rational(2n), edge))].map((edge) =>
         multiply(edge, target),
@@ -100,7 +100,7 @@ function cutsOf({ book, assignment, column }: ColumnTrial, rule: SimpleRule): Ra
     case 'steps':
       return rule.steps.map(({ from }) => rational(from));
     case 'growth': {
-      const benchmark = book.benchmarkFor(assignment.indicator, column.q)?.[rule.against];
+      const benchmark = column.benchmark?.[rule.against];
       const perPoint = rational(rule.perPoint);
       if (benchmark === undefined || benchmark === null || perPoint.num === 0n) return [];
       const ahead = [zero, one].map((f) => divide(subtract(f, rational(rule.base)), perPoint));
@@ -112,13 +112,13 @@ function cutsOf({ book, assignment, column }: ColumnTrial, rule: SimpleRule): Ra
 }
 
 /** The values at which the unit draws level with one of the others, by value and by completion. */
-function comparedCuts({ book, peers, column, index, assignment }: ColumnTrial): Rational[] {
-  const own = toRational(targetOf(book, assignment, column.q));
+function comparedCuts({ peers, column, index, assignment }: ColumnTrial): Rational[] {
+  const own = toRational(targetIn(column, assignment));
   return peers.assignments.flatMap((other, at) => {
     const report = column.reports[at];
     if (!report || at === index) return [];
     const value = rational(report.value);
-    const target = toRational(targetOf(book, other, column.q));
+    const target = toRational(targetIn(column, other));
     return target.num === 0n ? [value] : [value, multiply(own, divide(value, target))];
   });
 }

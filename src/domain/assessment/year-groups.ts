@@ -1,3 +1,5 @@
+import type { Exact } from '../../shared/exact.ts';
+import { readExact } from '../../shared/read-exact.ts';
 import type { Assignment } from './assignment.ts';
 import type { Indicator } from './indicator.ts';
 import type { Numbering } from './numbering.ts';
@@ -15,14 +17,16 @@ export interface YearSources {
 interface GrowingPeers extends Peers {
   readonly assignments: Assignment[];
   readonly units: number[];
+  readonly weights: Exact[];
 }
 
 interface GrowingGroup extends Group {
   readonly units: number[];
   readonly peers: Map<string, GrowingPeers>;
+  readonly inOrder: number[];
 }
 
-const emptyGroup = (): GrowingGroup => ({ units: [], peers: new Map() });
+const emptyGroup = (): GrowingGroup => ({ units: [], peers: new Map(), inOrder: [] });
 
 /** The groups of one year by the unit's number; throws a RangeError when an indicator is unknown. */
 export function yearGroups(year: number, sources: YearSources): readonly (Group | undefined)[] {
@@ -38,13 +42,21 @@ export function yearGroups(year: number, sources: YearSources): readonly (Group 
     for (const unit of track.units) join(group, numberOf(unit));
   }
   const trackless = emptyGroup();
+  let last: string | undefined;
+  let [unit, group] = [0, trackless];
   for (const assignment of assignments) {
     if (assignment.year !== year) continue;
-    const unit = numberOf(assignment.unit);
-    const group = groups[unit] ?? join(trackless, unit);
+    // Many of one unit come one after the other.
+    if (assignment.unit !== last) {
+      last = assignment.unit;
+      unit = numberOf(last);
+      group = groups[unit] ?? join(trackless, unit);
+    }
     const peers = group.peers.get(assignment.indicator) ?? newPeers(sources, group, assignment);
     peers.assignments.push(assignment);
     peers.units.push(unit);
+    peers.weights.push(readExact(assignment.weight));
+    group.inOrder.push(peers.at);
   }
   return groups;
 }
@@ -53,7 +65,8 @@ function newPeers({ indicators }: YearSources, group: GrowingGroup, assignment: 
   const indicator = indicators.get(assignment.indicator);
   if (!indicator)
     throw new RangeError(`assignment ${assignment.id}: unknown indicator ${assignment.indicator}`);
-  const peers = { indicator, assignments: [], units: [], columns: new Map() };
+  const at = group.peers.size;
+  const peers = { indicator, at, assignments: [], units: [], weights: [], columns: new Map() };
   group.peers.set(assignment.indicator, peers);
   return peers;
 }

@@ -110,30 +110,19 @@ export function endOf(period: Period): Day {
   return `${year}-${String(month).padStart(2, '0')}-${day}`;
 }
 
-const [halfOfYear, quarterOfYear, zeroDigit] = ['H'.charCodeAt(0), 'Q'.charCodeAt(0), '0'.charCodeAt(0)];
-
-/** The month in which a period that is no half-month ends, from its text alone; asked for every milestone there is. */
-function lastMonth(period: Period): number | undefined {
-  if (period.length === 4) return 12;
-  const digit = period.charCodeAt(period.length - 1) - zeroDigit;
-  if (period.length === 6) {
-    const kind = period.charCodeAt(4);
-    return kind === quarterOfYear ? 3 * digit : kind === halfOfYear ? 6 * digit : undefined;
-  }
-  return period.length === 7 ? 10 * (period.charCodeAt(5) - zeroDigit) + digit : undefined;
-}
-
-/** Whether two periods have the same last day. */
-export function endTogether(a: Period, b: Period): boolean {
-  const [inMonth, other] = [lastMonth(a), lastMonth(b)];
-  if (inMonth === undefined || other === undefined) return endOf(a) === endOf(b);
-  return inMonth === other && a.startsWith(b.slice(0, 4));
-}
-
 /** The last period of a frequency that has ended by the end of `day`. */
 export function lastEndedBy(frequency: Frequency, day: Day): Period {
   const current = periodOfDay(frequency, day);
   return endOf(current) <= day ? current : shiftPeriod(current, -1);
+}
+
+/** The periods, one of a frequency at most, that have the same last day; the period itself is one of them. */
+export function endingWith(period: Period): Period[] {
+  const last = endOf(period);
+  const frequencies: readonly Frequency[] = ['half_month', 'month', 'quarter', 'half', 'year'];
+  return frequencies
+    .map((frequency) => periodOfDay(frequency, last))
+    .filter((candidate) => endOf(candidate) === last);
 }
 
 /** Months of its year elapsed at its end as a decimal string: `"6"` for June, Q2 or H1; a first half-month counts half (`"5.5"` for `2026-06A`). */

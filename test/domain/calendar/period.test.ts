@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  endingWith,
   endOf,
   frequencyOf,
   indexOf,
@@ -106,4 +107,17 @@ describe('names of periods', () => {
   ])('%s is %s', (period, name) => {
     expect(periodName(period)).toBe(name);
   });
+});
+
+it('periods that end together are all that have the same last day', () => {
+  fc.assert(
+    fc.property(anyPeriod, (period) => {
+      const year = yearOf(period);
+      const ofYear = frequencies.flatMap((frequency) =>
+        Array.from({ length: 24 }, (_, index) => periodAt(frequency, year, index + 1)),
+      );
+      const together = new Set(ofYear.filter((other) => endOf(other) === endOf(period)));
+      expect(new Set(endingWith(period))).toEqual(together);
+    }),
+  );
 });
