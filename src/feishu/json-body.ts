@@ -1,5 +1,5 @@
 /** So much content that goes to many is kept as bytes; the oldest goes first. */
-const mostKept = 100;
+const mostKept = 300;
 
 /** JSON bodies of requests, as bytes. A card that is shown to many is turned into bytes once: most of a request's cost is that. */
 export interface JsonBodies {

@@ -35,8 +35,11 @@ export function textMessage(text: string): Prepared {
 /** Cards that are shown to many are built once; so they are checked and written as JSON once too. */
 const checked = new WeakMap<Card, Prepared>();
 
-function cardMessage(card: Card, content = JSON.stringify(card)): Prepared {
-  return checked.get(card) ?? { kind: 'interactive', content, buttons: buttonsOf(card) };
+/** `written`: the card as JSON, where somebody has it already. */
+function cardMessage(card: Card, written?: string): Prepared {
+  const known = checked.get(card);
+  if (known) return known;
+  return { kind: 'interactive', content: written ?? JSON.stringify(card), buttons: buttonsOf(card) };
 }
 
 /** A card that comes a second time may come a hundred times. */

@@ -7,11 +7,12 @@ export function slowDisk(): { disk: Disk; hold(): void; release(): void } {
   const disk: Disk = {
     async open(path, flags) {
       const file = await machineDisk.open(path, flags);
-      const datasync = async () => {
+      if (!flags.endsWith('s')) return file;
+      const append = async (bytes: Buffer) => {
         await gate;
-        await file.datasync();
+        await file.append(bytes);
       };
-      return { ...file, datasync };
+      return { ...file, append };
     },
   };
   return {

@@ -17,7 +17,7 @@ export function failingDisk(): { disk: Disk; fail(fault: Fault): void; calls: st
     const fault = faults.find((one) => basename(path).includes(one.file) && one.step === step);
     if (fault) throw Object.assign(new Error(`${step} failed`), { code: fault.code ?? 'EIO' });
   };
-  const wrap = (path: string, file: DiskFile): DiskFile => ({
+  const wrap = (path: string, file: DiskFile, lasts: boolean): DiskFile => ({
     async append(bytes) {
       try {
         strike(path, 'append');
@@ -26,6 +26,7 @@ export function failingDisk(): { disk: Disk; fail(fault: Fault): void; calls: st
         throw cause;
       }
       await file.append(bytes);
+      if (lasts) strike(path, 'datasync');
     },
     async datasync() {
       strike(path, 'datasync');
@@ -44,7 +45,7 @@ export function failingDisk(): { disk: Disk; fail(fault: Fault): void; calls: st
   const disk: Disk = {
     async open(path, flags) {
       strike(path, 'open');
-      return wrap(path, await machineDisk.open(path, flags));
+      return wrap(path, await machineDisk.open(path, flags), flags.endsWith('s'));
     },
   };
   return { disk, fail: (fault) => faults.push(fault), calls };

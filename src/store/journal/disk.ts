@@ -1,4 +1,4 @@
-import { close, fdatasync, fsync, ftruncate, open, write } from 'node:fs';
+import { close, constants, fdatasync, fsync, ftruncate, open, write } from 'node:fs';
 import { promisify } from 'node:util';
 
 /** An open file, as far as the store uses it. */
@@ -11,10 +11,21 @@ export interface DiskFile {
   close(): Promise<void>;
 }
 
+/** As Node names them. Of a file opened with an `s` the bytes of an `append` last when it resolves, as after a `datasync`. */
+type OpenFlags = 'a' | 'as' | 'ax' | 'axs' | 'w' | 'r';
+
 /** Where files are opened for writing: the one seam at which a test makes a disk fail. */
 export interface Disk {
-  open(path: string, flags: 'a' | 'ax' | 'w' | 'r'): Promise<DiskFile>;
+  open(path: string, flags: OpenFlags): Promise<DiskFile>;
 }
+
+const { O_APPEND, O_CREAT, O_DSYNC, O_EXCL, O_WRONLY } = constants;
+
+// One call of the system instead of two for each transaction, and a wait for another thread less. Node's own `as` syncs times of change too.
+const lasting = {
+  as: O_WRONLY | O_CREAT | O_APPEND | O_DSYNC,
+  axs: O_WRONLY | O_CREAT | O_APPEND | O_DSYNC | O_EXCL,
+};
 
 // By descriptor: file handles cost a third more a write and sync (measured), and every transaction waits for one.
 const file = {
@@ -29,7 +40,7 @@ const file = {
 /** The machine's disk; files are readable by their owner only. */
 export const machineDisk: Disk = {
   async open(path, flags) {
-    const opened = await file.open(path, flags, 0o600);
+    const opened = await file.open(path, flags === 'as' || flags === 'axs' ? lasting[flags] : flags, 0o600);
     let closed = false;
     // The number of a closed file is soon that of another, which must not be written to.
     const fd = () => {

@@ -41,7 +41,7 @@ export interface JournalFailure {
 }
 
 /**
- * The append-only journal. Lines that wait together are written together and made to last by one `fdatasync`; only then are they
+ * The append-only journal. Lines that wait together are written together and made to last by that one write; only then are they
  * acknowledged. After a failed write or sync it takes nothing more: a failed sync is never retried, for the kernel may have dropped the
  * pages that it could not write and would report success.
  */
@@ -76,7 +76,7 @@ export class Journal {
 
   /** Opens the newest segment for appending, creating it when it is missing. */
   static async open(start: JournalStart, tools: { disk: Disk; log: Log }): Promise<Journal> {
-    const file = await tools.disk.open(join(start.dir, segmentName(start.number)), 'a');
+    const file = await tools.disk.open(join(start.dir, segmentName(start.number)), 'as');
     // What a killed process had written but not synced was read as valid just now: it must last before anything builds on it.
     await file.datasync();
     await syncFolder(tools.disk, start.dir);
@@ -170,12 +170,11 @@ export class Journal {
     if (entries.length === 0) return this.#openNext();
     const { pieces, end } = await linesOf(this.#lasting, entries);
     let length = 0;
+    const sinceMs = performance.now();
     for (const bytes of pieces) {
       await this.#file.append(bytes);
       length += bytes.length;
     }
-    const sinceMs = performance.now();
-    await this.#file.datasync();
     this.#lastSyncMs = performance.now() - sinceMs;
     this.#length += length;
     this.#bytes += length + entries.flatMap(({ files }) => files).reduce((sum, { bytes }) => sum + bytes, 0);
@@ -183,7 +182,7 @@ export class Journal {
   }
 
   async #openNext(): Promise<void> {
-    const next = await this.#disk.open(join(this.#dir, segmentName(this.#number + 1)), 'ax');
+    const next = await this.#disk.open(join(this.#dir, segmentName(this.#number + 1)), 'axs');
     await syncFolder(this.#disk, this.#dir);
     await this.#file.close();
     this.#file = next;
