@@ -22,10 +22,14 @@ export interface Disk {
 const { O_APPEND, O_CREAT, O_DSYNC, O_EXCL, O_WRONLY } = constants;
 
 // One call of the system instead of two for each transaction, and a wait for another thread less. Node's own `as` syncs times of change too.
-const lasting = {
-  as: O_WRONLY | O_CREAT | O_APPEND | O_DSYNC,
-  axs: O_WRONLY | O_CREAT | O_APPEND | O_DSYNC | O_EXCL,
-};
+const lasting = O_WRONLY | O_CREAT | O_APPEND | O_DSYNC;
+/** Elsewhere that flag is missing, or the bytes may wait in the drive. */
+const lastsByFlag = process.platform === 'linux';
+
+function numbered(flags: OpenFlags): OpenFlags | number {
+  if (flags === 'as') return lasting;
+  return flags === 'axs' ? lasting | O_EXCL : flags;
+}
 
 // By descriptor: file handles cost a third more a write and sync (measured), and every transaction waits for one.
 const file = {
@@ -40,7 +44,8 @@ const file = {
 /** The machine's disk; files are readable by their owner only. */
 export const machineDisk: Disk = {
   async open(path, flags) {
-    const opened = await file.open(path, flags === 'as' || flags === 'axs' ? lasting[flags] : flags, 0o600);
+    const opened = await file.open(path, numbered(flags), 0o600);
+    const syncsItself = flags.endsWith('s') && !lastsByFlag;
     let closed = false;
     // The number of a closed file is soon that of another, which must not be written to.
     const fd = () => {
@@ -48,7 +53,10 @@ export const machineDisk: Disk = {
       return opened;
     };
     return {
-      append: async (bytes) => appendAll(fd(), bytes),
+      async append(bytes) {
+        await appendAll(fd(), bytes);
+        if (syncsItself) await file.datasync(fd());
+      },
       datasync: async () => file.datasync(fd()),
       sync: async () => file.sync(fd()),
       truncate: async (length) => file.truncate(fd(), length),
