@@ -1,4 +1,5 @@
 import { arrivalsBench } from './arrivals.ts';
+import { bareBench } from './bare.ts';
 import type { BenchPart } from './bench-row.ts';
 import { eventsBench } from './events.ts';
 import { pacedEventsBench } from './events-paced.ts';
@@ -12,6 +13,7 @@ import { store } from './store.ts';
 /** What `npm run bench` runs, in this order; the name is what `--only` takes. */
 export const parts: Readonly<Record<string, BenchPart>> = {
   events: eventsBench,
+  bare: bareBench,
   'events-paced': pacedEventsBench,
   reports: reportsBench,
   arrivals: arrivalsBench,

@@ -11,8 +11,14 @@ export interface Arena {
   readonly peer: BotProcess;
 }
 
-/** Runs `work` in a fresh arena and takes it down again, the data too. `pace`: whether our outbox keeps to the platform's limits. */
-export async function inArena<T>(pace: 'freed' | 'paced', work: (arena: Arena) => Promise<T>): Promise<T> {
+/**
+ * Runs `work` in a fresh arena and takes it down again, the data too. Ours is the product, whose outbox keeps to the platform's limits or is
+ * freed of them, or what is left of it without a bot.
+ */
+export async function inArena<T>(
+  kind: 'freed' | 'paced' | 'bare',
+  work: (arena: Arena) => Promise<T>,
+): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-'));
   const api = await startFakeApi();
   const bots: BotProcess[] = [];
@@ -22,7 +28,8 @@ export async function inArena<T>(pace: 'freed' | 'paced', work: (arena: Arena) =
     return bot;
   };
   try {
-    const ours = await start('product.ts', join(folder, 'store'), pace);
+    const script = kind === 'bare' ? 'bare-bot.ts' : 'product.ts';
+    const ours = await start(script, join(folder, 'store'), kind);
     const peer = await start('echo-bot.ts');
     return await work({ api, ours, peer });
   } finally {

@@ -15,6 +15,8 @@ export interface Race {
   readonly seats: number;
   /** Whether every journey of ours must have left a document. */
   readonly recorded?: boolean;
+  /** Whether the issue's targets are asked of it; they are unless told. */
+  readonly judged?: boolean;
 }
 
 async function raceAt({ arena, race, connections, quick }: Racing): Promise<BenchRow[]> {
@@ -36,7 +38,8 @@ async function raceAt({ arena, race, connections, quick }: Racing): Promise<Benc
   if (race.recorded && ours.recorded !== ours.done) {
     throw new Error(`${ours.done} were confirmed, but ${ours.recorded} recorded`);
   }
-  return contestRows({ what: race.what, connections, ...found });
+  const rows = contestRows({ what: race.what, connections, ...found });
+  return race.judged === false ? rows.map(({ target: _, met: __, ...row }) => row) : rows;
 }
 
 interface Racing extends BenchOptions {
