@@ -77,14 +77,18 @@ function collect(response: http.IncomingMessage, maxBytes = maxAnswerBytes): Pro
 /** Where requests go, and over which connections. */
 interface Way {
   readonly server: Pick<http.RequestOptions, 'protocol' | 'hostname' | 'port' | 'agent'>;
+  /** The path of the platform's address, as of a gateway in front of it; mostly empty. */
+  readonly below: string;
   readonly timeouts: ExchangeTimeouts;
 }
 
-function open({ method, path, headers, body }: PlatformRequest, { server }: Way): http.ClientRequest {
+function open({ method, path, headers, body }: PlatformRequest, { server, below }: Way): http.ClientRequest {
   // Taken from the module at each call: nock replaces the function in it.
   const { request } = server.protocol === 'https:' ? https : http;
   const length = body === undefined ? {} : { 'content-length': body.length };
-  return request({ ...server, method, path, headers: { ...headers, ...length } }).end(body);
+  return request({ ...server, method, path: `${below}${path}`, headers: { ...headers, ...length } }).end(
+    body,
+  );
 }
 
 async function exchangeOnce(request: PlatformRequest, way: Way): Promise<PlatformAnswer> {
@@ -134,7 +138,8 @@ export function createExchange(baseUrl: URL, timeouts: ExchangeTimeouts): Exchan
   const agent = new Agent({ keepAlive: true, maxSockets: connections, scheduling: 'lifo', timeout: freeMs });
   // An IPv6 address stands in brackets in a URL only.
   const hostname = baseUrl.hostname.replace(/^\[|\]$/g, '');
-  const way = { server: { protocol, hostname, port, agent }, timeouts };
+  const below = baseUrl.pathname.replace(/\/+$/, '');
+  const way = { server: { protocol, hostname, port, agent }, below, timeouts };
   return {
     async send(request) {
       const once = () => exchangeOnce(request, way);

@@ -10,11 +10,18 @@ const gatherMs = 50;
 /** Standard output, without waiting for whoever reads it. What is gathered is written when the process exits, too. */
 function standardOutput(): DestinationStream {
   const output = pino.destination({ dest: 1, minLength: 8192 });
-  let isDue = false;
+  let [isDue, isAgain] = [false, false];
   const flush = () => {
     isDue = false;
+    isAgain = true;
     output.flush();
   };
+  // While something is written a flush does nothing: what is left then would wait for the next line.
+  output.on('drain', () => {
+    if (!isAgain) return;
+    isAgain = false;
+    output.flush();
+  });
   return {
     write(line) {
       output.write(line);

@@ -1,3 +1,4 @@
+import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import net from 'node:net';
 import { pino } from 'pino';
@@ -107,6 +108,29 @@ describe('a call', () => {
     const feishu = createFeishu({ appId: 'cli_1', appSecret: secret, baseUrl, log: silentLog });
     await expect(feishu.botInfo()).rejects.toMatchObject({ kind: 'retry', code: 0 });
     feishu.close();
+  });
+
+  it('goes below the path of an address that has one, as of a gateway, for all kinds of calls', async () => {
+    const paths: string[] = [];
+    const server = http
+      .createServer((req, res) => {
+        paths.push(req.url ?? '');
+        req.resume();
+        res.end(JSON.stringify({ code: 0, tenant_access_token: 't', expire: 7200, data: { file_key: 'f' } }));
+      })
+      .listen(0, '127.0.0.1');
+    await new Promise((resolve) => server.once('listening', resolve));
+    const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/gateway`;
+    const feishu = createFeishu({ appId: 'cli_1', appSecret: secret, baseUrl, log: silentLog });
+    await feishu.send(chat, card, 'u1').catch(() => undefined);
+    await feishu.uploadFile({ name: 'a.xlsx', bytes: new Uint8Array([1]) });
+    feishu.close();
+    server.close();
+    expect(paths.map((path) => path.replace(/\?.*/, ''))).toEqual([
+      '/gateway/open-apis/auth/v3/tenant_access_token/internal',
+      '/gateway/open-apis/im/v1/messages',
+      '/gateway/open-apis/im/v1/files',
+    ]);
   });
 
   it('whose TLS handshake does not end in time was not sent: one to retry', async () => {

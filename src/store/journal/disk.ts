@@ -61,9 +61,10 @@ export const machineDisk: Disk = {
       sync: async () => file.sync(fd()),
       truncate: async (length) => file.truncate(fd(), length),
       async close() {
-        const last = fd();
+        // Twice is as once, whatever came of it: whoever closes a store after a fault must come to its end.
+        if (closed) return;
         closed = true;
-        await file.close(last);
+        await file.close(opened);
       },
     };
   },
