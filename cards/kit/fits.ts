@@ -23,6 +23,8 @@ function fitOf(shape: Shape): Fit {
 
 /** Undefined: the shape, or one of its checks, is of a kind that is not known here. */
 function checkedFit(shape: Shape): Fit | undefined {
+  // Some kinds are a check themselves, as `z.int()` and `z.url()`.
+  if ('check' in shape._zod.def) return undefined;
   const takes = kindFit(shape as z.core.$ZodTypes);
   const checks = (shape._zod.def.checks ?? []).map((check) => checkFit(check as z.core.$ZodChecks));
   if (!takes || checks.includes(undefined)) return undefined;

@@ -7,19 +7,23 @@ export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error' | 'child'>;
 /** So long, in ms, lines are gathered before they are written together: each write for itself costs a busy hour more than the line. */
 const gatherMs = 50;
 
-/** Standard output, without waiting for whoever reads it. What is gathered is written when the process exits, too. */
+/**
+ * Standard output, without waiting for whoever reads it. What is gathered is written when the process exits, too; only a kill loses it, and
+ * what was done stands in the journal.
+ */
 function standardOutput(): DestinationStream {
   const output = pino.destination({ dest: 1, minLength: 8192 });
-  let [isDue, isAgain] = [false, false];
+  let isDue = false;
+  let mayBeLeft = false;
   const flush = () => {
     isDue = false;
-    isAgain = true;
+    mayBeLeft = true;
     output.flush();
   };
-  // While something is written a flush does nothing: what is left then would wait for the next line.
+  // A flush does nothing while lines are being written: what came meanwhile follows them.
   output.on('drain', () => {
-    if (!isAgain) return;
-    isAgain = false;
+    if (!mayBeLeft) return;
+    mayBeLeft = false;
     output.flush();
   });
   return {

@@ -86,3 +86,11 @@ it('a text that is certainly within a size is within it, whatever it is made of'
     { numRuns: 500 },
   );
 });
+
+it.each([
+  [z.url(), 'no address', 'https://example.com'],
+  [z.int(), 1.5, 1],
+  [z.object({ at: z.iso.date() }), { at: '13月' }, { at: '2026-11-06' }],
+])('a kind that is a check itself is left to its parse', (shape, wrong, right) => {
+  expect([fitsShape(shape, wrong), fitsShape(shape, right)]).toEqual([false, true]);
+});
