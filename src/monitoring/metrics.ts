@@ -57,7 +57,7 @@ function createGauges(registers: Registry[]) {
     oldest: gauge('outbox_oldest_seconds', 'Age of the oldest message that may go now'),
     parked: gauge('outbox_parked', 'Messages that were given up'),
     waiting: gauge('journal_waiting', 'Transactions whose line is not yet on disk'),
-    sync: gauge('journal_last_sync_seconds', 'How long the last sync of the journal took'),
+    sync: gauge('journal_last_sync_seconds', 'How long the last write to the journal took, with its sync'),
     documents: gauge('store_documents', 'Documents by collection', ['collection']),
     writable: gauge('store_writable', '1 while the store takes writes'),
   };

@@ -57,7 +57,7 @@ export interface StoreFigures {
   readonly documents: Readonly<Record<CollectionName, number>>;
   /** Transactions whose line is not yet on disk. */
   readonly waiting: number;
-  /** How long the last sync took, in ms; 0 before the first. */
+  /** How long the last write to the journal took, with its sync, in ms; 0 before the first. */
   readonly lastSyncMs: number;
 }
 

@@ -1,6 +1,6 @@
 import { type Disk, machineDisk } from '#src/store/journal/disk.ts';
 
-/** The machine's disk, whose journal syncs wait while it is held. */
+/** The machine's disk, whose journal writes wait while it is held. */
 export function slowDisk(): { disk: Disk; hold(): void; release(): void } {
   let gate = Promise.resolve();
   let open = () => {};

@@ -31,7 +31,7 @@ function numbered(flags: OpenFlags): OpenFlags | number {
   return flags === 'axs' ? lasting | O_EXCL : flags;
 }
 
-// By descriptor: file handles cost a third more a write and sync (measured), and every transaction waits for one.
+// By descriptor: file handles cost more a call (measured), and every transaction waits for one.
 const file = {
   open: promisify(open),
   write: promisify(write),

@@ -103,7 +103,7 @@ export class Journal {
     return this.#bytes;
   }
 
-  /** Lines that do not last yet, and how long the last sync took, in ms. */
+  /** Lines that do not last yet, and how long the last write took, with its sync, in ms. */
   lag(): { waiting: number; lastSyncMs: number } {
     return { waiting: this.#queue.length + this.#writing, lastSyncMs: this.#lastSyncMs };
   }

@@ -29,7 +29,7 @@ export interface Durability {
   /** Resolves when all that was appended lasts. */
   settled(): Promise<void>;
   readonly trail: Trail;
-  /** Lines that do not last yet, and how long the last sync took, in ms. */
+  /** Lines that do not last yet, and how long the last write took, with its sync, in ms. */
   lag(): { readonly waiting: number; readonly lastSyncMs: number };
   /** Why nothing can be appended any more. */
   failure(): { readonly cause: unknown; readonly reason: string } | undefined;
