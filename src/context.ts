@@ -1,4 +1,4 @@
-import type { Book } from './domain/assessment/book.ts';
+import type { Book } from './domain/assessment/scoring/book.ts';
 import type { WorkCalendar } from './domain/calendar/work-calendar.ts';
 import type { Vocabulary } from './domain/language/understand.ts';
 import type { Actor, Place } from './domain/people/actor.ts';

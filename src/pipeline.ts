@@ -1,4 +1,4 @@
-import { unbindPerson } from './operations/bind-person.ts';
+import { unbindPerson } from './operations/people/bind-person.ts';
 import { type Aftermath, createAftermath } from './pipeline/aftermath.ts';
 import { answerClick } from './pipeline/answer-click.ts';
 import { answerMessage } from './pipeline/answer-message.ts';

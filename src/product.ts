@@ -12,7 +12,7 @@ import { createScheduler } from './jobs/scheduler.ts';
 import { drain, drainMs } from './monitoring/drain.ts';
 import type { Monitored } from './monitoring/monitored.ts';
 import { outboxFigures } from './monitoring/outbox-figures.ts';
-import { createKnowledgeCache } from './operations/knowledge.ts';
+import { createKnowledgeCache } from './operations/book/knowledge.ts';
 import { createPipeline } from './pipeline.ts';
 import type { OutboxPace } from './reply/outbox/pace.ts';
 import { createOutbox, type Outbox } from './reply/outbox.ts';

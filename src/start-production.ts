@@ -2,7 +2,7 @@ import type { ProductionConfig } from './config/load-config.ts';
 import type { WorkCalendar } from './domain/calendar/work-calendar.ts';
 import { createFeishu } from './feishu/create-feishu.ts';
 import { createMonitoring } from './monitoring/create-monitoring.ts';
-import { hasAdmin, issueBindCode } from './operations/bind-code.ts';
+import { hasAdmin, issueBindCode } from './operations/people/bind-code.ts';
 import { createProduct } from './product.ts';
 import { seedDemonstration } from './seed/seed-demonstration.ts';
 import { systemClock } from './shared/clock.ts';

@@ -1,4 +1,4 @@
-import type { Compared } from '#src/domain/assessment/benchmark-words.ts';
+import type { Compared } from '#src/domain/assessment/working/benchmark-words.ts';
 import { type Period, periodName } from '#src/domain/calendar/period.ts';
 import { sayButton } from '../kit/button.ts';
 import { type Card, card } from '../kit/card.ts';

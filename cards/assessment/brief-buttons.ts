@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decisionKinds } from '#src/domain/assessment/brief-decisions.ts';
+import { decisionKinds } from '#src/domain/assessment/brief/brief-decisions.ts';
 import { isPeriod } from '#src/domain/calendar/period.ts';
 import { defineButton } from '../kit/button.ts';
 

@@ -1,4 +1,4 @@
-import type { DecisionKind } from '#src/domain/assessment/brief-decisions.ts';
+import type { DecisionKind } from '#src/domain/assessment/brief/brief-decisions.ts';
 import { periodName } from '#src/domain/calendar/period.ts';
 import { sayButton } from '../kit/button.ts';
 import { type Card, card } from '../kit/card.ts';

@@ -1,4 +1,4 @@
-import type { DecisionKind } from '#src/domain/assessment/brief-decisions.ts';
+import type { DecisionKind } from '#src/domain/assessment/brief/brief-decisions.ts';
 import type { Period } from '#src/domain/calendar/period.ts';
 import type { Frame } from '../kit/frame.ts';
 

@@ -1,4 +1,4 @@
-import type { Compared } from '#src/domain/assessment/benchmark-words.ts';
+import type { Compared } from '#src/domain/assessment/working/benchmark-words.ts';
 import type { Colour } from '../kit/colours.ts';
 import { type Markup, md } from '../kit/markup.ts';
 import { coloured, joined } from '../kit/phrasing.ts';

@@ -1,6 +1,6 @@
-import type { AssignmentStatus } from '#src/domain/assessment/assignment-score.ts';
-import { ruleWords } from '#src/domain/assessment/rule-words.ts';
-import { withMeasure } from '#src/domain/assessment/with-measure.ts';
+import { withMeasure } from '#src/domain/assessment/records/with-measure.ts';
+import { ruleWords } from '#src/domain/assessment/rules/rule-words.ts';
+import type { AssignmentStatus } from '#src/domain/assessment/scoring/assignment-score.ts';
 import { periodName } from '#src/domain/calendar/period.ts';
 import type { TableElement } from '../kit/elements.ts';
 import { type Markup, md } from '../kit/markup.ts';

@@ -1,7 +1,7 @@
-import type { AssignmentStatus } from '#src/domain/assessment/assignment-score.ts';
-import type { Compared } from '#src/domain/assessment/benchmark-words.ts';
-import type { Indicator } from '#src/domain/assessment/indicator.ts';
-import type { Rule } from '#src/domain/assessment/rule.ts';
+import type { Indicator } from '#src/domain/assessment/records/indicator.ts';
+import type { Rule } from '#src/domain/assessment/records/rule.ts';
+import type { AssignmentStatus } from '#src/domain/assessment/scoring/assignment-score.ts';
+import type { Compared } from '#src/domain/assessment/working/benchmark-words.ts';
 import type { Period } from '#src/domain/calendar/period.ts';
 import type { Frame } from '../kit/frame.ts';
 

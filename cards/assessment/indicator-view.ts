@@ -1,6 +1,6 @@
-import type { Compared } from '#src/domain/assessment/benchmark-words.ts';
-import type { Indicator } from '#src/domain/assessment/indicator.ts';
-import type { Report } from '#src/domain/assessment/report.ts';
+import type { Indicator } from '#src/domain/assessment/records/indicator.ts';
+import type { Report } from '#src/domain/assessment/records/report.ts';
+import type { Compared } from '#src/domain/assessment/working/benchmark-words.ts';
 import type { Period } from '#src/domain/calendar/period.ts';
 import type { TrendLine } from '../kit/chart.ts';
 import type { Frame } from '../kit/frame.ts';

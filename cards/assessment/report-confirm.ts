@@ -1,4 +1,4 @@
-import { withMeasure } from '#src/domain/assessment/with-measure.ts';
+import { withMeasure } from '#src/domain/assessment/records/with-measure.ts';
 import { type Period, periodName } from '#src/domain/calendar/period.ts';
 import { sayButton } from '../kit/button.ts';
 import { type Card, card } from '../kit/card.ts';

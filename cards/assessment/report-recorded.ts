@@ -1,4 +1,4 @@
-import type { Compared } from '#src/domain/assessment/benchmark-words.ts';
+import type { Compared } from '#src/domain/assessment/working/benchmark-words.ts';
 import { type Period, periodName } from '#src/domain/calendar/period.ts';
 import { type Instant, shortTime } from '#src/shared/time.ts';
 import { sayButton } from '../kit/button.ts';

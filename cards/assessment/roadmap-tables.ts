@@ -1,4 +1,4 @@
-import { differenceWithMeasure, withMeasure } from '#src/domain/assessment/with-measure.ts';
+import { differenceWithMeasure, withMeasure } from '#src/domain/assessment/records/with-measure.ts';
 import { endOf, type Period, periodName } from '#src/domain/calendar/period.ts';
 import type { TableElement } from '../kit/elements.ts';
 import { type Markup, md } from '../kit/markup.ts';

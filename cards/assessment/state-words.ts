@@ -1,4 +1,4 @@
-import type { Report } from '#src/domain/assessment/report.ts';
+import type { Report } from '#src/domain/assessment/records/report.ts';
 import type { Markup } from '../kit/markup.ts';
 import { coloured } from '../kit/phrasing.ts';
 

@@ -1,4 +1,4 @@
-import { withMeasure } from '#src/domain/assessment/with-measure.ts';
+import { withMeasure } from '#src/domain/assessment/records/with-measure.ts';
 import { periodName } from '#src/domain/calendar/period.ts';
 import { type Card, card } from '../kit/card.ts';
 import { caption, markdown, row } from '../kit/content.ts';

@@ -1,4 +1,4 @@
-import { type GradeProposal, gradeNames } from '#src/domain/assessment/grade-proposal.ts';
+import { type GradeProposal, gradeNames } from '#src/domain/assessment/records/grade-proposal.ts';
 import { type Instant, shortTime } from '#src/shared/time.ts';
 import { type Card, card } from '../kit/card.ts';
 import { caption, hr, markdown, row } from '../kit/content.ts';

@@ -1,4 +1,4 @@
-import type { Fairness } from '#src/domain/assessment/fairness.ts';
+import type { Fairness } from '#src/domain/assessment/published/fairness.ts';
 import { periodName } from '#src/domain/calendar/period.ts';
 import { type Card, card } from '../kit/card.ts';
 import { caption, hr, markdown, row } from '../kit/content.ts';

@@ -1,4 +1,4 @@
-import { adjustmentNames } from '#src/domain/assessment/rule-change-words.ts';
+import { adjustmentNames } from '#src/domain/assessment/rules/rule-change-words.ts';
 import { type Markup, md } from '../kit/markup.ts';
 import { coloured } from '../kit/phrasing.ts';
 

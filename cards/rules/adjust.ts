@@ -1,4 +1,4 @@
-import { adjustmentNames } from '#src/domain/assessment/rule-change-words.ts';
+import { adjustmentNames } from '#src/domain/assessment/rules/rule-change-words.ts';
 import { longDay, shortDay } from '#src/shared/time.ts';
 import { sayButton } from '../kit/button.ts';
 import { type Card, card } from '../kit/card.ts';

@@ -1,4 +1,4 @@
-import type { ChangeWords } from '#src/domain/assessment/rule-change-words.ts';
+import type { ChangeWords } from '#src/domain/assessment/rules/rule-change-words.ts';
 import { cut, type Markup, md } from '../kit/markup.ts';
 import { bold, coloured, lines } from '../kit/phrasing.ts';
 

@@ -1,4 +1,4 @@
-import type { ChangeWords } from '#src/domain/assessment/rule-change-words.ts';
+import type { ChangeWords } from '#src/domain/assessment/rules/rule-change-words.ts';
 import { periodName } from '#src/domain/calendar/period.ts';
 import { type Instant, longTime } from '#src/shared/time.ts';
 import { type Card, card } from '../kit/card.ts';

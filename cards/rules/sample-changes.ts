@@ -1,4 +1,4 @@
-import type { ChangeWords } from '#src/domain/assessment/rule-change-words.ts';
+import type { ChangeWords } from '#src/domain/assessment/rules/rule-change-words.ts';
 
 /** A name as long as they come. */
 export const long = '云澜高新技术产业开发区管理委员会行政审批和政务服务数据管理局';

@@ -1,4 +1,4 @@
-import type { ChangeWords } from '#src/domain/assessment/rule-change-words.ts';
+import type { ChangeWords } from '#src/domain/assessment/rules/rule-change-words.ts';
 import { type Instant, shortTime } from '#src/shared/time.ts';
 import { type Card, card } from '../kit/card.ts';
 import { caption, hr, markdown, row } from '../kit/content.ts';

@@ -1,4 +1,4 @@
-import type { ChangeWords } from '#src/domain/assessment/rule-change-words.ts';
+import type { ChangeWords } from '#src/domain/assessment/rules/rule-change-words.ts';
 import { periodName } from '#src/domain/calendar/period.ts';
 import type { ImportRecord } from '#src/domain/import/import-record.ts';
 import { caption, hr, markdown } from '../kit/content.ts';

@@ -1,5 +1,5 @@
 import { adjustApprove as button } from '#cards/rules/adjust-buttons.ts';
-import { approveAdjustment } from '../operations/decide-adjustment.ts';
+import { approveAdjustment } from '../operations/adjustments/decide-adjustment.ts';
 import { defineAction } from './define-action.ts';
 import { adjustReply } from './rules/adjust-reply.ts';
 

@@ -1,6 +1,6 @@
 import { adjustForm as button } from '#cards/rules/adjust-buttons.ts';
 import { adjustFormCard } from '#cards/rules/adjust-form.ts';
-import { seeAdjustmentForm } from '../operations/see-adjustments.ts';
+import { seeAdjustmentForm } from '../operations/adjustments/see-adjustments.ts';
 import { defineAction } from './define-action.ts';
 
 /** The form to propose a bonus, deduction or veto. */

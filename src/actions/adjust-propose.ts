@@ -1,6 +1,6 @@
 import { adjustPropose as button } from '#cards/rules/adjust-buttons.ts';
 import { adjustFields } from '#cards/rules/adjust-form.ts';
-import { proposeAdjustment } from '../operations/propose-adjustment.ts';
+import { proposeAdjustment } from '../operations/adjustments/propose-adjustment.ts';
 import { defineAction } from './define-action.ts';
 import { adjustReply } from './rules/adjust-reply.ts';
 import { given } from './rules/given.ts';

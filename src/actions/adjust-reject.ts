@@ -1,6 +1,6 @@
 import { adjustReject as button } from '#cards/rules/adjust-buttons.ts';
 import { rejectField } from '#cards/rules/adjust-proposal.ts';
-import { rejectAdjustment } from '../operations/decide-adjustment.ts';
+import { rejectAdjustment } from '../operations/adjustments/decide-adjustment.ts';
 import { defineAction } from './define-action.ts';
 import { adjustReply } from './rules/adjust-reply.ts';
 import { given } from './rules/given.ts';

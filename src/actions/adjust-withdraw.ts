@@ -1,5 +1,5 @@
 import { adjustWithdraw as button } from '#cards/rules/adjust-buttons.ts';
-import { withdrawAdjustment } from '../operations/decide-adjustment.ts';
+import { withdrawAdjustment } from '../operations/adjustments/decide-adjustment.ts';
 import { defineAction } from './define-action.ts';
 import { adjustReply } from './rules/adjust-reply.ts';
 

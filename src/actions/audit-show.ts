@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { auditCard, auditFields, auditShow as button } from '#cards/system/audit.ts';
-import { lookIntoTrail, type TrailLook } from '../operations/look-into-trail.ts';
-import { lookMark, topicWords } from '../operations/trail-filter.ts';
+import { lookIntoTrail, type TrailLook } from '../operations/trail/look-into-trail.ts';
+import { lookMark, topicWords } from '../operations/trail/trail-filter.ts';
 import { defineAction } from './define-action.ts';
 
 const word = z.string().max(40).catch('');

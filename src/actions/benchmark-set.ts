@@ -1,8 +1,8 @@
 import { benchmarkCard } from '#cards/assessment/benchmark.ts';
 import { benchmarkSet as button } from '#cards/assessment/benchmark-buttons.ts';
-import { indicatorPeriod } from '../operations/indicator-period.ts';
-import { seeBenchmark } from '../operations/see-benchmark.ts';
-import { setBenchmark } from '../operations/set-benchmark.ts';
+import { indicatorPeriod } from '../operations/indicators/indicator-period.ts';
+import { seeBenchmark } from '../operations/indicators/see-benchmark.ts';
+import { setBenchmark } from '../operations/indicators/set-benchmark.ts';
 import { errors } from '../shared/errors.ts';
 import { defineAction } from './define-action.ts';
 

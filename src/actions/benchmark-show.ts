@@ -1,7 +1,7 @@
 import { benchmarkCard } from '#cards/assessment/benchmark.ts';
 import { benchmarkShow as button } from '#cards/assessment/benchmark-buttons.ts';
-import { indicatorPeriod } from '../operations/indicator-period.ts';
-import { seeBenchmark } from '../operations/see-benchmark.ts';
+import { indicatorPeriod } from '../operations/indicators/indicator-period.ts';
+import { seeBenchmark } from '../operations/indicators/see-benchmark.ts';
 import { errors } from '../shared/errors.ts';
 import { defineAction } from './define-action.ts';
 

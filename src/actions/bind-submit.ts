@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { bindCard, bindFields, bindSubmit as button } from '#cards/system/bind.ts';
 import { roleNames } from '../domain/people/role.ts';
 import type { DirectoryPerson } from '../feishu/feishu.ts';
-import { bindPerson } from '../operations/bind-person.ts';
-import { findRoster } from '../operations/find-roster.ts';
+import { bindPerson } from '../operations/people/bind-person.ts';
+import { findRoster } from '../operations/people/find-roster.ts';
 import { errors } from '../shared/errors.ts';
 import { defineAction, type Press } from './define-action.ts';
 

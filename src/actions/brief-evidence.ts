@@ -1,8 +1,8 @@
 import { briefEvidence as button } from '#cards/assessment/brief-buttons.ts';
 import { briefEvidenceCard } from '#cards/assessment/brief-evidence.ts';
-import { checkBriefPlace } from '../operations/check-brief-place.ts';
-import { checkRankedPeriod } from '../operations/check-ranked-period.ts';
-import { seeBriefEvidence } from '../operations/see-brief-evidence.ts';
+import { checkBriefPlace } from '../operations/brief/check-brief-place.ts';
+import { seeBriefEvidence } from '../operations/brief/see-brief-evidence.ts';
+import { checkRankedPeriod } from '../operations/periods/check-ranked-period.ts';
 import { defineAction } from './define-action.ts';
 
 /** 看依据: what a decision of the brief rests on, as a new card; turning a page replaces it. */

@@ -1,10 +1,10 @@
 import { briefCard } from '#cards/assessment/brief.ts';
 import { briefShow as button } from '#cards/assessment/brief-buttons.ts';
 import { keepBrief } from '../documents/keep-brief.ts';
-import { checkBriefPlace } from '../operations/check-brief-place.ts';
-import { checkRankedPeriod } from '../operations/check-ranked-period.ts';
-import { seeBrief } from '../operations/see-brief.ts';
-import { exportMark } from '../operations/trail-filter.ts';
+import { checkBriefPlace } from '../operations/brief/check-brief-place.ts';
+import { seeBrief } from '../operations/brief/see-brief.ts';
+import { checkRankedPeriod } from '../operations/periods/check-ranked-period.ts';
+import { exportMark } from '../operations/trail/trail-filter.ts';
 import { defineAction } from './define-action.ts';
 
 /** The brief of another period in place of the pressed card, or its page in Word. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { chatRegister as button, chatRegisterCard, chatRegisterFields } from '#cards/system/chat-register.ts';
-import { registerChat } from '../operations/register-chat.ts';
-import { chatPurpose } from '../operations/see-chat.ts';
+import { registerChat } from '../operations/people/register-chat.ts';
+import { chatPurpose } from '../operations/people/see-chat.ts';
 import { errors } from '../shared/errors.ts';
 import { defineAction } from './define-action.ts';
 

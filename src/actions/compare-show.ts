@@ -1,7 +1,7 @@
 import { compareCard } from '#cards/assessment/compare.ts';
 import { compareShow as button } from '#cards/assessment/score-buttons.ts';
-import { checkNoDraft } from '../operations/result-drafts.ts';
-import { seeComparison } from '../operations/see-comparison.ts';
+import { checkNoDraft } from '../operations/ranking/result-drafts.ts';
+import { seeComparison } from '../operations/working/see-comparison.ts';
 import { defineAction } from './define-action.ts';
 import { answerWorking } from './working/answer-working.ts';
 

@@ -1,9 +1,9 @@
 import { confirmAskCard } from '#cards/assessment/confirm-ask.ts';
 import { confirmAsk as button } from '#cards/assessment/confirm-buttons.ts';
-import { cadreNames } from '../operations/cadre-names.ts';
-import { type Chosen, chosenAwaiting } from '../operations/list-awaiting.ts';
-import { knownFilter } from '../operations/read-confirm-words.ts';
-import { awaitingRow } from '../operations/see-awaiting.ts';
+import { cadreNames } from '../operations/people/cadre-names.ts';
+import { type Chosen, chosenAwaiting } from '../operations/values/list-awaiting.ts';
+import { knownFilter } from '../operations/values/read-confirm-words.ts';
+import { awaitingRow } from '../operations/values/see-awaiting.ts';
 import { defineAction, type Press } from './define-action.ts';
 
 const tick = /^tick_(.{1,50})$/;

@@ -3,15 +3,15 @@ import { returnReasonField } from '#cards/assessment/confirm-ask.ts';
 import { confirmDecide as button } from '#cards/assessment/confirm-buttons.ts';
 import type { Context } from '../context.ts';
 import { requiredWriting } from '../domain/enterprise/written-text.ts';
-import { confirmValues, returnValues } from '../operations/decide-values.ts';
+import { confirmValues, returnValues } from '../operations/values/decide-values.ts';
 import {
   type Awaiting,
   type AwaitingFilter,
   type Chosen,
   chosenAwaiting,
-} from '../operations/list-awaiting.ts';
-import { knownFilter } from '../operations/read-confirm-words.ts';
-import { seeAwaiting } from '../operations/see-awaiting.ts';
+} from '../operations/values/list-awaiting.ts';
+import { knownFilter } from '../operations/values/read-confirm-words.ts';
+import { seeAwaiting } from '../operations/values/see-awaiting.ts';
 import type { Notice } from '../reply/reply.ts';
 import { errors } from '../shared/errors.ts';
 import { defineAction } from './define-action.ts';

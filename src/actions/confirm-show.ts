@@ -1,7 +1,7 @@
 import { confirmCard } from '#cards/assessment/confirm.ts';
 import { confirmShow as button } from '#cards/assessment/confirm-buttons.ts';
-import { knownFilter, narrowed } from '../operations/read-confirm-words.ts';
-import { seeAwaiting } from '../operations/see-awaiting.ts';
+import { knownFilter, narrowed } from '../operations/values/read-confirm-words.ts';
+import { seeAwaiting } from '../operations/values/see-awaiting.ts';
 import { defineAction } from './define-action.ts';
 
 /** 筛选, 刷新 or another page of what waits to be confirmed. */

@@ -1,8 +1,8 @@
 import { evidenceAttachedCard } from '#cards/assessment/evidence.ts';
 import { evidenceAttach as button } from '#cards/assessment/evidence-buttons.ts';
-import { withMeasure } from '../domain/assessment/with-measure.ts';
-import { attachEvidence } from '../operations/attach-evidence.ts';
-import { attachToAdjustment } from '../operations/attach-to-adjustment.ts';
+import { withMeasure } from '../domain/assessment/records/with-measure.ts';
+import { attachToAdjustment } from '../operations/adjustments/attach-to-adjustment.ts';
+import { attachEvidence } from '../operations/reporting/attach-evidence.ts';
 import { errors } from '../shared/errors.ts';
 import { defineAction } from './define-action.ts';
 import { adjustAttached } from './rules/adjust-reply.ts';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { evidenceGet as button } from '#cards/assessment/value-buttons.ts';
-import { adjustmentEvidence } from '../operations/adjustment-evidence.ts';
-import { type Reading, readableReport } from '../operations/see-value.ts';
+import { adjustmentEvidence } from '../operations/adjustments/adjustment-evidence.ts';
+import { type Reading, readableReport } from '../operations/values/see-value.ts';
 import { errors } from '../shared/errors.ts';
 import type { ReadTx } from '../store/document-store.ts';
 import { defineAction } from './define-action.ts';

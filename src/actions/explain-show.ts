@@ -1,8 +1,8 @@
 import { explainCard } from '#cards/assessment/explain.ts';
 import { explainShow as button } from '#cards/assessment/score-buttons.ts';
-import { completeExplanation } from '../operations/complete-explanation.ts';
-import { checkNoDraft } from '../operations/result-drafts.ts';
-import { seeExplanation } from '../operations/see-explanation.ts';
+import { checkNoDraft } from '../operations/ranking/result-drafts.ts';
+import { completeExplanation } from '../operations/working/complete-explanation.ts';
+import { seeExplanation } from '../operations/working/see-explanation.ts';
 import { errors } from '../shared/errors.ts';
 import { defineAction } from './define-action.ts';
 import { answerWorking } from './working/answer-working.ts';

@@ -3,10 +3,10 @@ import { exportedCard } from '#cards/assessment/exported.ts';
 
 import { keepWorkbook } from '../documents/keep-workbook.ts';
 import { layOutExport } from '../documents/lay-out-export.ts';
-import { checkRankedPeriod } from '../operations/check-ranked-period.ts';
-import { readExportPress } from '../operations/read-export-press.ts';
-import { seeExport } from '../operations/see-export.ts';
-import { exportMark } from '../operations/trail-filter.ts';
+import { readExportPress } from '../operations/export/read-export-press.ts';
+import { seeExport } from '../operations/export/see-export.ts';
+import { checkRankedPeriod } from '../operations/periods/check-ranked-period.ts';
+import { exportMark } from '../operations/trail/trail-filter.ts';
 import { defineAction } from './define-action.ts';
 
 /** 导出: the chosen table as a workbook, to its presser alone. */

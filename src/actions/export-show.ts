@@ -1,7 +1,7 @@
 import { exportCard, exportListCard } from '#cards/assessment/export.ts';
 import { exportShow as button } from '#cards/assessment/export-buttons.ts';
-import { checkRankedPeriod } from '../operations/check-ranked-period.ts';
-import { seeExportChoices, seeExportList } from '../operations/see-export-choices.ts';
+import { seeExportChoices, seeExportList } from '../operations/export/see-export-choices.ts';
+import { checkRankedPeriod } from '../operations/periods/check-ranked-period.ts';
 import { errors } from '../shared/errors.ts';
 import { defineAction } from './define-action.ts';
 

@@ -1,6 +1,6 @@
 import { fairnessCheck as button } from '#cards/published/published-buttons.ts';
 import { publishedCheckCard } from '#cards/published/published-table.ts';
-import { checkPublished } from '../operations/see-published.ts';
+import { checkPublished } from '../operations/published/see-published.ts';
 import { defineAction } from './define-action.ts';
 
 /** 重算核对: the published table is made anew from its own inputs. */

@@ -1,6 +1,6 @@
 import { fairnessCard } from '#cards/published/fairness.ts';
 import { fairnessShow as button } from '#cards/published/published-buttons.ts';
-import { seeFairness } from '../operations/see-published.ts';
+import { seeFairness } from '../operations/published/see-published.ts';
 import { defineAction } from './define-action.ts';
 
 /** 公平性分析: the fairness sheet of a published table. */

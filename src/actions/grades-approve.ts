@@ -1,5 +1,5 @@
 import { gradesApprove as button } from '#cards/grades/grades-buttons.ts';
-import { approveGrades } from '../operations/decide-grades.ts';
+import { approveGrades } from '../operations/grades/decide-grades.ts';
 import { defineAction } from './define-action.ts';
 import { gradesReply } from './grades/grades-reply.ts';
 

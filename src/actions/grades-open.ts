@@ -1,5 +1,5 @@
 import { gradesOpen as button } from '#cards/grades/grades-buttons.ts';
-import { gradeProposal } from '../operations/decide-grades.ts';
+import { gradeProposal } from '../operations/grades/decide-grades.ts';
 import { defineAction } from './define-action.ts';
 import { showGrades } from './grades/grades-reply.ts';
 

@@ -1,5 +1,5 @@
 import { gradesPropose as button } from '#cards/grades/grades-buttons.ts';
-import { proposeGrades } from '../operations/propose-grades.ts';
+import { proposeGrades } from '../operations/grades/propose-grades.ts';
 import { defineAction } from './define-action.ts';
 import { gradesReply } from './grades/grades-reply.ts';
 

@@ -1,6 +1,6 @@
 import { gradesRejectField } from '#cards/grades/grade-proposal.ts';
 import { gradesReject as button } from '#cards/grades/grades-buttons.ts';
-import { rejectGrades } from '../operations/decide-grades.ts';
+import { rejectGrades } from '../operations/grades/decide-grades.ts';
 import { defineAction } from './define-action.ts';
 import { gradesReply } from './grades/grades-reply.ts';
 import { given } from './rules/given.ts';

@@ -1,7 +1,7 @@
 import { gradesCard } from '#cards/grades/grades.ts';
 import { gradesShow as button } from '#cards/grades/grades-buttons.ts';
 import { holds } from '../authorize/authorize.ts';
-import { seeGrades } from '../operations/see-grades.ts';
+import { seeGrades } from '../operations/grades/see-grades.ts';
 import { defineAction } from './define-action.ts';
 
 /** The grades of another year. */

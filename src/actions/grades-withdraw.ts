@@ -1,5 +1,5 @@
 import { gradesWithdraw as button } from '#cards/grades/grades-buttons.ts';
-import { withdrawGrades } from '../operations/decide-grades.ts';
+import { withdrawGrades } from '../operations/grades/decide-grades.ts';
 import { defineAction } from './define-action.ts';
 import { gradesReply } from './grades/grades-reply.ts';
 

@@ -1,6 +1,6 @@
 import { importDrop as button } from '#cards/system/import-buttons.ts';
 import { importToldCard } from '#cards/system/import-told.ts';
-import { loadImport } from '../operations/load-import.ts';
+import { loadImport } from '../operations/import/load-import.ts';
 import { defineAction } from './define-action.ts';
 
 /** 放弃: nothing of the workbook is written. */

@@ -1,6 +1,6 @@
 import { importCard } from '#cards/system/import.ts';
 import { importShow as button } from '#cards/system/import-buttons.ts';
-import { loadImport } from '../operations/load-import.ts';
+import { loadImport } from '../operations/import/load-import.ts';
 import { defineAction } from './define-action.ts';
 
 /** Another page of a workbook's problems. */

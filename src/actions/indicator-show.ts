@@ -1,7 +1,7 @@
 import { indicatorCard } from '#cards/assessment/indicator.ts';
 import { indicatorShow as button } from '#cards/assessment/indicator-buttons.ts';
-import { indicatorPeriod } from '../operations/indicator-period.ts';
-import { seeIndicator } from '../operations/see-indicator.ts';
+import { indicatorPeriod } from '../operations/indicators/indicator-period.ts';
+import { seeIndicator } from '../operations/indicators/see-indicator.ts';
 import { errors } from '../shared/errors.ts';
 import { defineAction } from './define-action.ts';
 

@@ -1,8 +1,8 @@
 import { indicatorUrge as button } from '#cards/assessment/indicator-buttons.ts';
 import { sentenceCard } from '#cards/system/sentence.ts';
 import { periodName } from '../domain/calendar/period.ts';
-import { accountsOf } from '../operations/accounts-of.ts';
-import { unreportedFor } from '../operations/urge-report.ts';
+import { accountsOf } from '../operations/people/accounts-of.ts';
+import { unreportedFor } from '../operations/values/urge-report.ts';
 import type { Notice } from '../reply/reply.ts';
 import { errors } from '../shared/errors.ts';
 import { shortDay } from '../shared/time.ts';

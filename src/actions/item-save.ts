@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { itemSave as button } from '#cards/rules/adjust-buttons.ts';
 import { itemFields, itemsCard } from '#cards/rules/items.ts';
 import { reasonFields } from '#cards/rules/targets.ts';
-import { changeItem } from '../operations/change-item.ts';
+import { changeItem } from '../operations/rules/change-item.ts';
 import { defineAction } from './define-action.ts';
 import { given } from './rules/given.ts';
 

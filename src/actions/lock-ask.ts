@@ -1,6 +1,6 @@
 import { lockAskCard, lockReopenCard } from '#cards/assessment/lock.ts';
 import { lockAsk as button } from '#cards/assessment/lock-buttons.ts';
-import { openInMonth } from '../operations/see-locks.ts';
+import { openInMonth } from '../operations/values/see-locks.ts';
 import { addDays, dayOf } from '../shared/time.ts';
 import { defineAction } from './define-action.ts';
 

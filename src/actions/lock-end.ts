@@ -1,5 +1,5 @@
 import { lockEnd as button } from '#cards/assessment/lock-buttons.ts';
-import { endReopening } from '../operations/lock-period.ts';
+import { endReopening } from '../operations/values/lock-period.ts';
 import { defineAction } from './define-action.ts';
 import { lockList } from './lock/lock-list.ts';
 

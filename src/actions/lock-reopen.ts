@@ -3,8 +3,8 @@ import { reopenFields } from '#cards/assessment/lock.ts';
 import { lockReopen as button } from '#cards/assessment/lock-buttons.ts';
 import { periodName } from '../domain/calendar/period.ts';
 import { requiredWriting } from '../domain/enterprise/written-text.ts';
-import { reopenPeriod } from '../operations/lock-period.ts';
-import { readReopening } from '../operations/read-reopening.ts';
+import { reopenPeriod } from '../operations/values/lock-period.ts';
+import { readReopening } from '../operations/values/read-reopening.ts';
 import { defineAction } from './define-action.ts';
 import { lockList } from './lock/lock-list.ts';
 

@@ -1,6 +1,6 @@
 import { lockSet as button } from '#cards/assessment/lock-buttons.ts';
 import { periodName } from '../domain/calendar/period.ts';
-import { lockPeriod } from '../operations/lock-period.ts';
+import { lockPeriod } from '../operations/values/lock-period.ts';
 import { defineAction } from './define-action.ts';
 import { lockList } from './lock/lock-list.ts';
 

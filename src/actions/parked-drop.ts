@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dropReasons, parkedDropFields } from '#cards/system/parked-ask.ts';
 import { parkedDrop as button } from '#cards/system/parked-buttons.ts';
-import { dropParked } from '../operations/decide-parked.ts';
+import { dropParked } from '../operations/parked/decide-parked.ts';
 import { errors } from '../shared/errors.ts';
 import { defineAction } from './define-action.ts';
 import { alreadyDecided, findParked } from './parked/find-parked.ts';

@@ -1,6 +1,6 @@
 import { parkedRetryAll as button } from '#cards/system/parked-buttons.ts';
-import { retryParked } from '../operations/decide-parked.ts';
-import { seeParked } from '../operations/see-parked.ts';
+import { retryParked } from '../operations/parked/decide-parked.ts';
+import { seeParked } from '../operations/parked/see-parked.ts';
 import { defineAction } from './define-action.ts';
 import { showList } from './parked/show-list.ts';
 

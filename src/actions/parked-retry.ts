@@ -1,6 +1,6 @@
 import { parkedTwiceCard } from '#cards/system/parked-ask.ts';
 import { parkedRetry as button } from '#cards/system/parked-buttons.ts';
-import { retryParked } from '../operations/decide-parked.ts';
+import { retryParked } from '../operations/parked/decide-parked.ts';
 import { defineAction } from './define-action.ts';
 import { alreadyDecided, findParked } from './parked/find-parked.ts';
 import { showList } from './parked/show-list.ts';

@@ -1,5 +1,5 @@
 import { problemAccept as button } from '#cards/enterprise/problem-buttons.ts';
-import { acceptProblem } from '../operations/accept-problem.ts';
+import { acceptProblem } from '../operations/problems/accept-problem.ts';
 import { defineAction } from './define-action.ts';
 import { tellStep } from './problem/tell-step.ts';
 

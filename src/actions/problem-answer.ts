@@ -1,6 +1,6 @@
 import { problemAnswer as button } from '#cards/enterprise/problem-buttons.ts';
 import { problemDeskFields } from '#cards/enterprise/problem-desk-form.ts';
-import { answerProblem } from '../operations/answer-problem.ts';
+import { answerProblem } from '../operations/problems/answer-problem.ts';
 import { defineAction } from './define-action.ts';
 import { tellStep } from './problem/tell-step.ts';
 

@@ -1,6 +1,6 @@
 import { problemAssign as button } from '#cards/enterprise/problem-buttons.ts';
 import { problemDeskFields } from '#cards/enterprise/problem-desk-form.ts';
-import { assignProblem } from '../operations/assign-problem.ts';
+import { assignProblem } from '../operations/problems/assign-problem.ts';
 import { defineAction } from './define-action.ts';
 import { tellStep } from './problem/tell-step.ts';
 

@@ -1,6 +1,6 @@
 import { problemBack as button } from '#cards/enterprise/problem-buttons.ts';
 import { problemCardFor } from '#cards/enterprise/problem-shown.ts';
-import { findProblem, sightOfProblem } from '../operations/see-problem.ts';
+import { findProblem, sightOfProblem } from '../operations/problems/see-problem.ts';
 import { dayOf } from '../shared/time.ts';
 import { defineAction } from './define-action.ts';
 

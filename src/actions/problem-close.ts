@@ -1,6 +1,6 @@
 import { problemClose as button } from '#cards/enterprise/problem-buttons.ts';
 import { problemDeskFields } from '#cards/enterprise/problem-desk-form.ts';
-import { closeProblem } from '../operations/close-problem.ts';
+import { closeProblem } from '../operations/problems/close-problem.ts';
 import { defineAction } from './define-action.ts';
 import { tellStep } from './problem/tell-step.ts';
 

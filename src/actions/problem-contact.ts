@@ -1,8 +1,8 @@
 import { problemContact as button } from '#cards/enterprise/problem-buttons.ts';
 import { sentenceCard } from '#cards/system/sentence.ts';
 import { maySeeContact } from '../domain/enterprise/problem-side.ts';
-import { openContact } from '../operations/open-contact.ts';
-import { findProblem } from '../operations/see-problem.ts';
+import { openContact } from '../operations/problems/open-contact.ts';
+import { findProblem } from '../operations/problems/see-problem.ts';
 import { errors } from '../shared/errors.ts';
 import { defineAction } from './define-action.ts';
 

@@ -1,8 +1,8 @@
 import { problemOpen as button } from '#cards/enterprise/problem-buttons.ts';
 import { problemDeskCard } from '#cards/enterprise/problem-desk.ts';
-import { problemForStep } from '../operations/problem-for-step.ts';
-import { seeAssigning } from '../operations/see-assigning.ts';
-import { sightOfProblem } from '../operations/see-problem.ts';
+import { problemForStep } from '../operations/problems/problem-for-step.ts';
+import { seeAssigning } from '../operations/problems/see-assigning.ts';
+import { sightOfProblem } from '../operations/problems/see-problem.ts';
 import { dayOf } from '../shared/time.ts';
 import { defineAction } from './define-action.ts';
 

@@ -1,5 +1,5 @@
 import { problemRate as button } from '#cards/enterprise/problem-buttons.ts';
-import { rateProblem } from '../operations/rate-problem.ts';
+import { rateProblem } from '../operations/problems/rate-problem.ts';
 import { defineAction } from './define-action.ts';
 import { tellStep } from './problem/tell-step.ts';
 

@@ -1,6 +1,6 @@
 import { problemRefuse as button } from '#cards/enterprise/problem-buttons.ts';
 import { problemDeskFields } from '#cards/enterprise/problem-desk-form.ts';
-import { refuseProblem } from '../operations/refuse-problem.ts';
+import { refuseProblem } from '../operations/problems/refuse-problem.ts';
 import { defineAction } from './define-action.ts';
 import { tellStep } from './problem/tell-step.ts';
 

@@ -1,6 +1,6 @@
 import { problemReturn as button } from '#cards/enterprise/problem-buttons.ts';
 import { problemDeskFields } from '#cards/enterprise/problem-desk-form.ts';
-import { returnProblem } from '../operations/return-problem.ts';
+import { returnProblem } from '../operations/problems/return-problem.ts';
 import { defineAction } from './define-action.ts';
 import { tellStep } from './problem/tell-step.ts';
 

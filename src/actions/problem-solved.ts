@@ -1,5 +1,5 @@
 import { problemSolved as button } from '#cards/enterprise/problem-buttons.ts';
-import { answerSolved } from '../operations/rate-problem.ts';
+import { answerSolved } from '../operations/problems/rate-problem.ts';
 import { defineAction } from './define-action.ts';
 import { tellStep } from './problem/tell-step.ts';
 

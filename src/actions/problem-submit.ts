@@ -1,6 +1,6 @@
 import { problemSubmit as button } from '#cards/enterprise/problem-buttons.ts';
 import { problemFields } from '#cards/enterprise/problem-form.ts';
-import { submitProblem } from '../operations/submit-problem.ts';
+import { submitProblem } from '../operations/problems/submit-problem.ts';
 import { defineAction } from './define-action.ts';
 import { tellStep } from './problem/tell-step.ts';
 

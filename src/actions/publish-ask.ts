@@ -1,7 +1,7 @@
 import { publishAskCard } from '#cards/published/publish-ask.ts';
 import { publishAsk as button } from '#cards/published/published-buttons.ts';
-import { tableScopeSchema } from '../domain/assessment/published-table.ts';
-import { foreseeTable } from '../operations/publish-table.ts';
+import { tableScopeSchema } from '../domain/assessment/records/published-table.ts';
+import { foreseeTable } from '../operations/published/publish-table.ts';
 import { errors } from '../shared/errors.ts';
 import { defineAction } from './define-action.ts';
 

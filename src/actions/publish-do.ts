@@ -1,6 +1,6 @@
 import { publishReason } from '#cards/published/publish-ask.ts';
 import { publishDo as button } from '#cards/published/published-buttons.ts';
-import { publishTable } from '../operations/publish-table.ts';
+import { publishTable } from '../operations/published/publish-table.ts';
 import { defineAction } from './define-action.ts';
 import { showPublishedTable } from './published/show-table.ts';
 import { given } from './rules/given.ts';

@@ -1,5 +1,5 @@
 import { publishDrafts as button } from '#cards/published/published-buttons.ts';
-import { hideResults } from '../operations/result-drafts.ts';
+import { hideResults } from '../operations/ranking/result-drafts.ts';
 import { defineAction } from './define-action.ts';
 import { showPublishedList } from './published/show-list.ts';
 

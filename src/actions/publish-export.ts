@@ -1,5 +1,5 @@
 import { publishedExport as button } from '#cards/published/published-buttons.ts';
-import { publishedTable } from '../operations/see-published.ts';
+import { publishedTable } from '../operations/published/see-published.ts';
 import { canonicalJson } from '../shared/canonical-json.ts';
 import { defineAction } from './define-action.ts';
 

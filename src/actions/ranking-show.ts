@@ -1,7 +1,7 @@
 import { rankingCard } from '#cards/assessment/ranking.ts';
 import { rankingShow as button } from '#cards/assessment/score-buttons.ts';
-import { checkNoDraft } from '../operations/result-drafts.ts';
-import { seeRanking } from '../operations/see-ranking.ts';
+import { checkNoDraft } from '../operations/ranking/result-drafts.ts';
+import { seeRanking } from '../operations/ranking/see-ranking.ts';
 import { defineAction } from './define-action.ts';
 
 /** Another page, period or list: the pressed card becomes it. */

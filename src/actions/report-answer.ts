@@ -1,7 +1,7 @@
 import { reportAnswer as button } from '#cards/assessment/report-buttons.ts';
 import { reportConfirmCard } from '#cards/assessment/report-confirm.ts';
-import { answerAsk } from '../operations/answer-ask.ts';
-import { seeDraft } from '../operations/see-draft.ts';
+import { answerAsk } from '../operations/reporting/answer-ask.ts';
+import { seeDraft } from '../operations/reporting/see-draft.ts';
 import { errors } from '../shared/errors.ts';
 import { defineAction } from './define-action.ts';
 import { draftReply } from './report/draft-reply.ts';

@@ -1,7 +1,7 @@
 import { reportBack as button } from '#cards/assessment/report-buttons.ts';
 import { reportConfirmCard } from '#cards/assessment/report-confirm.ts';
-import { loadDraft } from '../operations/load-draft.ts';
-import { seeDraft } from '../operations/see-draft.ts';
+import { loadDraft } from '../operations/reporting/load-draft.ts';
+import { seeDraft } from '../operations/reporting/see-draft.ts';
 import { defineAction } from './define-action.ts';
 import { draftReply } from './report/draft-reply.ts';
 

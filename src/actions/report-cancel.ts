@@ -1,6 +1,6 @@
 import { reportCancel as button } from '#cards/assessment/report-buttons.ts';
 import { reportRecordedCard } from '#cards/assessment/report-recorded.ts';
-import { cancelDraft } from '../operations/cancel-draft.ts';
+import { cancelDraft } from '../operations/reporting/cancel-draft.ts';
 import { defineAction } from './define-action.ts';
 
 /** 取消: the draft is dropped, nothing is recorded. */

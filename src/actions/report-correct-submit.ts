@@ -1,8 +1,8 @@
 import { reportCorrectSubmit as button } from '#cards/assessment/report-buttons.ts';
 import { reportConfirmCard } from '#cards/assessment/report-confirm.ts';
 import { correctionFields } from '#cards/assessment/report-correct.ts';
-import { type Correction, correctDraft } from '../operations/correct-draft.ts';
-import { seeDraft } from '../operations/see-draft.ts';
+import { type Correction, correctDraft } from '../operations/reporting/correct-draft.ts';
+import { seeDraft } from '../operations/reporting/see-draft.ts';
 import { defineAction, type Press } from './define-action.ts';
 import { draftReply } from './report/draft-reply.ts';
 

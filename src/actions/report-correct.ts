@@ -1,7 +1,7 @@
 import { reportCorrect as button } from '#cards/assessment/report-buttons.ts';
 import { reportCorrectCard } from '#cards/assessment/report-correct.ts';
-import { loadDraft } from '../operations/load-draft.ts';
-import { seeCorrection } from '../operations/see-correction.ts';
+import { loadDraft } from '../operations/reporting/load-draft.ts';
+import { seeCorrection } from '../operations/reporting/see-correction.ts';
 import { defineAction } from './define-action.ts';
 import { draftReply } from './report/draft-reply.ts';
 

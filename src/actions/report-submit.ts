@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { reportSubmit as button } from '#cards/assessment/report-buttons.ts';
 import { reportConfirmCard } from '#cards/assessment/report-confirm.ts';
-import { draftOfForm } from '../operations/draft-of-form.ts';
-import { seeDraft } from '../operations/see-draft.ts';
+import { draftOfForm } from '../operations/reporting/draft-of-form.ts';
+import { seeDraft } from '../operations/reporting/see-draft.ts';
 import { defineAction } from './define-action.ts';
 import { draftReply } from './report/draft-reply.ts';
 

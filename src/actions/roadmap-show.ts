@@ -1,7 +1,7 @@
 import { roadmapCard } from '#cards/assessment/roadmap.ts';
 import { roadmapShow as button } from '#cards/assessment/score-buttons.ts';
-import { checkNoDraft } from '../operations/result-drafts.ts';
-import { seeRoadmap } from '../operations/see-roadmap.ts';
+import { checkNoDraft } from '../operations/ranking/result-drafts.ts';
+import { seeRoadmap } from '../operations/working/see-roadmap.ts';
 import { defineAction } from './define-action.ts';
 import { answerWorking } from './working/answer-working.ts';
 

@@ -1,7 +1,7 @@
 import { ruleChangesCard, rulesCard } from '#cards/rules/rules.ts';
 import { rulesShow as button } from '#cards/rules/rules-buttons.ts';
 import { privateSight } from '../authorize/ranking-sight.ts';
-import { seeRuleChanges, seeRuleVersions } from '../operations/see-rules.ts';
+import { seeRuleChanges, seeRuleVersions } from '../operations/rules/see-rules.ts';
 import { defineAction } from './define-action.ts';
 
 /** The list of rule versions, or what one changed against the one before or the chosen one. */

@@ -1,5 +1,5 @@
 import { targetsDrop as button } from '#cards/rules/rules-buttons.ts';
-import { dropTargets, isOtherDraft } from '../operations/draft-target.ts';
+import { dropTargets, isOtherDraft } from '../operations/rules/draft-target.ts';
 import { defineAction } from './define-action.ts';
 import { showOtherDraft, showTargets } from './rules/show-targets.ts';
 

@@ -1,6 +1,6 @@
 import { targetsEdit as button } from '#cards/rules/rules-buttons.ts';
 import { targetFormCard } from '#cards/rules/target-form.ts';
-import { seeTargetForm } from '../operations/see-target-form.ts';
+import { seeTargetForm } from '../operations/rules/see-target-form.ts';
 import { errors } from '../shared/errors.ts';
 import { defineAction } from './define-action.ts';
 

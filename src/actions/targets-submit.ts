@@ -1,7 +1,7 @@
 import { targetsSubmit as button } from '#cards/rules/rules-buttons.ts';
 import { reasonFields } from '#cards/rules/targets.ts';
-import { isOtherDraft } from '../operations/draft-target.ts';
-import { submitTargets } from '../operations/submit-targets.ts';
+import { isOtherDraft } from '../operations/rules/draft-target.ts';
+import { submitTargets } from '../operations/rules/submit-targets.ts';
 import { defineAction } from './define-action.ts';
 import { chosen, given } from './rules/given.ts';
 import { showOtherDraft, showTargets } from './rules/show-targets.ts';

@@ -1,7 +1,7 @@
 import { trackSave as button } from '#cards/rules/rules-buttons.ts';
 import { reasonFields } from '#cards/rules/targets.ts';
 import { trackFields } from '#cards/rules/track-form.ts';
-import { changeTrack } from '../operations/change-track.ts';
+import { changeTrack } from '../operations/rules/change-track.ts';
 import { defineAction } from './define-action.ts';
 import { chosen, given } from './rules/given.ts';
 import { showTrack } from './rules/show-track.ts';

@@ -1,6 +1,6 @@
 import { valueCard } from '#cards/assessment/value.ts';
 import { valueShow as button } from '#cards/assessment/value-buttons.ts';
-import { seeValue } from '../operations/see-value.ts';
+import { seeValue } from '../operations/values/see-value.ts';
 import { errors } from '../shared/errors.ts';
 import { defineAction } from './define-action.ts';
 

@@ -1,4 +1,4 @@
-import type { Book } from '../domain/assessment/book.ts';
+import type { Book } from '../domain/assessment/scoring/book.ts';
 import { type Actor, type Place, unitsOf } from '../domain/people/actor.ts';
 import { privateSight } from './ranking-sight.ts';
 

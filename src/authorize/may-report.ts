@@ -1,4 +1,4 @@
-import type { Assignment } from '../domain/assessment/assignment.ts';
+import type { Assignment } from '../domain/assessment/records/assignment.ts';
 import { type Actor, unitsOf } from '../domain/people/actor.ts';
 
 /** Whether the person may report this assignment's values: its reporter, or a cadre of its unit (domain §1, §3). */

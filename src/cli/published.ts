@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { readEnv } from '../config/read-env.ts';
 import { settingsSchema } from '../config/settings.ts';
-import { type PublishedTable, publishedTableSchema } from '../domain/assessment/published-table.ts';
-import { type TableVerdict, verifyTable } from '../domain/assessment/verify-table.ts';
+import { type TableVerdict, verifyTable } from '../domain/assessment/published/verify-table.ts';
+import { type PublishedTable, publishedTableSchema } from '../domain/assessment/records/published-table.ts';
 import { readCollection } from '../store/json-file/read-collection.ts';
 
 interface Options {

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { loadCalendar } from '../config/load-calendar.ts';
-import { buildBook } from '../domain/assessment/book.ts';
-import { lastEndedMonth } from '../domain/assessment/last-ended-month.ts';
-import { scoreTrack, type TrackTable } from '../domain/assessment/score-track.ts';
+import { scoreTrack, type TrackTable } from '../domain/assessment/ranking/score-track.ts';
+import { buildBook } from '../domain/assessment/scoring/book.ts';
+import { lastEndedMonth } from '../domain/assessment/values/last-ended-month.ts';
 import { isPeriod, yearOf } from '../domain/calendar/period.ts';
 import { bookInputOf } from '../seed/book-input.ts';
 import { instantOf, parseInstant } from '../shared/time.ts';

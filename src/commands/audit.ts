@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { auditCard } from '#cards/system/audit.ts';
-import { lookIntoTrail, type TrailLook } from '../operations/look-into-trail.ts';
-import { lookMark, topicWords } from '../operations/trail-filter.ts';
+import { lookIntoTrail, type TrailLook } from '../operations/trail/look-into-trail.ts';
+import { lookMark, topicWords } from '../operations/trail/trail-filter.ts';
 import { defineCommand } from './define-command.ts';
 
 /** `/audit 审计`: who did what, when and why, by person, unit, indicator, number, topic or day; every look is in the trail itself. */

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { benchmarkCard, benchmarkPickCard } from '#cards/assessment/benchmark.ts';
 import { suggestCard } from '#cards/system/suggest.ts';
 import { periodName } from '../domain/calendar/period.ts';
-import { findNamedIndicator } from '../operations/find-named-indicator.ts';
-import { indicatorPeriod } from '../operations/indicator-period.ts';
-import { benchmarkedIndicators, seeBenchmark } from '../operations/see-benchmark.ts';
+import { findNamedIndicator } from '../operations/indicators/find-named-indicator.ts';
+import { indicatorPeriod } from '../operations/indicators/indicator-period.ts';
+import { benchmarkedIndicators, seeBenchmark } from '../operations/indicators/see-benchmark.ts';
 import { errors } from '../shared/errors.ts';
 import { defineCommand } from './define-command.ts';
 

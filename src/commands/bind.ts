@@ -3,8 +3,8 @@ import { bindCard } from '#cards/system/bind.ts';
 import { sentenceCard } from '#cards/system/sentence.ts';
 import { authorize } from '../authorize/authorize.ts';
 import type { Context } from '../context.ts';
-import { useBindCode } from '../operations/bind-code.ts';
-import { acceptInvitation, inviteEnterprise } from '../operations/invite-enterprise.ts';
+import { useBindCode } from '../operations/people/bind-code.ts';
+import { acceptInvitation, inviteEnterprise } from '../operations/people/invite-enterprise.ts';
 import type { Reply } from '../reply/reply.ts';
 import { defineCommand } from './define-command.ts';
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { briefCard } from '#cards/assessment/brief.ts';
 import { keepBrief } from '../documents/keep-brief.ts';
-import { lastEndedMonth } from '../domain/assessment/last-ended-month.ts';
+import { lastEndedMonth } from '../domain/assessment/values/last-ended-month.ts';
 import { sayPeriod } from '../domain/language/say-period.ts';
-import { briefFits } from '../operations/check-brief-place.ts';
-import { checkRankedPeriod } from '../operations/check-ranked-period.ts';
-import { seeBrief } from '../operations/see-brief.ts';
-import { exportMark } from '../operations/trail-filter.ts';
+import { briefFits } from '../operations/brief/check-brief-place.ts';
+import { seeBrief } from '../operations/brief/see-brief.ts';
+import { checkRankedPeriod } from '../operations/periods/check-ranked-period.ts';
+import { exportMark } from '../operations/trail/trail-filter.ts';
 import { errors } from '../shared/errors.ts';
 import { defineCommand } from './define-command.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { chatRegisterCard } from '#cards/system/chat-register.ts';
-import { chatOwners, chatPurpose } from '../operations/see-chat.ts';
+import { chatOwners, chatPurpose } from '../operations/people/see-chat.ts';
 import { errors } from '../shared/errors.ts';
 import { defineCommand } from './define-command.ts';
 

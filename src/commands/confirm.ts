@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { confirmCard } from '#cards/assessment/confirm.ts';
-import { readConfirmWords } from '../operations/read-confirm-words.ts';
-import { seeAwaiting } from '../operations/see-awaiting.ts';
+import { readConfirmWords } from '../operations/values/read-confirm-words.ts';
+import { seeAwaiting } from '../operations/values/see-awaiting.ts';
 import { defineCommand } from './define-command.ts';
 
 /** `/confirm 审核`: the values that wait to be confirmed, by task force, unit or period; confirmed or returned one by one or all at once. */

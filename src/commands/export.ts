@@ -6,12 +6,12 @@ import type { Context } from '../context.ts';
 
 import { keepWorkbook } from '../documents/keep-workbook.ts';
 import { layOutExport } from '../documents/lay-out-export.ts';
-import { lastEndedMonth } from '../domain/assessment/last-ended-month.ts';
+import { lastEndedMonth } from '../domain/assessment/values/last-ended-month.ts';
 import { unitsOf } from '../domain/people/actor.ts';
-import { type ExportWords, readExportWords } from '../operations/read-export-words.ts';
-import { seeExport } from '../operations/see-export.ts';
-import { seeExportChoices } from '../operations/see-export-choices.ts';
-import { exportMark } from '../operations/trail-filter.ts';
+import { type ExportWords, readExportWords } from '../operations/export/read-export-words.ts';
+import { seeExport } from '../operations/export/see-export.ts';
+import { seeExportChoices } from '../operations/export/see-export-choices.ts';
+import { exportMark } from '../operations/trail/trail-filter.ts';
 import type { Outgoing } from '../reply/reply.ts';
 import { defineCommand } from './define-command.ts';
 

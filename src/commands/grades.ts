@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { gradesCard } from '#cards/grades/grades.ts';
 import { holds } from '../authorize/authorize.ts';
-import { seeGrades } from '../operations/see-grades.ts';
+import { seeGrades } from '../operations/grades/see-grades.ts';
 import { defineCommand } from './define-command.ts';
 
 /** `/grades 等次`: the year-end grades by track: proposed from the published results, decided by a second person. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lockCard } from '#cards/assessment/lock.ts';
-import { seeLocks } from '../operations/see-locks.ts';
+import { seeLocks } from '../operations/values/see-locks.ts';
 import { defineCommand } from './define-command.ts';
 
 /** `/lock 账期`: which months are settled, to lock one or to open it again for a while. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { mineCard } from '#cards/assessment/mine.ts';
 import { periodName } from '../domain/calendar/period.ts';
-import { findOwed, type Owed } from '../operations/find-owed.ts';
+import { findOwed, type Owed } from '../operations/reporting/find-owed.ts';
 import { defineCommand } from './define-command.ts';
 
 /** `/mine 我的`: what I owe and until when; always in private. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parkedCard } from '#cards/system/parked.ts';
-import { seeParked } from '../operations/see-parked.ts';
+import { seeParked } from '../operations/parked/see-parked.ts';
 import { defineCommand } from './define-command.ts';
 
 /** `/parked 滞留`: the messages that could not be sent, with the reason, to retry or to drop them. */

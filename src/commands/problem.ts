@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { problemFormCard } from '#cards/enterprise/problem-form.ts';
 import { cleanWriting } from '../domain/enterprise/written-text.ts';
-import { openContact } from '../operations/open-contact.ts';
-import { enterpriseOf } from '../operations/submit-problem.ts';
+import { openContact } from '../operations/problems/open-contact.ts';
+import { enterpriseOf } from '../operations/problems/submit-problem.ts';
 import { defineCommand } from './define-command.ts';
 
 /** `/problem 诉求`: the form, with what is known filled in. It shows contact details: always in private, and sealed in the store. */

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { publishedListCard } from '#cards/published/published-list.ts';
 import { holds } from '../authorize/authorize.ts';
 import { rankingSight } from '../authorize/ranking-sight.ts';
-import { lastEndedMonth } from '../domain/assessment/last-ended-month.ts';
+import { lastEndedMonth } from '../domain/assessment/values/last-ended-month.ts';
 import { sayPeriod } from '../domain/language/say-period.ts';
-import { checkRankedPeriod } from '../operations/check-ranked-period.ts';
-import { resultsHidden } from '../operations/result-drafts.ts';
-import { seePublishing } from '../operations/see-published.ts';
+import { checkRankedPeriod } from '../operations/periods/check-ranked-period.ts';
+import { seePublishing } from '../operations/published/see-published.ts';
+import { resultsHidden } from '../operations/ranking/result-drafts.ts';
 import { errors } from '../shared/errors.ts';
 import { defineCommand } from './define-command.ts';
 

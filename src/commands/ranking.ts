@@ -5,10 +5,10 @@ import { privateSight, rankingSight } from '../authorize/ranking-sight.ts';
 import type { Context } from '../context.ts';
 import { yearOf } from '../domain/calendar/period.ts';
 import { type Place, unitsOf } from '../domain/people/actor.ts';
-import { defaultScope } from '../operations/default-scope.ts';
-import { readRankingWords } from '../operations/read-ranking-words.ts';
-import { checkNoDraft } from '../operations/result-drafts.ts';
-import { seeRanking } from '../operations/see-ranking.ts';
+import { defaultScope } from '../operations/ranking/default-scope.ts';
+import { readRankingWords } from '../operations/ranking/read-ranking-words.ts';
+import { checkNoDraft } from '../operations/ranking/result-drafts.ts';
+import { seeRanking } from '../operations/ranking/see-ranking.ts';
 import type { Reply } from '../reply/reply.ts';
 import { defineCommand } from './define-command.ts';
 

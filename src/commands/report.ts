@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { reportFormCard } from '#cards/assessment/report-form.ts';
 import { understand } from '../domain/language/understand.ts';
 import { unitsOf } from '../domain/people/actor.ts';
-import { seeReportForm } from '../operations/see-report-form.ts';
+import { seeReportForm } from '../operations/reporting/see-report-form.ts';
 import { defineCommand } from './define-command.ts';
 import { sayProgress } from './say-progress.ts';
 

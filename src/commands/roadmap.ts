@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { roadmapCard } from '#cards/assessment/roadmap.ts';
-import { readUnitWords } from '../operations/read-unit-words.ts';
-import { checkNoDraft } from '../operations/result-drafts.ts';
-import { seeRoadmap } from '../operations/see-roadmap.ts';
+import { checkNoDraft } from '../operations/ranking/result-drafts.ts';
+import { readUnitWords } from '../operations/working/read-unit-words.ts';
+import { seeRoadmap } from '../operations/working/see-roadmap.ts';
 import { defineCommand } from './define-command.ts';
 
 /** `/roadmap 路线图`: the smallest gains that reach the next place, and expected beside actual; in private, for the own unit unless one is named. */

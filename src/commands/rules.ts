@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ruleChangesCard, rulesCard } from '#cards/rules/rules.ts';
 import { privateSight } from '../authorize/ranking-sight.ts';
-import { seeRuleChanges, seeRuleVersions } from '../operations/see-rules.ts';
+import { seeRuleChanges, seeRuleVersions } from '../operations/rules/see-rules.ts';
 import { defineCommand } from './define-command.ts';
 
 /** `/rules 规则`: the rule versions with who and why, what each changed, and what lies between two. */

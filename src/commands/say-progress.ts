@@ -4,9 +4,9 @@ import { authorize, holds } from '../authorize/authorize.ts';
 import type { Context } from '../context.ts';
 import { type Understanding, understand } from '../domain/language/understand.ts';
 import { unitsOf } from '../domain/people/actor.ts';
-import { draftFits } from '../operations/draft-fits.ts';
-import { openDraft } from '../operations/open-draft.ts';
-import { seeDraft } from '../operations/see-draft.ts';
+import { draftFits } from '../operations/reporting/draft-fits.ts';
+import { openDraft } from '../operations/reporting/open-draft.ts';
+import { seeDraft } from '../operations/reporting/see-draft.ts';
 import type { Reply } from '../reply/reply.ts';
 import { errors } from '../shared/errors.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { whatIfCard } from '#cards/assessment/what-if.ts';
-import { readWhatIf } from '../operations/read-what-if.ts';
-import { checkNoDraft } from '../operations/result-drafts.ts';
-import { seeWhatIf } from '../operations/see-what-if.ts';
+import { checkNoDraft } from '../operations/ranking/result-drafts.ts';
+import { readWhatIf } from '../operations/working/read-what-if.ts';
+import { seeWhatIf } from '../operations/working/see-what-if.ts';
 import { defineCommand } from './define-command.ts';
 
 /** `/whatif 测算`: the table that other values would make, saving nothing; in private, of the own unit unless one is named. */

@@ -1,7 +1,7 @@
 import { parkedDigestCard } from '#cards/system/parked.ts';
 import { quietUntil } from '../domain/calendar/quiet.ts';
-import { administrators } from '../operations/administrators.ts';
-import { parkedToTell } from '../operations/parked-to-tell.ts';
+import { parkedToTell } from '../operations/parked/parked-to-tell.ts';
+import { administrators } from '../operations/people/administrators.ts';
 import { defineJob } from './define-job.ts';
 
 /** Tells the administrators of newly parked messages: at most once a day, never in quiet hours (domain §8). */

@@ -1,4 +1,4 @@
-import type { AttachedFile } from '../domain/assessment/attached-file.ts';
+import type { AttachedFile } from '../domain/assessment/records/attached-file.ts';
 import { errors } from '../shared/errors.ts';
 
 /** Pieces of evidence of one record. */

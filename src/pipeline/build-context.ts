@@ -1,8 +1,8 @@
 import { fits, holds } from '../authorize/authorize.ts';
 import type { Context } from '../context.ts';
-import { versionsInOrder } from '../domain/assessment/rule-version.ts';
+import { versionsInOrder } from '../domain/assessment/records/rule-version.ts';
 import { type Actor, groupPlace, type Place } from '../domain/people/actor.ts';
-import { loadActor } from '../operations/load-actor.ts';
+import { loadActor } from '../operations/people/load-actor.ts';
 import type { ReadTx, WriteTx } from '../store/document-store.ts';
 import type { EventDeps } from './deps.ts';
 

@@ -4,7 +4,7 @@ import type { FileSources, ReceivedFile } from '../commands/file/received-file.t
 import type { Context } from '../context.ts';
 import type { WorkCalendar } from '../domain/calendar/work-calendar.ts';
 import type { Feishu } from '../feishu/feishu.ts';
-import type { KnowledgeCache } from '../operations/knowledge.ts';
+import type { KnowledgeCache } from '../operations/book/knowledge.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { Log } from '../shared/log.ts';

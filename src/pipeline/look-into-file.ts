@@ -2,7 +2,7 @@ import type { Card } from '#cards/kit/card.ts';
 import type { ReceivedFile } from '../commands/file/received-file.ts';
 import { quietUntil } from '../domain/calendar/quiet.ts';
 import { isShown } from '../operations/is-shown.ts';
-import { loadActor } from '../operations/load-actor.ts';
+import { loadActor } from '../operations/people/load-actor.ts';
 import { queueReply } from '../reply/queue-reply.ts';
 import type { IncomingMessage } from '../webhook/incoming.ts';
 import type { EventDeps } from './deps.ts';

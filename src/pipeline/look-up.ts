@@ -2,7 +2,7 @@ import type { Action, Press } from '../actions/define-action.ts';
 import { holds } from '../authorize/authorize.ts';
 import type { PermissionName } from '../authorize/permissions.ts';
 import type { LookUpSources } from '../context.ts';
-import { loadActor } from '../operations/load-actor.ts';
+import { loadActor } from '../operations/people/load-actor.ts';
 import { parseText } from '../parse/parse-text.ts';
 import type { EventDeps } from './deps.ts';
 

@@ -1,6 +1,6 @@
 import type { ReceivedFile } from '../commands/file/received-file.ts';
 import { PlatformError } from '../feishu/feishu.ts';
-import { loadActor } from '../operations/load-actor.ts';
+import { loadActor } from '../operations/people/load-actor.ts';
 import type { IncomingMessage } from '../webhook/incoming.ts';
 import type { PipelineDeps } from './deps.ts';
 

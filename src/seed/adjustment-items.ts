@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { type AdjustmentItem, adjustmentItemSchema } from '../domain/assessment/adjustment-item.ts';
+import { type AdjustmentItem, adjustmentItemSchema } from '../domain/assessment/records/adjustment-item.ts';
 
 /** What points are usually given, taken or a veto decided for, with bounds: where the office's own catalogue begins. */
 export function adjustmentItems(): AdjustmentItem[] {

@@ -1,4 +1,4 @@
-import type { BookInput } from '../domain/assessment/book.ts';
+import type { BookInput } from '../domain/assessment/scoring/book.ts';
 import type { WorkCalendar } from '../domain/calendar/work-calendar.ts';
 import { dataset } from './dataset.ts';
 

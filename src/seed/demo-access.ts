@@ -1,5 +1,5 @@
-import type { TaskForce } from '../domain/assessment/task-force.ts';
-import type { Unit } from '../domain/assessment/unit.ts';
+import type { TaskForce } from '../domain/assessment/records/task-force.ts';
+import type { Unit } from '../domain/assessment/records/unit.ts';
 import type { Binding } from '../domain/people/binding.ts';
 import type { Cadre } from '../domain/people/cadre.ts';
 import type { Chat } from '../domain/people/chat.ts';

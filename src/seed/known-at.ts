@@ -1,5 +1,5 @@
-import type { Adjustment } from '../domain/assessment/adjustment.ts';
-import type { Report } from '../domain/assessment/report.ts';
+import type { Adjustment } from '../domain/assessment/records/adjustment.ts';
+import type { Report } from '../domain/assessment/records/report.ts';
 import type { Problem } from '../domain/enterprise/problem.ts';
 import { dayOf, type Instant } from '../shared/time.ts';
 

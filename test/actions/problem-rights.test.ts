@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Problem } from '#src/domain/enterprise/problem.ts';
-import { openContact } from '#src/operations/open-contact.ts';
+import { openContact } from '#src/operations/problems/open-contact.ts';
 import { problemActions, problemChat, textOf } from '../support/problem-chat.ts';
 import { accounts, type ProblemWorld, problemWorld } from '../support/problem-world.ts';
 

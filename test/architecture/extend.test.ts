@@ -35,7 +35,7 @@ describe('whoever follows the steps of src/README.md gets a command, a card, a b
     for (const folder of ['cards/', 'src/commands/', 'src/operations/', 'src/actions/', 'src/jobs/']) {
       expect(files.some((path) => path.startsWith(folder))).toBe(true);
     }
-    expect(steps.some(({ path }) => path === 'src/domain/assessment/factor-of.ts')).toBe(true);
+    expect(steps.some(({ path }) => path === 'src/domain/assessment/scoring/factor-of.ts')).toBe(true);
   });
 
   it('that are formatted and keep the lint rules', () => {
@@ -58,8 +58,8 @@ describe('whoever follows the steps of src/README.md gets a command, a card, a b
     const lists = ['test/commands/index.test.ts', 'test/actions/index.test.ts', 'test/jobs/index.test.ts'];
     const works = ['test/scenarios/due.test.ts', 'test/cards/samples.test.ts'];
     const rule = [
-      'test/domain/assessment/rules.test.ts',
-      'test/domain/assessment/score-against-oracle.test.ts',
+      'test/domain/assessment/scoring/rules.test.ts',
+      'test/domain/assessment/scoring/score-against-oracle.test.ts',
     ];
     expect(failureOf('vitest/vitest.mjs', 'run', ...lists, ...works, ...rule)).toBe('');
   }, 180_000);

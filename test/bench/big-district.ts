@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { loadCalendar } from '#src/config/load-calendar.ts';
-import type { Assignment } from '#src/domain/assessment/assignment.ts';
-import type { BookInput } from '#src/domain/assessment/book.ts';
-import type { Report } from '#src/domain/assessment/report.ts';
+import type { Assignment } from '#src/domain/assessment/records/assignment.ts';
+import type { Report } from '#src/domain/assessment/records/report.ts';
+import type { BookInput } from '#src/domain/assessment/scoring/book.ts';
 import { type Frequency, lastEndedBy, type Period, shiftPeriod } from '#src/domain/calendar/period.ts';
 import { bookInputOf } from '#src/seed/book-input.ts';
 import { sequence } from '../domain/assessment/random-draw.ts';

@@ -1,5 +1,5 @@
-import { rankDistrict } from '#src/domain/assessment/rank-district.ts';
-import { createKnowledgeCache } from '#src/operations/knowledge.ts';
+import { rankDistrict } from '#src/domain/assessment/ranking/rank-district.ts';
+import { createKnowledgeCache } from '#src/operations/book/knowledge.ts';
 import { demonstration } from './big-district.ts';
 import { openStore } from './store-load.ts';
 

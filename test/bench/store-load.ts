@@ -2,7 +2,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import type { Report } from '#src/domain/assessment/report.ts';
+import type { Report } from '#src/domain/assessment/records/report.ts';
 import { silentLog } from '#src/shared/log.ts';
 import type { DocumentStore, WriteTx } from '#src/store/document-store.ts';
 import { openJsonFileStore } from '#src/store/json-file/open-json-file-store.ts';

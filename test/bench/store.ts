@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Low } from 'lowdb';
 import { JSONFile } from 'lowdb/node';
-import type { Report } from '#src/domain/assessment/report.ts';
+import type { Report } from '#src/domain/assessment/records/report.ts';
 import type { BenchPart, BenchRow } from './bench-row.ts';
 import { atMost, beside, sentence } from './bench-rows.ts';
 import {

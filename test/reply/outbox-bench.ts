@@ -4,7 +4,7 @@ import type { Card } from '#cards/kit/card.ts';
 import { card } from '#cards/kit/card.ts';
 import { markdown } from '#cards/kit/content.ts';
 import { md } from '#cards/kit/markup.ts';
-import { retryParked } from '#src/operations/decide-parked.ts';
+import { retryParked } from '#src/operations/parked/decide-parked.ts';
 import { createOutbox, type Outbox, type OutboxDeps } from '#src/reply/outbox.ts';
 import { type QueueInput, queueReply } from '#src/reply/queue-reply.ts';
 import type { Reply } from '#src/reply/reply.ts';

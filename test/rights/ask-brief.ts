@@ -1,4 +1,4 @@
-import { decisionKinds } from '#src/domain/assessment/brief-decisions.ts';
+import { decisionKinds } from '#src/domain/assessment/brief/brief-decisions.ts';
 import { type Ask, type Asks, isPrivate } from './ask.ts';
 import type { Chat } from './chats.ts';
 import { holdsOne } from './oracle.ts';

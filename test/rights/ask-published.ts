@@ -1,6 +1,6 @@
-import { freezeTable } from '#src/domain/assessment/freeze-table.ts';
-import type { PublishedTable } from '#src/domain/assessment/published-table.ts';
-import { contentOf } from '#src/domain/assessment/verify-table.ts';
+import { freezeTable } from '#src/domain/assessment/published/freeze-table.ts';
+import { contentOf } from '#src/domain/assessment/published/verify-table.ts';
+import type { PublishedTable } from '#src/domain/assessment/records/published-table.ts';
 import { contentHash } from '#src/shared/canonical-json.ts';
 import type { Doc } from '#src/store/collections.ts';
 import { type Ask, type Asks, isPrivate } from './ask.ts';

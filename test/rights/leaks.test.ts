@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { withdrawFrom } from '#src/operations/withdraw-from.ts';
+import { withdrawFrom } from '#src/operations/people/withdraw-from.ts';
 import { chats } from './chats.ts';
 import { sampleItem, withDraft } from './draft-cells.ts';
 import { peopleOf } from './people.ts';

@@ -1,7 +1,7 @@
-import type { Book } from '#src/domain/assessment/book.ts';
-import { rankIndicator } from '#src/domain/assessment/rank-indicator.ts';
-import { rankTaskForce } from '#src/domain/assessment/rank-task-force.ts';
-import { scoreTrack } from '#src/domain/assessment/score-track.ts';
+import { rankIndicator } from '#src/domain/assessment/ranking/rank-indicator.ts';
+import { rankTaskForce } from '#src/domain/assessment/ranking/rank-task-force.ts';
+import { scoreTrack } from '#src/domain/assessment/ranking/score-track.ts';
+import type { Book } from '#src/domain/assessment/scoring/book.ts';
 import type { Problem } from '#src/domain/enterprise/problem.ts';
 import type { Role } from '#src/domain/people/role.ts';
 import type { Chat } from './chats.ts';

@@ -1,7 +1,7 @@
 import { loadCalendar } from '#src/config/load-calendar.ts';
-import type { Book } from '#src/domain/assessment/book.ts';
+import type { Book } from '#src/domain/assessment/scoring/book.ts';
 import type { Cadre } from '#src/domain/people/cadre.ts';
-import { createKnowledgeCache } from '#src/operations/knowledge.ts';
+import { createKnowledgeCache } from '#src/operations/book/knowledge.ts';
 import { dataset } from '#src/seed/dataset.ts';
 import type { Doc } from '#src/store/collections.ts';
 import { demoStart, demoStore } from '../support/demo-store.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { ruleHistory } from '#src/domain/assessment/rule-history.ts';
+import { ruleHistory } from '#src/domain/assessment/scoring/rule-history.ts';
 import type { CollectionName } from '#src/store/collections.ts';
 import { startTestDemonstration } from '../support/demonstration.ts';
 import { emptyDistrict } from '../support/empty-district.ts';

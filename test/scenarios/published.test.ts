@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { publishedTableSchema } from '#src/domain/assessment/published-table.ts';
-import { verifyTable } from '#src/domain/assessment/verify-table.ts';
+import { verifyTable } from '#src/domain/assessment/published/verify-table.ts';
+import { publishedTableSchema } from '#src/domain/assessment/records/published-table.ts';
 import { startTestDemonstration } from '../support/demonstration.ts';
 
 let demo: Awaited<ReturnType<typeof startTestDemonstration>>;

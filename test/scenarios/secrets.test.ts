@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { issueBindCode } from '#src/operations/bind-code.ts';
+import { issueBindCode } from '#src/operations/people/bind-code.ts';
 import { sealEvent } from '#src/webhook/sign.ts';
 import { testKeys } from '../support/demonstration.ts';
 import { type Overheard, startOverheard } from '../support/overheard.ts';

@@ -3,7 +3,7 @@ import { workCalendar } from '#src/domain/calendar/work-calendar.ts';
 import type { Problem } from '#src/domain/enterprise/problem.ts';
 import type { Actor, Place } from '#src/domain/people/actor.ts';
 import type { Role } from '#src/domain/people/role.ts';
-import { loadActor } from '#src/operations/load-actor.ts';
+import { loadActor } from '#src/operations/people/load-actor.ts';
 import { silentLog } from '#src/shared/log.ts';
 import { type CollectionName, collections, type Doc } from '#src/store/collections.ts';
 import type { WriteTx } from '#src/store/document-store.ts';

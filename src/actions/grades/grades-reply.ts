@@ -1,9 +1,9 @@
 import { gradeProposalCard, gradeResultCard, gradesSubject } from '#cards/grades/grade-proposal.ts';
 import type { Context } from '../../context.ts';
-import type { GradeProposal } from '../../domain/assessment/grade-proposal.ts';
-import { accountsOf } from '../../operations/accounts-of.ts';
-import { headAccounts, isOfOffice, officeAccounts } from '../../operations/adjustment-people.ts';
-import { gradeResults, seeGradeProposal } from '../../operations/see-grades.ts';
+import type { GradeProposal } from '../../domain/assessment/records/grade-proposal.ts';
+import { headAccounts, isOfOffice, officeAccounts } from '../../operations/adjustments/adjustment-people.ts';
+import { gradeResults, seeGradeProposal } from '../../operations/grades/see-grades.ts';
+import { accountsOf } from '../../operations/people/accounts-of.ts';
 import type { Notice, Reply } from '../../reply/reply.ts';
 
 async function proposalMessage({ tx, frame }: Context, proposal: GradeProposal) {

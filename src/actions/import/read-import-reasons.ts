@@ -1,6 +1,6 @@
 import { importFields } from '#cards/system/import-asks.ts';
 import type { ImportRecord } from '../../domain/import/import-record.ts';
-import type { ImportReasons } from '../../operations/apply-import.ts';
+import type { ImportReasons } from '../../operations/import/apply-import.ts';
 import { readNote } from '../../operations/read-note.ts';
 import { errors } from '../../shared/errors.ts';
 import { chosen } from '../rules/given.ts';

@@ -1,6 +1,6 @@
 import { lockCard } from '#cards/assessment/lock.ts';
 import type { Context } from '../../context.ts';
-import { seeLocks } from '../../operations/see-locks.ts';
+import { seeLocks } from '../../operations/values/see-locks.ts';
 import type { Reply } from '../../reply/reply.ts';
 
 /** The pressed card becomes the list of months as it is now. */

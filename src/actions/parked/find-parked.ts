@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts';
-import { type ParkedSight, seeParked } from '../../operations/see-parked.ts';
+import { type ParkedSight, seeParked } from '../../operations/parked/see-parked.ts';
 
 /** What a press on a message says when somebody has decided about it meanwhile. */
 export const alreadyDecided = '这条消息已经处理过了';

@@ -1,6 +1,6 @@
 import { parkedCard } from '#cards/system/parked.ts';
 import type { Context } from '../../context.ts';
-import { seeParked } from '../../operations/see-parked.ts';
+import { seeParked } from '../../operations/parked/see-parked.ts';
 import type { Reply } from '../../reply/reply.ts';
 
 /** The pressed card becomes the list as it is now. */

@@ -9,9 +9,9 @@ import type { Context } from '../../context.ts';
 import type { Problem } from '../../domain/enterprise/problem.ts';
 import { sidesOf } from '../../domain/enterprise/problem-side.ts';
 import { unitsOf } from '../../domain/people/actor.ts';
-import { loadActor } from '../../operations/load-actor.ts';
-import { type ProblemPeople, problemPeople } from '../../operations/problem-people.ts';
-import { sightOfProblem } from '../../operations/see-problem.ts';
+import { loadActor } from '../../operations/people/load-actor.ts';
+import { type ProblemPeople, problemPeople } from '../../operations/problems/problem-people.ts';
+import { sightOfProblem } from '../../operations/problems/see-problem.ts';
 import type { Notice, Reply, ReplyUpdate } from '../../reply/reply.ts';
 import { dayOf } from '../../shared/time.ts';
 

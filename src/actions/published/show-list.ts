@@ -2,9 +2,9 @@ import { publishedListCard } from '#cards/published/published-list.ts';
 import { holds } from '../../authorize/authorize.ts';
 import { rankingSight } from '../../authorize/ranking-sight.ts';
 import type { Context } from '../../context.ts';
-import { checkRankedPeriod } from '../../operations/check-ranked-period.ts';
-import { resultsHidden } from '../../operations/result-drafts.ts';
-import { seePublishing } from '../../operations/see-published.ts';
+import { checkRankedPeriod } from '../../operations/periods/check-ranked-period.ts';
+import { seePublishing } from '../../operations/published/see-published.ts';
+import { resultsHidden } from '../../operations/ranking/result-drafts.ts';
 import type { Reply, Toast } from '../../reply/reply.ts';
 import { errors } from '../../shared/errors.ts';
 

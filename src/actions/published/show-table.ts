@@ -2,7 +2,7 @@ import { publishedTableCard } from '#cards/published/published-table.ts';
 import { holds } from '../../authorize/authorize.ts';
 import { rankingSight } from '../../authorize/ranking-sight.ts';
 import type { Context } from '../../context.ts';
-import { seePublishedTable } from '../../operations/see-published.ts';
+import { seePublishedTable } from '../../operations/published/see-published.ts';
 import type { Reply, Toast } from '../../reply/reply.ts';
 
 /** The pressed card becomes the published table, as much of it as may be shown here. */

@@ -1,8 +1,8 @@
 import type { Card } from '#cards/kit/card.ts';
 import { sentenceCard } from '#cards/system/sentence.ts';
 import type { Context } from '../../context.ts';
-import type { Book } from '../../domain/assessment/book.ts';
-import { draftFits } from '../../operations/draft-fits.ts';
+import type { Book } from '../../domain/assessment/scoring/book.ts';
+import { draftFits } from '../../operations/reporting/draft-fits.ts';
 import type { Reply, Toast } from '../../reply/reply.ts';
 import type { Doc } from '../../store/collections.ts';
 

@@ -1,10 +1,10 @@
 import { adjustNoticeCard } from '#cards/rules/adjust.ts';
 import { adjustProposalCard, adjustSubject } from '#cards/rules/adjust-proposal.ts';
 import type { Context } from '../../context.ts';
-import type { AdjustmentProposal } from '../../domain/assessment/adjustment-proposal.ts';
-import { accountsOf } from '../../operations/accounts-of.ts';
-import { headAccounts, isOfOffice, officeAccounts } from '../../operations/adjustment-people.ts';
-import { seeAdjustment } from '../../operations/see-adjustments.ts';
+import type { AdjustmentProposal } from '../../domain/assessment/records/adjustment-proposal.ts';
+import { headAccounts, isOfOffice, officeAccounts } from '../../operations/adjustments/adjustment-people.ts';
+import { seeAdjustment } from '../../operations/adjustments/see-adjustments.ts';
+import { accountsOf } from '../../operations/people/accounts-of.ts';
 import type { Notice, Reply } from '../../reply/reply.ts';
 
 /** A proposal's card for the office, which changes wherever it is shown. */

@@ -1,7 +1,7 @@
 import { targetsCard } from '#cards/rules/targets.ts';
 import type { Context } from '../../context.ts';
-import { seeTargets } from '../../operations/see-targets.ts';
-import type { TargetsOf } from '../../operations/targets-of.ts';
+import { seeTargets } from '../../operations/rules/see-targets.ts';
+import type { TargetsOf } from '../../operations/rules/targets-of.ts';
 import type { Reply, Toast } from '../../reply/reply.ts';
 
 /** The pressed card becomes the unit's targets as they are now. */

@@ -1,7 +1,7 @@
 import { trackFormCard } from '#cards/rules/track-form.ts';
 import type { Context } from '../../context.ts';
 import { periodOfDay } from '../../domain/calendar/period.ts';
-import { seeTrack, type TrackOf } from '../../operations/change-track.ts';
+import { seeTrack, type TrackOf } from '../../operations/rules/change-track.ts';
 import type { Reply, Toast } from '../../reply/reply.ts';
 import { dayOf } from '../../shared/time.ts';
 

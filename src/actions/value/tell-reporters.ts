@@ -1,8 +1,8 @@
 import { type ValueToldView, valueToldCard } from '#cards/assessment/value-told.ts';
 import type { Context } from '../../context.ts';
-import type { Report } from '../../domain/assessment/report.ts';
-import { withMeasure } from '../../domain/assessment/with-measure.ts';
-import { accountsOf } from '../../operations/accounts-of.ts';
+import type { Report } from '../../domain/assessment/records/report.ts';
+import { withMeasure } from '../../domain/assessment/records/with-measure.ts';
+import { accountsOf } from '../../operations/people/accounts-of.ts';
 import type { Notice } from '../../reply/reply.ts';
 
 interface Told {

@@ -1,7 +1,7 @@
 import type { Card } from '#cards/kit/card.ts';
 import { maySeeWorking } from '../../authorize/ranking-sight.ts';
 import type { Context } from '../../context.ts';
-import type { Book } from '../../domain/assessment/book.ts';
+import type { Book } from '../../domain/assessment/scoring/book.ts';
 import type { Place } from '../../domain/people/actor.ts';
 import type { Reply } from '../../reply/reply.ts';
 import { errors } from '../../shared/errors.ts';

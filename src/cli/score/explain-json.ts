@@ -1,6 +1,6 @@
-import type { Book } from '../../domain/assessment/book.ts';
-import { type ExplainedAssignment, explainUnit } from '../../domain/assessment/explain.ts';
-import type { When } from '../../domain/assessment/score-moment.ts';
+import type { Book } from '../../domain/assessment/scoring/book.ts';
+import type { When } from '../../domain/assessment/scoring/score-moment.ts';
+import { type ExplainedAssignment, explainUnit } from '../../domain/assessment/working/explain.ts';
 import type { Rational } from '../../shared/rational.ts';
 import { decimal } from './track-json.ts';
 

@@ -1,6 +1,6 @@
-import type { Book } from '../../domain/assessment/book.ts';
-import { type OvertakeOption, overtake } from '../../domain/assessment/overtake.ts';
-import type { When } from '../../domain/assessment/score-moment.ts';
+import { type OvertakeOption, overtake } from '../../domain/assessment/roadmap/overtake.ts';
+import type { Book } from '../../domain/assessment/scoring/book.ts';
+import type { When } from '../../domain/assessment/scoring/score-moment.ts';
 import { decimal } from './track-json.ts';
 
 function optionJson(option: OvertakeOption) {

@@ -1,8 +1,8 @@
-import type { AssignmentScore } from '../../domain/assessment/assignment-score.ts';
-import type { Book } from '../../domain/assessment/book.ts';
-import { scoreAssignments } from '../../domain/assessment/score-assignment.ts';
-import { scoreMoment } from '../../domain/assessment/score-moment.ts';
-import type { TrackTable } from '../../domain/assessment/score-track.ts';
+import type { TrackTable } from '../../domain/assessment/ranking/score-track.ts';
+import type { AssignmentScore } from '../../domain/assessment/scoring/assignment-score.ts';
+import type { Book } from '../../domain/assessment/scoring/book.ts';
+import { scoreAssignments } from '../../domain/assessment/scoring/score-assignment.ts';
+import { scoreMoment } from '../../domain/assessment/scoring/score-moment.ts';
 import { type Rational, toDecimal } from '../../shared/rational.ts';
 
 /** A fraction as a decimal string, rounded half up and without trailing zeros. */

@@ -1,9 +1,9 @@
-import type { Book } from '../../domain/assessment/book.ts';
-import { scoreMoment, type When } from '../../domain/assessment/score-moment.ts';
-import { scoreTrack } from '../../domain/assessment/score-track.ts';
-import { suppose } from '../../domain/assessment/suppose.ts';
-import type { Supposition } from '../../domain/assessment/supposed-columns.ts';
-import { suppositionOf } from '../../domain/assessment/supposition-of.ts';
+import { scoreTrack } from '../../domain/assessment/ranking/score-track.ts';
+import type { Book } from '../../domain/assessment/scoring/book.ts';
+import { scoreMoment, type When } from '../../domain/assessment/scoring/score-moment.ts';
+import { suppose } from '../../domain/assessment/scoring/suppose.ts';
+import type { Supposition } from '../../domain/assessment/scoring/supposed-columns.ts';
+import { suppositionOf } from '../../domain/assessment/scoring/supposition-of.ts';
 import { trackJson } from './track-json.ts';
 
 const pattern = /^([^:=]+):([^:=]+)=(.+)$/;

@@ -1,11 +1,11 @@
 import { evidenceCard } from '#cards/assessment/evidence.ts';
 import { holds } from '../../authorize/authorize.ts';
 import type { Context } from '../../context.ts';
-import type { Book } from '../../domain/assessment/book.ts';
-import { withMeasure } from '../../domain/assessment/with-measure.ts';
+import { withMeasure } from '../../domain/assessment/records/with-measure.ts';
+import type { Book } from '../../domain/assessment/scoring/book.ts';
 import type { Actor } from '../../domain/people/actor.ts';
-import { recentReports } from '../../operations/attach-evidence.ts';
-import { ownOpenProposals } from '../../operations/attach-to-adjustment.ts';
+import { ownOpenProposals } from '../../operations/adjustments/attach-to-adjustment.ts';
+import { recentReports } from '../../operations/reporting/attach-evidence.ts';
 import type { Reply } from '../../reply/reply.ts';
 import type { ReadTx } from '../../store/document-store.ts';
 import type { KeptFile } from '../../store/file-store.ts';

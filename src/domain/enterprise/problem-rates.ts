@@ -1,5 +1,5 @@
 import { fraction, multiply, rational, toFixed } from '../../shared/rational.ts';
-import { grouped } from '../assessment/indexes.ts';
+import { grouped } from '../assessment/scoring/indexes.ts';
 import type { Problem } from './problem.ts';
 
 type Counted = Pick<Problem, 'state' | 'assigned_at' | 'first_answer_at' | 'end' | 'rating'>;

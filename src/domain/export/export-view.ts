@@ -1,4 +1,4 @@
-import type { Indicator } from '../assessment/indicator.ts';
+import type { Indicator } from '../assessment/records/indicator.ts';
 import type { Frequency, Period } from '../calendar/period.ts';
 import type { ProblemRate } from '../enterprise/problem-rates.ts';
 

@@ -1,6 +1,6 @@
-import type { Assignment } from '../assessment/assignment.ts';
-import type { Book } from '../assessment/book.ts';
-import { ruleWords } from '../assessment/rule-words.ts';
+import type { Assignment } from '../assessment/records/assignment.ts';
+import { ruleWords } from '../assessment/rules/rule-words.ts';
+import type { Book } from '../assessment/scoring/book.ts';
 import { endOf, periodAt } from '../calendar/period.ts';
 import type { Cadre } from '../people/cadre.ts';
 import type { ExportedTarget } from './export-view.ts';

@@ -1,6 +1,6 @@
 import { type Day, dayOf, type Instant } from '../../shared/time.ts';
-import type { Assignment } from '../assessment/assignment.ts';
-import type { Book } from '../assessment/book.ts';
+import type { Assignment } from '../assessment/records/assignment.ts';
+import type { Book } from '../assessment/scoring/book.ts';
 import { endOf, type Frequency, frequencyOf, type Period, periodAt } from '../calendar/period.ts';
 import type { ExportedValues, ValueTable } from './export-view.ts';
 

@@ -1,8 +1,8 @@
 import { toDecimal } from '../../shared/rational.ts';
-import type { Assignment } from '../assessment/assignment.ts';
-import { assignmentProblems } from '../assessment/assignment-problems.ts';
-import type { Indicator } from '../assessment/indicator.ts';
-import { valueProblem } from '../assessment/value-problem.ts';
+import type { Assignment } from '../assessment/records/assignment.ts';
+import type { Indicator } from '../assessment/records/indicator.ts';
+import { valueProblem } from '../assessment/records/value-problem.ts';
+import { assignmentProblems } from '../assessment/rules/assignment-problems.ts';
 import type { Measure } from '../language/measures.ts';
 import { measuredIn, numberOf } from './cell-number.ts';
 import { foldWords, saysNothing } from './cell-text.ts';

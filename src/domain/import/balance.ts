@@ -1,6 +1,6 @@
 import { add, compare, type Rational, rational, subtract, toDecimal, zero } from '../../shared/rational.ts';
-import type { Assignment } from '../assessment/assignment.ts';
-import type { Indicator } from '../assessment/indicator.ts';
+import type { Assignment } from '../assessment/records/assignment.ts';
+import type { Indicator } from '../assessment/records/indicator.ts';
 import { columnName, foldWords } from './cell-text.ts';
 import { complain, type Desk } from './desk.ts';
 import type { HeldUnit } from './import-plan.ts';

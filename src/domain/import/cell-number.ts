@@ -1,5 +1,5 @@
 import { multiply, type Rational, rational } from '../../shared/rational.ts';
-import type { Indicator } from '../assessment/indicator.ts';
+import type { Indicator } from '../assessment/records/indicator.ts';
 import { foldText } from '../language/fold-text.ts';
 import { convert, type Measure, measureNamed } from '../language/measures.ts';
 import { readQuantity } from '../language/read-quantity.ts';

@@ -1,4 +1,4 @@
-import type { Indicator } from '../assessment/indicator.ts';
+import type { Indicator } from '../assessment/records/indicator.ts';
 import type { Desk } from './desk.ts';
 import { measureSaid } from './indicator-words.ts';
 import type { Complaint } from './line.ts';

@@ -1,10 +1,10 @@
-import type { Assignment } from '../assessment/assignment.ts';
-import type { Benchmark } from '../assessment/benchmark.ts';
-import type { Indicator } from '../assessment/indicator.ts';
-import type { Report } from '../assessment/report.ts';
-import type { TaskForce } from '../assessment/task-force.ts';
-import type { Track } from '../assessment/track.ts';
-import type { Unit } from '../assessment/unit.ts';
+import type { Assignment } from '../assessment/records/assignment.ts';
+import type { Benchmark } from '../assessment/records/benchmark.ts';
+import type { Indicator } from '../assessment/records/indicator.ts';
+import type { Report } from '../assessment/records/report.ts';
+import type { TaskForce } from '../assessment/records/task-force.ts';
+import type { Track } from '../assessment/records/track.ts';
+import type { Unit } from '../assessment/records/unit.ts';
 import type { Cadre } from '../people/cadre.ts';
 
 /** What a workbook can bring in, by the store's collections, in the order in which they are planned and written. */

@@ -1,4 +1,4 @@
-import type { Indicator } from '../assessment/indicator.ts';
+import type { Indicator } from '../assessment/records/indicator.ts';
 import { foldWords } from './cell-text.ts';
 
 const directions: Readonly<Record<string, Indicator['direction']>> = {

@@ -1,7 +1,7 @@
 import type { Instant } from '../../shared/time.ts';
-import type { Assignment } from '../assessment/assignment.ts';
-import { isOpenFor, lockMonthOf, type PeriodLock } from '../assessment/period-lock.ts';
-import type { Report } from '../assessment/report.ts';
+import type { Assignment } from '../assessment/records/assignment.ts';
+import { isOpenFor, lockMonthOf, type PeriodLock } from '../assessment/records/period-lock.ts';
+import type { Report } from '../assessment/records/report.ts';
 import { yearOf } from '../calendar/period.ts';
 import type { ImportPlan } from './import-plan.ts';
 import { asSubmitted, limitReports } from './limit-reports.ts';

@@ -1,4 +1,4 @@
-import type { Report } from '../assessment/report.ts';
+import type { Report } from '../assessment/records/report.ts';
 import type { ImportPlan } from './import-plan.ts';
 
 /** A plan without the values that may not come in, and how many these are. */

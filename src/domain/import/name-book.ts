@@ -1,5 +1,5 @@
-import type { Indicator } from '../assessment/indicator.ts';
-import type { Unit } from '../assessment/unit.ts';
+import type { Indicator } from '../assessment/records/indicator.ts';
+import type { Unit } from '../assessment/records/unit.ts';
 import { foldName } from '../language/fold-text.ts';
 import { unitNames } from '../language/unit-names.ts';
 

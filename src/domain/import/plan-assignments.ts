@@ -1,7 +1,7 @@
 import { type Rational, toDecimal } from '../../shared/rational.ts';
-import type { Assignment } from '../assessment/assignment.ts';
-import { assignmentProblems } from '../assessment/assignment-problems.ts';
-import { planProblems } from '../assessment/plan-problems.ts';
+import type { Assignment } from '../assessment/records/assignment.ts';
+import { assignmentProblems } from '../assessment/rules/assignment-problems.ts';
+import { planProblems } from '../assessment/rules/plan-problems.ts';
 import { readAssignment } from './assignment-line.ts';
 import { balance, type Row } from './balance.ts';
 import { numberOf } from './cell-number.ts';

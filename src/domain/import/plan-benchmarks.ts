@@ -1,6 +1,6 @@
-import type { Benchmark } from '../assessment/benchmark.ts';
-import type { Indicator } from '../assessment/indicator.ts';
-import { valueProblem } from '../assessment/value-problem.ts';
+import type { Benchmark } from '../assessment/records/benchmark.ts';
+import type { Indicator } from '../assessment/records/indicator.ts';
+import { valueProblem } from '../assessment/records/value-problem.ts';
 import { measuredIn } from './cell-number.ts';
 import { foldWords } from './cell-text.ts';
 import { type Desk, lay } from './desk.ts';

@@ -1,5 +1,5 @@
 import { toDecimal } from '../../shared/rational.ts';
-import { type Indicator, indicatorSchema } from '../assessment/indicator.ts';
+import { type Indicator, indicatorSchema } from '../assessment/records/indicator.ts';
 import { foldName } from '../language/fold-text.ts';
 import { numberOf } from './cell-number.ts';
 import { foldWords, listed } from './cell-text.ts';

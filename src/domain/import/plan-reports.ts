@@ -1,5 +1,5 @@
 import { compare, rational } from '../../shared/rational.ts';
-import type { Report } from '../assessment/report.ts';
+import type { Report } from '../assessment/records/report.ts';
 import type { Frequency, Period } from '../calendar/period.ts';
 import type { Desk } from './desk.ts';
 import { indicatorSaid, type Names, unitSaid } from './find-named.ts';

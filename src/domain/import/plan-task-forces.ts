@@ -1,4 +1,4 @@
-import type { TaskForce } from '../assessment/task-force.ts';
+import type { TaskForce } from '../assessment/records/task-force.ts';
 import { foldWords, listed } from './cell-text.ts';
 import { type Desk, lay, nextId } from './desk.ts';
 import { findPerson, foldPerson, type Roster, rosterOf } from './find-person.ts';

@@ -1,6 +1,6 @@
 import { divide, rational, toDecimal } from '../../shared/rational.ts';
-import type { Track } from '../assessment/track.ts';
-import { trackSchema } from '../assessment/track.ts';
+import type { Track } from '../assessment/records/track.ts';
+import { trackSchema } from '../assessment/records/track.ts';
 import { numberOf } from './cell-number.ts';
 import { foldWords, listed } from './cell-text.ts';
 import { type Desk, lay, nextId } from './desk.ts';

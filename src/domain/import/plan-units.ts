@@ -1,5 +1,5 @@
-import type { Track } from '../assessment/track.ts';
-import { type Unit, unitSchema } from '../assessment/unit.ts';
+import type { Track } from '../assessment/records/track.ts';
+import { type Unit, unitSchema } from '../assessment/records/unit.ts';
 import { foldName } from '../language/fold-text.ts';
 import { foldWords, listed } from './cell-text.ts';
 import { type Desk, lay, nextId } from './desk.ts';

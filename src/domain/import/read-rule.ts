@@ -1,6 +1,6 @@
 import { divide, type Rational, rational, toDecimal } from '../../shared/rational.ts';
-import type { Indicator } from '../assessment/indicator.ts';
-import { type Rule, ruleSchema } from '../assessment/rule.ts';
+import type { Indicator } from '../assessment/records/indicator.ts';
+import { type Rule, ruleSchema } from '../assessment/records/rule.ts';
 import { foldWords } from './cell-text.ts';
 
 /** Decimals have 20 places at most. */

@@ -1,7 +1,7 @@
 import { rational, toDecimal } from '../../shared/rational.ts';
-import type { Indicator } from '../assessment/indicator.ts';
-import { valueProblem } from '../assessment/value-problem.ts';
-import { withMeasure } from '../assessment/with-measure.ts';
+import type { Indicator } from '../assessment/records/indicator.ts';
+import { valueProblem } from '../assessment/records/value-problem.ts';
+import { withMeasure } from '../assessment/records/with-measure.ts';
 import { type Period, startOf } from '../calendar/period.ts';
 import type { Measure } from '../language/measures.ts';
 import { measuredIn, numberOf } from './cell-number.ts';

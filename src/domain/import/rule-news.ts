@@ -1,11 +1,11 @@
-import { ruleDifference } from '../assessment/rule-change.ts';
+import { ruleDifference } from '../assessment/records/rule-change.ts';
+import type { RuleVersion } from '../assessment/records/rule-version.ts';
 import {
   assignmentChangeWords,
   type ChangeNames,
   type ChangeWords,
   trackChangeWords,
-} from '../assessment/rule-change-words.ts';
-import type { RuleVersion } from '../assessment/rule-version.ts';
+} from '../assessment/rules/rule-change-words.ts';
 import type { CollectionChanges, ImportBase, ImportPlan } from './import-plan.ts';
 
 /** What a workbook changes in the rules of one year: as many changes in words as a card shows, and how many there are. */

@@ -1,4 +1,4 @@
-import type { Indicator } from '../assessment/indicator.ts';
+import type { Indicator } from '../assessment/records/indicator.ts';
 import { type Measure, measureNamed } from '../language/measures.ts';
 import { readBareMeasure } from '../language/read-quantity.ts';
 import { foldWords } from './cell-text.ts';

@@ -1,5 +1,5 @@
 import { compare, divide, type Rational, rational, toFixed } from '../../shared/rational.ts';
-import type { Indicator } from '../assessment/indicator.ts';
+import type { Indicator } from '../assessment/records/indicator.ts';
 
 /** Measures of money and counts that are mistaken for each other, larger → smaller, and by how much. */
 const mistaken: readonly (readonly [larger: string, smaller: string, factor: number])[] = [

@@ -1,5 +1,5 @@
 import { compare, negate, type Rational, rational, toDecimal } from '../../shared/rational.ts';
-import type { Indicator } from '../assessment/indicator.ts';
+import type { Indicator } from '../assessment/records/indicator.ts';
 import { convert, type Measure, measureNamed } from './measures.ts';
 import type { Reading } from './reading.ts';
 import type { AskReason } from './understanding.ts';

@@ -1,4 +1,4 @@
-import type { Unit } from '../assessment/unit.ts';
+import type { Unit } from '../assessment/records/unit.ts';
 import { foldName } from './fold-text.ts';
 
 const endings: Readonly<Record<Unit['kind'], readonly string[]>> = {

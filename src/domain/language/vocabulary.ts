@@ -1,7 +1,7 @@
-import type { Assignment } from '../assessment/assignment.ts';
-import type { Indicator } from '../assessment/indicator.ts';
-import type { TaskForce } from '../assessment/task-force.ts';
-import type { Unit } from '../assessment/unit.ts';
+import type { Assignment } from '../assessment/records/assignment.ts';
+import type { Indicator } from '../assessment/records/indicator.ts';
+import type { TaskForce } from '../assessment/records/task-force.ts';
+import type { Unit } from '../assessment/records/unit.ts';
 import type { Cadre } from '../people/cadre.ts';
 import { foldName } from './fold-text.ts';
 import { type NameTree, nameTree, plant } from './name-tree.ts';

@@ -1,4 +1,4 @@
-import type { Indicator } from '#src/domain/assessment/indicator.ts';
+import type { Indicator } from '#src/domain/assessment/records/indicator.ts';
 import { dataset } from '#src/seed/dataset.ts';
 import { hear } from '../../domain/language/demo-language.ts';
 import type { Seat } from './letters.ts';

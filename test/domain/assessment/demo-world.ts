@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { adjustmentSchema } from '#src/domain/assessment/adjustment.ts';
-import { assignmentSchema } from '#src/domain/assessment/assignment.ts';
-import { benchmarkSchema } from '#src/domain/assessment/benchmark.ts';
-import { indicatorSchema } from '#src/domain/assessment/indicator.ts';
-import { reportSchema } from '#src/domain/assessment/report.ts';
-import { taskForceSchema } from '#src/domain/assessment/task-force.ts';
-import { trackSchema } from '#src/domain/assessment/track.ts';
-import { unitSchema } from '#src/domain/assessment/unit.ts';
+import { adjustmentSchema } from '#src/domain/assessment/records/adjustment.ts';
+import { assignmentSchema } from '#src/domain/assessment/records/assignment.ts';
+import { benchmarkSchema } from '#src/domain/assessment/records/benchmark.ts';
+import { indicatorSchema } from '#src/domain/assessment/records/indicator.ts';
+import { reportSchema } from '#src/domain/assessment/records/report.ts';
+import { taskForceSchema } from '#src/domain/assessment/records/task-force.ts';
+import { trackSchema } from '#src/domain/assessment/records/track.ts';
+import { unitSchema } from '#src/domain/assessment/records/unit.ts';
 import type { OracleWorld } from './oracle.ts';
 
 function file(name: string): unknown {

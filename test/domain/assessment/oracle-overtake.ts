@@ -1,7 +1,7 @@
-import type { Book } from '#src/domain/assessment/book.ts';
-import { scoreTrack } from '#src/domain/assessment/score-track.ts';
-import { suppose } from '#src/domain/assessment/suppose.ts';
-import type { Supposition } from '#src/domain/assessment/supposed-columns.ts';
+import { scoreTrack } from '#src/domain/assessment/ranking/score-track.ts';
+import type { Book } from '#src/domain/assessment/scoring/book.ts';
+import { suppose } from '#src/domain/assessment/scoring/suppose.ts';
+import type { Supposition } from '#src/domain/assessment/scoring/supposed-columns.ts';
 import { add, compare, divide, type Rational, rational, zero } from '#src/shared/rational.ts';
 import type { Asked, OracleWorld } from './oracle.ts';
 import { oracleAssignment } from './oracle.ts';

@@ -1,4 +1,4 @@
-import type { BookInput } from '#src/domain/assessment/book.ts';
+import type { BookInput } from '#src/domain/assessment/scoring/book.ts';
 import { dueDay, type OracleCalendar, spanOf, spans } from './oracle-calendar.ts';
 import {
   between,

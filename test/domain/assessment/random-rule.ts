@@ -1,4 +1,4 @@
-import type { Rule } from '#src/domain/assessment/rule.ts';
+import type { Rule } from '#src/domain/assessment/records/rule.ts';
 import { chance, type Draw, pick, whole } from './random-draw.ts';
 
 const compared = ['value', 'completion'] as const;

@@ -1,16 +1,16 @@
-import type { Adjustment } from '#src/domain/assessment/adjustment.ts';
-import type { Assignment } from '#src/domain/assessment/assignment.ts';
-import type { AssignmentScore } from '#src/domain/assessment/assignment-score.ts';
-import type { Benchmark } from '#src/domain/assessment/benchmark.ts';
-import { type Book, buildBook } from '#src/domain/assessment/book.ts';
-import type { Indicator } from '#src/domain/assessment/indicator.ts';
-import type { Report } from '#src/domain/assessment/report.ts';
-import type { Rule } from '#src/domain/assessment/rule.ts';
-import { scoreAssignments } from '#src/domain/assessment/score-assignment.ts';
-import { scoreMoment } from '#src/domain/assessment/score-moment.ts';
-import { scoreTrack, type TrackTable, type UnitScore } from '#src/domain/assessment/score-track.ts';
-import type { Track } from '#src/domain/assessment/track.ts';
-import type { Unit } from '#src/domain/assessment/unit.ts';
+import { scoreTrack, type TrackTable, type UnitScore } from '#src/domain/assessment/ranking/score-track.ts';
+import type { Adjustment } from '#src/domain/assessment/records/adjustment.ts';
+import type { Assignment } from '#src/domain/assessment/records/assignment.ts';
+import type { Benchmark } from '#src/domain/assessment/records/benchmark.ts';
+import type { Indicator } from '#src/domain/assessment/records/indicator.ts';
+import type { Report } from '#src/domain/assessment/records/report.ts';
+import type { Rule } from '#src/domain/assessment/records/rule.ts';
+import type { Track } from '#src/domain/assessment/records/track.ts';
+import type { Unit } from '#src/domain/assessment/records/unit.ts';
+import type { AssignmentScore } from '#src/domain/assessment/scoring/assignment-score.ts';
+import { type Book, buildBook } from '#src/domain/assessment/scoring/book.ts';
+import { scoreAssignments } from '#src/domain/assessment/scoring/score-assignment.ts';
+import { scoreMoment } from '#src/domain/assessment/scoring/score-moment.ts';
 import { workCalendar } from '#src/domain/calendar/work-calendar.ts';
 
 /** A record of which only what matters to the test is said. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Report } from '#src/domain/assessment/report.ts';
+import type { Report } from '#src/domain/assessment/records/report.ts';
 import { asSubmitted } from '#src/domain/import/limit-reports.ts';
 import { planImport } from '#src/domain/import/plan-import.ts';
 

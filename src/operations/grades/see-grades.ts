@@ -1,0 +1,79 @@
+import { readFraction } from '../../domain/assessment/published/read-fraction.ts';
+import type { GradeProposal } from '../../domain/assessment/records/grade-proposal.ts';
+import type { PublishedTable } from '../../domain/assessment/records/published-table.ts';
+import { compare, rational, subtract, toDecimal, toFixed } from '../../shared/rational.ts';
+import type { ReadTx } from '../../store/document-store.ts';
+import { publishedTable } from '../published/see-published.ts';
+import { ruleNames } from '../rules/rule-names.ts';
+import { gradeProposalsOf, yearEndTable } from './propose-grades.ts';
+
+/** The tracks of a year, each with whether its year's end is published and with its newest proposal. */
+export async function seeGrades(tx: ReadTx, year: number) {
+  const tracks = (await tx.all('tracks')).filter((track) => track.year === year);
+  const lines = [];
+  for (const { id: track, name } of tracks) {
+    const proposals = await gradeProposalsOf(tx, { track, year });
+    const newest = proposals.findLast(({ state }) => state === 'proposed' || state === 'effective');
+    const table = await yearEndTable(tx, { track, year });
+    lines.push({
+      ...{ track, name, published: table !== undefined },
+      ...(newest ? { id: newest.id, state: newest.state, stale: newest.table_hash !== table?.hash } : {}),
+    });
+  }
+  return { year, lines };
+}
+
+/** A proposal with names, for its card. */
+export async function seeGradeProposal(tx: ReadTx, proposal: GradeProposal) {
+  const names = await ruleNames(tx);
+  const { id, year, track_name, table, rows, notes, provisional, state, decision } = proposal;
+  return {
+    ...{ id, year, trackName: track_name, table, rows, notes, provisional, state },
+    proposedBy: names.cadre(proposal.proposed_by),
+    proposedAt: proposal.proposed_at,
+    ...(proposal.decided_by === undefined ? {} : { decidedBy: names.cadre(proposal.decided_by) }),
+    ...(proposal.decided_at === undefined ? {} : { decidedAt: proposal.decided_at }),
+    ...(decision === undefined ? {} : { decision }),
+  };
+}
+
+const mostLost = 3;
+
+function lostOf(table: PublishedTable, unit: string) {
+  const names = new Map(table.inputs.indicators.map(({ code, name }) => [code, name]));
+  const lines = table.rows.find((row) => row.unit === unit)?.lines ?? [];
+  return lines
+    .flatMap(({ indicator, weight, points }) =>
+      points === null
+        ? []
+        : [
+            {
+              name: names.get(indicator) ?? indicator,
+              lost: subtract(rational(weight), readFraction(points)),
+            },
+          ],
+    )
+    .sort((a, b) => compare(b.lost, a.lost))
+    .slice(0, mostLost)
+    .filter(({ lost }) => lost.num > 0n)
+    .map(({ name, lost }) => ({ name, lost: toFixed(lost, 2) }));
+}
+
+/** What each unit of a proposal that took effect is told: its own result and nothing of others. */
+export async function gradeResults(tx: ReadTx, proposal: GradeProposal) {
+  const table = await publishedTable(tx, proposal.table);
+  return proposal.rows.flatMap(({ unit, name, score, place, grade, barred }) => {
+    const row = table.rows.find((each) => each.unit === unit);
+    if (grade === null || !row) return [];
+    return [
+      {
+        ...{ unit, name, score, place, grade, barred, year: proposal.year, trackName: proposal.track_name },
+        units: proposal.rows.length,
+        bonus: toDecimal(readFraction(row.bonus), 4),
+        deduction: toDecimal(readFraction(row.deduction), 4),
+        lost: lostOf(table, unit),
+        ruleVersion: table.rule_version,
+      },
+    ];
+  });
+}

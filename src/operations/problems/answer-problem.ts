@@ -1,0 +1,30 @@
+import type { Problem } from '../../domain/enterprise/problem.ts';
+import { requiredWriting } from '../../domain/enterprise/written-text.ts';
+import type { Actor } from '../../domain/people/actor.ts';
+import type { Instant } from '../../shared/time.ts';
+import type { WriteTx } from '../../store/document-store.ts';
+import { problemForStep } from './problem-for-step.ts';
+
+interface Answer {
+  readonly problem: string;
+  readonly text: unknown;
+  readonly actor: Actor;
+  readonly now: Instant;
+}
+
+/** The unit answers; the entrepreneur reads it, the desk decides whether that closes it. */
+export async function answerProblem(
+  tx: WriteTx,
+  { problem: id, text, actor, now }: Answer,
+): Promise<Problem> {
+  const problem = await problemForStep(tx, { problem: id, step: 'answer', actor });
+  const answered: Problem = {
+    ...problem,
+    state: 'answered',
+    answer: requiredWriting(text, { name: '答复内容', least: 5, most: 1000 }),
+    first_answer_at: problem.first_answer_at ?? now,
+    answered_at: now,
+  };
+  await tx.put('problems', answered);
+  return answered;
+}

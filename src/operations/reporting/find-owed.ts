@@ -1,0 +1,111 @@
+import type { Assignment } from '../../domain/assessment/records/assignment.ts';
+import type { Indicator } from '../../domain/assessment/records/indicator.ts';
+import type { Book } from '../../domain/assessment/scoring/book.ts';
+import { remembered } from '../../domain/assessment/scoring/indexes.ts';
+import {
+  endOf,
+  type Frequency,
+  lastEndedBy,
+  type Period,
+  shiftPeriod,
+  yearOf,
+} from '../../domain/calendar/period.ts';
+import { type Actor, unitsOf } from '../../domain/people/actor.ts';
+import { addDays, type Day, dayOf, type Instant } from '../../shared/time.ts';
+
+/** A value that is wanted: for which period, and until when. */
+export interface Owed {
+  readonly assignment: Assignment;
+  readonly indicator: Indicator;
+  readonly period: Period;
+  readonly due: Day;
+  readonly overdue: boolean;
+}
+
+interface Asking {
+  readonly actor: Actor;
+  readonly now: Instant;
+}
+
+/** The assignments whose values the person is the reporter of; a unit's head: all of their unit. */
+export function reportedBy(book: Book, actor: Actor, year: number): Assignment[] {
+  const all = book.input.assignments.filter((assignment) => assignment.year === year);
+  const headed = actor.roles.includes('unit_head') ? unitsOf(actor) : [];
+  return all.filter(({ reporter, unit }) => reporter === actor.cadre?.id || headed.includes(unit));
+}
+
+/** No frequency has more in a year. */
+const mostPeriods = 24;
+
+/** The ended periods of a year, the newest first. */
+function endedPeriods(frequency: Frequency, year: number, today: Day): Period[] {
+  const last = lastEndedBy(frequency, addDays(today, -1));
+  const periods = Array.from({ length: mostPeriods }, (_, back) => shiftPeriod(last, -back));
+  return periods.filter((period) => yearOf(period) === year && endOf(period) < today);
+}
+
+/** What is wanted of somebody, whether or not it was given. */
+interface Wanted extends Owed {
+  /** Of the periods of its assignment that have ended, the last. */
+  readonly latest: boolean;
+}
+
+/** Of so many people it is remembered what is wanted of them; then all are forgotten. */
+const mostRemembered = 500;
+
+interface WantedOnDay {
+  readonly day: Day;
+  readonly byPerson: Map<string, readonly Wanted[]>;
+}
+
+// By what a book is made of beside the values: reports come all the time, and what is wanted stays the same with every one of them.
+const wantedIn = new WeakMap<Book['input'], WantedOnDay>();
+
+/** All that is wanted of the person, overdue ones first, then by due day. */
+function wantedOf(book: Book, { actor, now }: Asking): readonly Wanted[] {
+  const day = dayOf(now);
+  const known = wantedIn.get(book.input);
+  const today = known?.day === day ? known : { day, byPerson: new Map() };
+  if (today !== known) wantedIn.set(book.input, today);
+  const person = JSON.stringify([actor.cadre?.id, actor.roles.includes('unit_head') && unitsOf(actor)]);
+  const found = today.byPerson.get(person);
+  if (found) return found;
+  const wanted = findWanted(book, actor, day);
+  if (today.byPerson.size >= mostRemembered) today.byPerson.clear();
+  today.byPerson.set(person, wanted);
+  return wanted;
+}
+
+function findWanted(book: Book, actor: Actor, day: Day): readonly Wanted[] {
+  const year = Number(day.slice(0, 4));
+  // In January the last periods of the old year are still open.
+  const assignments = [...reportedBy(book, actor, year), ...reportedBy(book, actor, year - 1)];
+  const ended = remembered((key: string) => {
+    const [frequency, of] = key.split(' ') as [Frequency, string];
+    return endedPeriods(frequency, Number(of), day);
+  });
+  const wanted = assignments.flatMap((assignment) => {
+    const indicator = book.indicator(assignment.indicator);
+    return ended(`${indicator.frequency} ${assignment.year}`).map((period, index) => {
+      const due = book.dueDayOf(period);
+      return { assignment, indicator, period, due, overdue: day > due, latest: index === 0 };
+    });
+  });
+  return wanted.sort(inOrder);
+}
+
+/** What the person owes: ended periods without a value, overdue ones first, then by due day. A value once known is never asked for again. */
+export function findOwed(book: Book, asking: Asking): { owed: readonly Owed[]; reported: number } {
+  const owed: Owed[] = [];
+  let reported = 0;
+  for (const wanted of wantedOf(book, asking)) {
+    const { assignment, period, latest } = wanted;
+    if (book.valueFor(assignment.indicator, assignment.unit, period) === undefined) owed.push(wanted);
+    else if (latest) reported += 1;
+  }
+  return { owed, reported };
+}
+
+function inOrder(a: Owed, b: Owed): number {
+  return a.due.localeCompare(b.due) || a.assignment.id.localeCompare(b.assignment.id);
+}

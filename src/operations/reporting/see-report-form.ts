@@ -1,0 +1,58 @@
+import type { Book } from '../../domain/assessment/scoring/book.ts';
+import { periodName } from '../../domain/calendar/period.ts';
+import { findIndicator } from '../../domain/language/find-indicator.ts';
+import { sayPeriod } from '../../domain/language/say-period.ts';
+import type { Vocabulary } from '../../domain/language/understand.ts';
+import { type Actor, unitsOf } from '../../domain/people/actor.ts';
+import { dayOf, type Instant, shortDay } from '../../shared/time.ts';
+import { latestPeriod } from '../periods/resolve-period.ts';
+import { findOwed, reportedBy } from './find-owed.ts';
+import { recentPeriods } from './see-correction.ts';
+
+interface Seeing {
+  readonly actor: Actor;
+  readonly now: Instant;
+  /** What stood behind `/report`: may name an indicator and a period. */
+  readonly said: string;
+  readonly vocabulary: Vocabulary;
+}
+
+/** Codes of what the person may report, their own first. */
+function reportable(book: Book, actor: Actor, year: number): string[] {
+  const own = reportedBy(book, actor, year).map(({ indicator }) => indicator);
+  const units = unitsOf(actor).flatMap((unit) =>
+    book.assignmentsOf(unit, year).map(({ indicator }) => indicator),
+  );
+  return [...new Set([...own, ...units])];
+}
+
+function reportUnits(book: Book, actor: Actor, year: number): { id: string; name: string }[] {
+  const ids = new Set([...unitsOf(actor), ...reportedBy(book, actor, year).map(({ unit }) => unit)]);
+  return [...ids].map((id) => ({ id, name: book.unit(id).short_name }));
+}
+
+/** What the report form offers this person: what they owe first, the period chosen for them. */
+export function seeReportForm(book: Book, { actor, now, said, vocabulary }: Seeing) {
+  const year = Number(dayOf(now).slice(0, 4));
+  const { owed } = findOwed(book, { actor, now });
+  const latest = new Map(owed.map((each) => [each.indicator.code, each]));
+  const period = sayPeriod(said, now);
+  const [named] = said === '' ? [] : findIndicator(period?.rest ?? said, vocabulary, unitsOf(actor));
+  const periods = named ? recentPeriods(book, named, now) : [];
+  const chosen = period && { value: period.period, text: periodName(period.period) };
+  return {
+    indicators: reportable(book, actor, year).map((code) => {
+      const { name, measure } = book.indicator(code);
+      const open = latest.get(code);
+      return {
+        code,
+        name,
+        measure,
+        owed: open && `${periodName(open.period)}待报，截止${shortDay(open.due)}`,
+      };
+    }),
+    units: reportUnits(book, actor, year),
+    periods: [latestPeriod, ...(chosen ? [chosen] : []), ...periods],
+    filled: { indicator: named, period: chosen?.value ?? latestPeriod.value, unit: unitsOf(actor)[0] },
+  };
+}
