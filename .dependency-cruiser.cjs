@@ -102,6 +102,14 @@ module.exports = {
       to: { circular: true },
     },
     {
+      name: 'no-circular-rooms',
+      comment: 'no two rooms need each other, whatever their files do',
+      severity: 'error',
+      scope: 'folder',
+      from: { path: ours },
+      to: { circular: true },
+    },
+    {
       name: 'not-to-unresolvable',
       comment: 'an import that resolves to nothing',
       severity: 'error',

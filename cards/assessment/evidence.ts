@@ -1,4 +1,5 @@
 import { periodName } from '#src/domain/calendar/period.ts';
+import { evidenceAttach } from '../evidence/evidence-buttons.ts';
 import { sayButton } from '../kit/button.ts';
 import { type Card, card } from '../kit/card.ts';
 import { caption, markdown, row, rowWithButton } from '../kit/content.ts';
@@ -8,7 +9,6 @@ import { cut, type Markup, md } from '../kit/markup.ts';
 import { bold, coloured, lines } from '../kit/phrasing.ts';
 import { adjustForm } from '../rules/adjust-buttons.ts';
 import { adjustmentWords } from '../rules/adjust-words.ts';
-import { evidenceAttach } from './evidence-buttons.ts';
 import { valueShow } from './value-buttons.ts';
 
 /** A report to which a file may be attached. */

@@ -1,6 +1,7 @@
 import { periodName } from '#src/domain/calendar/period.ts';
 import { compare, rational } from '#src/shared/rational.ts';
 import { longDay } from '#src/shared/time.ts';
+import { evidenceGet } from '../evidence/evidence-buttons.ts';
 import { type Card, card } from '../kit/card.ts';
 import { caption, markdown, row } from '../kit/content.ts';
 import type { ButtonElement, Element, Maybe } from '../kit/elements.ts';
@@ -13,7 +14,6 @@ import { explainTable } from './explain-table.ts';
 import type { ExplainLine, ExplainView } from './explain-view.ts';
 import { compareShow, explainShow, rankingShow, roadmapShow } from './score-buttons.ts';
 import { coverageWords, periodButtonText } from './score-words.ts';
-import { evidenceGet } from './value-buttons.ts';
 
 export type { ExplainLine, ExplainView } from './explain-view.ts';
 

@@ -22,13 +22,3 @@ export const valueCorrect = defineButton({
 
 /** The names of the fields of a correction. */
 export const valueCorrectFields = { value: 'value', why: 'why' } as const;
-
-/** Sends a piece of evidence: `at` is its place among the files of the report, or of the proposed bonus, deduction or veto. */
-export const evidenceGet = defineButton({
-  id: 'evidence.get',
-  payload: z.object({
-    report: report.optional(),
-    proposal: report.optional(),
-    at: z.number().int().min(0).max(99),
-  }),
-});

@@ -1,5 +1,6 @@
 import { periodName } from '#src/domain/calendar/period.ts';
 import { shortTime } from '#src/shared/time.ts';
+import { evidenceGet } from '../evidence/evidence-buttons.ts';
 import { sayButton } from '../kit/button.ts';
 import { type Card, card } from '../kit/card.ts';
 import { caption, hr, markdown, row } from '../kit/content.ts';
@@ -9,7 +10,7 @@ import { cut, type Markup, md, nothing } from '../kit/markup.ts';
 import { bold, coloured, lines } from '../kit/phrasing.ts';
 import { confirmAsk } from './confirm-buttons.ts';
 import { stateMark } from './state-words.ts';
-import { evidenceGet, valueCorrect } from './value-buttons.ts';
+import { valueCorrect } from './value-buttons.ts';
 
 /** One revision of a value. */
 export interface ValueRevision {

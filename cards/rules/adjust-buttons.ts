@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sentFileSchema } from '../assessment/evidence-buttons.ts';
+import { sentFileSchema } from '../evidence/evidence-buttons.ts';
 import { defineButton } from '../kit/button.ts';
 
 const id = z.string().max(40);

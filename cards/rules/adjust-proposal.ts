@@ -1,4 +1,5 @@
 import { type Instant, longDay, shortTime } from '#src/shared/time.ts';
+import { evidenceRows } from '../evidence/evidence-rows.ts';
 import { sayButton } from '../kit/button.ts';
 import { type Card, card } from '../kit/card.ts';
 import { caption, hr, markdown, row } from '../kit/content.ts';
@@ -9,7 +10,6 @@ import { md, nothing } from '../kit/markup.ts';
 import { coloured, lines } from '../kit/phrasing.ts';
 import { adjustApprove, adjustReject, adjustWithdraw } from './adjust-buttons.ts';
 import { adjustmentWords } from './adjust-words.ts';
-import { evidenceRows } from './evidence-rows.ts';
 
 /** The name of the field in which a rejection is explained. */
 export const rejectField = 'why';

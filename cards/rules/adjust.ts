@@ -1,5 +1,6 @@
 import { adjustmentNames } from '#src/domain/assessment/rules/rule-change-words.ts';
 import { longDay, shortDay } from '#src/shared/time.ts';
+import { evidenceRows } from '../evidence/evidence-rows.ts';
 import { sayButton } from '../kit/button.ts';
 import { type Card, card } from '../kit/card.ts';
 import { caption, hr, markdown, row, rowWithButton } from '../kit/content.ts';
@@ -9,7 +10,6 @@ import { cut, md } from '../kit/markup.ts';
 import { bold, coloured, lines } from '../kit/phrasing.ts';
 import { adjustForm, adjustOpen, itemsShow } from './adjust-buttons.ts';
 import { adjustmentWords } from './adjust-words.ts';
-import { evidenceRows } from './evidence-rows.ts';
 
 interface Adjusted {
   readonly type: 'bonus' | 'deduction' | 'veto';

@@ -86,11 +86,19 @@ const right: readonly (readonly [path: string, text: string])[] = [
   ['test/support.ts', 'export const support = 1;'],
 ];
 
+/** No file needs itself by a way around, yet each room needs the other. */
+const entangled: readonly (readonly [path: string, text: string])[] = [
+  ['src/domain/here/a.ts', "import '../there/b.ts';"],
+  ['src/domain/here/d.ts', ''],
+  ['src/domain/there/b.ts', ''],
+  ['src/domain/there/c.ts', "import '../here/d.ts';"],
+];
+
 describe('the direction rules', () => {
   const house = mkdtempSync(join(tmpdir(), 'strong-directions-'));
   let found: Cruise;
   beforeAll(async () => {
-    for (const [path, text] of [...wrong, ...right]) {
+    for (const [path, text] of [...wrong, ...right, ...entangled]) {
       mkdirSync(dirname(join(house, path)), { recursive: true });
       writeFileSync(join(house, path), `${text}\nexport {};\n`);
     }
@@ -104,6 +112,10 @@ describe('the direction rules', () => {
   it.each(wrong)('notice %s with %s', (path, _, rule) => {
     const noticed = found.violations.filter((violation) => violation.startsWith(`${path} `));
     expect(noticed.join('\n')).toContain(rule);
+  });
+
+  it('notice two rooms that need each other', () => {
+    expect(found.violations).toContain('src/domain/here → src/domain/there (no-circular-rooms)');
   });
 
   it.each(right)('let %s be', (path) => {

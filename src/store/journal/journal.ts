@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Log } from '../../shared/log.ts';
 import type { WriteMeta } from '../document-store.ts';
-import type { Wrote } from '../memory/create-document-store.ts';
 import { batchOperation } from './batch-file.ts';
 import { type Disk, type DiskFile, syncFolder } from './disk.ts';
 import { largeFrom, nextLargeLine } from './large-line.ts';
 import { type ChainEnd, nextLine, operationOf } from './line.ts';
 import { segmentName } from './segments.ts';
+import type { Wrote } from './wrote.ts';
 
 /** Where a journal goes on. */
 export interface JournalStart {

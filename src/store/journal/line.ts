@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import type { Instant } from '../../shared/time.ts';
 import type { WriteMeta } from '../document-store.ts';
-import type { Change } from '../memory/change.ts';
+import type { Change } from './change.ts';
 
 /** What a transaction did to one document: collection, id and the whole document, null when it was removed. Or a batch (`batch-file.ts`). */
 export type Operation = readonly [name: string, id: string, doc: unknown];

@@ -1,9 +1,9 @@
 import { constants, copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { instantOf } from '../../shared/time.ts';
+import type { Change } from '../journal/change.ts';
 import { syncFolder } from '../journal/disk.ts';
 import type { Journal } from '../journal/journal.ts';
-import type { Change } from '../memory/change.ts';
 import { deepFreeze } from '../memory/frozen.ts';
 import type { Tables } from '../memory/tables.ts';
 import { migrations } from '../migrations/list.ts';

@@ -4,8 +4,8 @@ import type { Instant } from '../../shared/time.ts';
 import type { CollectionName } from '../collections.ts';
 import type { DocumentStore, WriteMeta, WriteTx } from '../document-store.ts';
 import type { BatchFile } from '../journal/batch-file.ts';
+import type { Wrote } from '../journal/wrote.ts';
 import type { Trail } from '../trail.ts';
-import type { Change } from './change.ts';
 import { type Layers, layersOf, type Written } from './layers.ts';
 import { createMutex } from './mutex.ts';
 import { Overlay } from './overlay.ts';
@@ -13,12 +13,6 @@ import { ReadyBatch, readyTable } from './ready-batch.ts';
 import type { SortedDocs } from './sorted-docs.ts';
 import type { Tables } from './tables.ts';
 import { ReadTransaction, WriteTransaction } from './transaction.ts';
-
-/** What a transaction has written: files that were kept ahead, then changes. */
-export interface Wrote {
-  readonly files: readonly BatchFile[];
-  readonly changes: readonly Change[];
-}
 
 /** Where committed transactions are made to last; the difference between the adapters that hold everything in memory. */
 export interface Durability {

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { CollectionName } from '../collections.ts';
 import type { BatchFile } from '../journal/batch-file.ts';
-import type { Change } from './change.ts';
+import type { Change } from '../journal/change.ts';
 import { laidTable } from './ready-batch.ts';
 import type { Table } from './table.ts';
 

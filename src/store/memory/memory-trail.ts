@@ -1,8 +1,8 @@
 import type { WriteMeta } from '../document-store.ts';
+import type { Change } from '../journal/change.ts';
 import { emptyChain } from '../journal/line.ts';
 import { trailEntry } from '../journal/trail-entry.ts';
 import type { Trail, TrailEntry } from '../trail.ts';
-import type { Change } from './change.ts';
 
 const large = 500;
 

@@ -1,5 +1,5 @@
 import type { CollectionName } from '../collections.ts';
-import type { Change } from './change.ts';
+import type { Change } from '../journal/change.ts';
 import type { SortedDocs } from './sorted-docs.ts';
 import type { Step, Table } from './table.ts';
 

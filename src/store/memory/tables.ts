@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 import type { CollectionName } from '../collections.ts';
+import type { Change } from '../journal/change.ts';
 import { anyCollection, collectionNames } from './any-collection.ts';
-import type { Change } from './change.ts';
 import { type Committed, Overlay } from './overlay.ts';
 import { type Step, Table } from './table.ts';
 

@@ -1,5 +1,5 @@
 import type { CollectionName } from '../collections.ts';
-import type { Change } from '../memory/change.ts';
+import type { Change } from '../journal/change.ts';
 
 /** What a migration reads: documents as an earlier version wrote them, which need not fit today's schemas. */
 type OldDocuments = (name: CollectionName) => readonly unknown[];

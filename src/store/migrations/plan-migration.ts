@@ -1,5 +1,5 @@
+import type { Change } from '../journal/change.ts';
 import { anyCollection } from '../memory/any-collection.ts';
-import type { Change } from '../memory/change.ts';
 import { Overlay } from '../memory/overlay.ts';
 import type { Tables } from '../memory/tables.ts';
 import { migrations } from './list.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Change } from '../memory/change.ts';
+import type { Change } from '../journal/change.ts';
 import type { Tables } from '../memory/tables.ts';
 import { storeErrors } from '../store-errors.ts';
 import { migrations } from './list.ts';

@@ -1,0 +1,28 @@
+import { reportAnswer as button } from '#cards/assessment/report-buttons.ts';
+import { reportConfirmCard } from '#cards/assessment/report-confirm.ts';
+import { answerAsk } from '../../operations/reporting/answer-ask.ts';
+import { seeDraft } from '../../operations/reporting/see-draft.ts';
+import { errors } from '../../shared/errors.ts';
+import { defineAction } from '../define-action.ts';
+import { draftReply } from './draft-reply.ts';
+
+/** One tap on a choice: the answer is taken and the card asks the next question, or can be confirmed. */
+export const reportAnswer = defineAction({
+  button,
+  permission: 'report',
+  once: false,
+  async run(context, { draft: id, ask, choice }, { option }) {
+    const { tx, actor, now, frame, knowledge, calendar } = context;
+    const chosen = choice ?? option;
+    if (!chosen) throw errors.badInput('请先选择。');
+    const book = await knowledge.book();
+    const vocabulary = await knowledge.vocabulary();
+    const answer = { draft: id, ask, choice: chosen, actor, book, now, calendar, vocabulary };
+    const draft = await answerAsk(tx, answer);
+    const card = reportConfirmCard({
+      demo: frame.demo,
+      ...(await seeDraft(tx, book, { draft, actor, now })),
+    });
+    return draftReply(context, draft, { book, cardIn: () => card });
+  },
+});

@@ -1,0 +1,32 @@
+import { confirmAskCard } from '#cards/assessment/confirm-ask.ts';
+import { confirmAsk as button } from '#cards/assessment/confirm-buttons.ts';
+import { cadreNames } from '../../operations/people/cadre-names.ts';
+import { type Chosen, chosenAwaiting } from '../../operations/values/list-awaiting.ts';
+import { knownFilter } from '../../operations/values/read-confirm-words.ts';
+import { awaitingRow } from '../../operations/values/see-awaiting.ts';
+import { defineAction, type Press } from '../define-action.ts';
+
+const tick = /^tick_(.{1,50})$/;
+
+/** The reports ticked in the form. */
+function ticked(form: Press['form']): string[] {
+  return Object.entries(form).flatMap(([name, value]) =>
+    value === true ? (tick.exec(name)?.[1] ?? []) : [],
+  );
+}
+
+/** 审核通过 or 退回: asks first, and says how many. */
+export const confirmAsk = defineAction({
+  button,
+  permission: 'confirm',
+  once: false,
+  async run({ tx, actor, frame, knowledge }, { page, verdict, ids, shown, ...given }, { form }) {
+    const book = await knowledge.book();
+    const filter = knownFilter(book, given);
+    const chosen: Chosen = shown === undefined ? { ids: ids ?? ticked(form) } : { shown };
+    const values = await chosenAwaiting(tx, book, { actor, filter, chosen });
+    const nameOf = await cadreNames(tx);
+    const rows = values.map((each) => awaitingRow(book, each, nameOf));
+    return { replace: { card: confirmAskCard({ demo: frame.demo, verdict, rows, chosen, filter, page }) } };
+  },
+});

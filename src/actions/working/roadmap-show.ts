@@ -1,0 +1,26 @@
+import { roadmapCard } from '#cards/assessment/roadmap.ts';
+import { roadmapShow as button } from '#cards/assessment/score-buttons.ts';
+import { checkNoDraft } from '../../operations/ranking/result-drafts.ts';
+import { seeRoadmap } from '../../operations/working/see-roadmap.ts';
+import { defineAction } from '../define-action.ts';
+import { answerWorking } from './answer-working.ts';
+
+/** 路线图: a unit's way to the next place. Shown where its working may be. */
+export const roadmapShow = defineAction({
+  button,
+  permission: 'explain',
+  once: false,
+  async run(context, { unit, period, page }) {
+    const { tx, actor, now, frame } = context;
+    return answerWorking(context, {
+      unit,
+      replace: page !== undefined,
+      name: '路线图',
+      async cardIn(book, place) {
+        await checkNoDraft(tx, book, { of: { unit }, period, actor, place });
+        const seen = await seeRoadmap(book, { unit, period, now, actor, place });
+        return roadmapCard({ ...frame, ...seen, page: page ?? 1 });
+      },
+    });
+  },
+});
