@@ -1,3 +1,5 @@
+import { listedApart, withoutLineNumbers } from './list-numbers.ts';
+
 /** Feishu writes a mention as `@_user_1 ` in the text. */
 const mention = /@_(?:user_\d+|all)/gu;
 
@@ -8,14 +10,31 @@ const invisible = /[\p{Cf}\p{Variation_Selector}]/gu;
 const picture = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}/gu;
 const quotes = /["'“”‘’「」『』《》〈〉【】[\]*`·•]/gu;
 
-/** Full-width to half-width, lower case, one kind of dash, no mentions, emoji or quotes: what every matcher reads. */
+/** Marks that say something of a figure: folded before pictures go and quotes are dropped. */
+const marks: readonly (readonly [RegExp, string])[] = [
+  [/[⬇↘▼▽🔻🔽📉]/gu, '↓'],
+  [/[⬆↗▲△🔺🔼📈]/gu, '↑'],
+  [/➖(?=\s?\d)/gu, '-'],
+  [/百分百/gu, '百分之百'],
+  [/[❌✖✗✘]/gu, ' 作废 '],
+  // 14·2亿, 14点2亿, 14。2亿: a point, where digits stand on both sides of it.
+  [/(?<=\d)[·•](?=\d)|(?<=\d)[点。](?=\d+ ?[万亿%])/gu, '.'],
+  // ≥14亿, ~14亿, 21+, 14.2亿+: only about right. A quoted line or an arrow (> 固投, ->14亿) says nothing of a figure.
+  [/[≥≤≈≧≦]|(?<![-=>\s])[<>](?=\s?\d)|(?<![\d%万亿元个家人户件]\s?)~(?=\s?\d)/gu, '约'],
+  [/(?<=\d|[亿万%个家人户件])\+(?![\d.])/gu, '多'],
+];
+
+/** Full-width to half-width, lower case, one kind of dash, no mentions, emoji, quotes or list numbers: what every matcher reads. */
 export function foldText(text: string): string {
-  return text
+  const half = text
     .replace(mention, ' ')
     .replace(listMark, '\n')
     .replace(/[㎡]/gu, '平方米')
     .replace(/Ⅲ/gu, '三')
-    .normalize('NFKC')
+    .normalize('NFKC');
+  const listed = listedApart(withoutLineNumbers(half));
+  return marks
+    .reduce((said, [mark, plain]) => said.replace(mark, plain), listed)
     .replace(invisible, '')
     .replace(picture, ' ')
     .replace(/[–‐‑−﹣]/gu, '-')

@@ -60,11 +60,14 @@ export interface ClauseState {
   bareYear: number | undefined;
   /** Where the last number ended that had no measure: one beside it would be torn (1 186 500). */
   openEnd: number | undefined;
+  /** The clause before spoke of a fall and held no figure: 呈负增长，为1.2%. */
+  readonly afterFall: boolean;
 }
 
-/** A clause that begins at a place of the text. */
-export function clauseAt(from: number): ClauseState {
+/** A clause that begins at a place of the text, behind another. */
+export function clauseAt(from: number, before?: ClauseState): ClauseState {
   return {
+    afterFall: before !== undefined && !before.numbered && before.roles.includes('fall'),
     from,
     roles: [],
     strange: '',

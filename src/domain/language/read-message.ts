@@ -53,7 +53,7 @@ function onBreak(state: ProgressState, token: Kind<'break'>): void {
   if (token.mark === ')') closeBracket(state);
   const bracketed = token.mark === '(' || token.mark === ')';
   const joined = token.mark === '、' && !clause.numbered;
-  const next = clauseAt(token.at + token.length);
+  const next = clauseAt(token.at + token.length, clause);
   state.clause = bracketed || joined ? { ...clause, strange: '' } : next;
   if (token.level === 3 || (!bracketed && !joined)) {
     state.namings = [];

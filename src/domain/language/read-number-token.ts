@@ -1,3 +1,4 @@
+import { isDoubtedBehind, isFallenBehind, isHeldBack } from './doubt-of.ts';
 import { longestAt } from './name-tree.ts';
 import type { ProgressState } from './progress-state.ts';
 import type { Reading, ReadingRole } from './reading.ts';
@@ -96,6 +97,18 @@ function isTorn({ clause, text }: ProgressState, at: number): boolean {
   return clause.openEnd !== undefined && /^[\s.]*$/.test(text.slice(clause.openEnd, at));
 }
 
+/** A figure with the sign or a doubt behind it, or with a letter in it (2l个). */
+function isDoubted({ text, clause }: ProgressState, role: ReadingRole, { token }: NumberToken): boolean {
+  if (role !== 'value' && role !== 'growth' && role !== 'own') return false;
+  const { quantity, at, length } = token;
+  const end = at + length;
+  const isRate = !quantity.signed && quantity.measure?.dimension === 'percent';
+  const signSaid = clause.roles.includes('fall');
+  if (isRate && !signSaid && (isFallenBehind(text, end) || (clause.afterFall && !clause.named))) return true;
+  if (isHeldBack(text.slice(0, at))) return true;
+  return isDoubtedBehind(text, end) || (quantity.measure === undefined && /^[lo]/.test(text.slice(end)));
+}
+
 const claims: ReadonlySet<ReadingRole> = new Set(['value', 'own', 'vague', 'growth']);
 
 /** A number without a name after one of an unknown thing is of that thing; its growth says nothing more. */
@@ -116,7 +129,8 @@ function inheritLost(
 }
 
 /** Adds the reading of a number to the state. */
-export function readNumberToken(state: ProgressState, { token, following }: NumberToken): void {
+export function readNumberToken(state: ProgressState, number: NumberToken): void {
+  const { token, following } = number;
   joinPieces(state);
   joinAround(state, token.at + token.length);
   const { quantity } = token;
@@ -133,7 +147,7 @@ export function readNumberToken(state: ProgressState, { token, following }: Numb
   const shared = isShared(state) && role === 'value';
   const torn = isTorn(state, token.at);
   const reading: Reading = {
-    role: shared || torn ? 'vague' : role,
+    role: shared || torn || isDoubted(state, role, number) ? 'vague' : role,
     quantity,
     measure: state.measure ?? state.headMeasure,
     words: new Set(roles),

@@ -112,6 +112,22 @@ function scaleAt(text: string): { power: number; length: number } {
   return { power, length };
 }
 
+interface Section {
+  readonly value: Rational;
+  readonly part: Part;
+  readonly lastPower: number;
+}
+
+/** 3千5百万 is (3千 + 5百) 万: the 万 or 亿 at the end multiplies what was said before it too. */
+function sectionBefore(text: string, { value, part, lastPower }: Section) {
+  const [scales = '', inner = '', outer = ''] = /^([十百千]?)([万亿])/.exec(text.slice(part.length)) ?? [];
+  const power = inner === '' ? 0 : (tenPower[inner] ?? 0);
+  if (outer === '' || lastPower >= 4 || power >= lastPower || part.vague) return undefined;
+  const sum = add(value, multiply(part.value, roundPower(power)));
+  const length = part.length + scales.length;
+  return { value: multiply(sum, roundPower(sectionPower[outer] ?? 4)), length, vague: false };
+}
+
 const vagueMark = /^[多余来几](?=[万亿萬億]|$|[^零〇一二三四五六七八九十\d])/;
 
 /** 12亿3500万, 1.2万, 两万三千: parts of falling powers. */
@@ -122,22 +138,28 @@ function unsignedNumber(text: string): ReadNumber | undefined {
   let vague = false;
   let parts = 0;
   while (parts < 4) {
+    // 2万零300
+    const gap = parts > 0 && /^[零〇]\d/.test(text.slice(at)) ? 1 : 0;
+    at += gap;
     const part = asciiPart(text.slice(at)) ?? chinesePart(text.slice(at));
     if (!part) break;
     const more = vagueMark.exec(text.slice(at + part.length))?.[0] ?? '';
     const scale = scaleAt(text.slice(at + part.length + more.length));
     // 0.1亿1000万 is no way to say a number: what follows a fraction is another.
+    const multiplied = parts > 0 ? sectionBefore(text.slice(at), { value, part, lastPower }) : undefined;
+    if (multiplied) return { ...multiplied, length: at + multiplied.length, percent: false, scaled: true };
     if (scale.power >= lastPower || (parts > 0 && /[.点]/.test(text.slice(0, at)))) break;
-    const colloquial = parts > 0 && scale.length === 0 && part.digit && text[at] !== '零';
+    const colloquial = parts > 0 && scale.length === 0 && part.digit && text[at] !== '零' && gap === 0;
     if (
       parts > 0 &&
       scale.length === 0 &&
-      !mayFollow(text, { at, length: part.length, colloquial, lastPower })
+      !mayFollow(text, { at, length: part.length, colloquial: colloquial || gap > 0, lastPower })
     )
       break;
     value = add(value, multiply(part.value, roundPower(colloquial ? lastPower - 1 : scale.power)));
     at += part.length + more.length + scale.length;
-    vague ||= part.vague || more !== '';
+    // 2万2、失业再就业 may be 22000 or the second entry of a list.
+    vague ||= part.vague || more !== '' || (colloquial && /^ *[、.)](?!\d)/.test(text.slice(at)));
     parts += 1;
     lastPower = scale.power;
     if (scale.length === 0) break;

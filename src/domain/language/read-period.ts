@@ -18,6 +18,7 @@ import {
   wholePeriod,
   writtenPeriod,
 } from './said-period.ts';
+import { yearAt } from './said-year.ts';
 
 /** Period words read at the start of a text. */
 export interface ReadPeriod {
@@ -106,8 +107,12 @@ const forms: readonly Form[] = [
       numberOf(from) === 1 ? lastDay(words, (year) => monthEnd(year, numberOf(upTo))) : unclearPeriod(words),
   ],
   [
-    new RegExp(`^前 *${month} *个?月`),
-    (words, [, count]) => lastDay(words, (year) => monthEnd(year, numberOf(count))),
+    // 前一个月 is the month before or January.
+    new RegExp(`^前 *(${month.slice(1, -1)}|两) *个?月`),
+    (words, [, count]) =>
+      numberOf(count) === 1
+        ? unclearPeriod(words)
+        : lastDay(words, (year) => monthEnd(year, numberOf(count))),
   ],
   [
     /^(?:前 *([二三四两2-4]) *个?|[1一] *(?:季度?)? *[-~至到] *([二三四2-4]) *)季度(?:末|底)?/,
@@ -175,8 +180,10 @@ const fixedForms: readonly Form[] = [
     /^(截至|截止到?|到|至)? *(?:本|这个|这)月(?:份)?(?:的)?(上半月|下半月|上旬|中旬|下旬|末|底|初)?/,
     (words, [, prefix, tail]) => relativeMonth(words, 0, tail ?? (prefix && '末')),
   ],
+  // 上上月: nobody counts so without being asked back.
+  [/^(?:上上个?|大上个?|前一?个)(?:月|季度?|半月)/, (words) => unclearPeriod(words)],
   [
-    /^(截至|截止到?|到|至)? *上个?月(?:份)?(?:的)?(上半月|下半月|上旬|中旬|下旬|末|底|初)?/,
+    /^(截至|截止到?|到|至)? *上(?:一?个|一)?月(?:份)?(?:的)?(上半月|下半月|上旬|中旬|下旬|末|底|初)?/,
     (words, [, prefix, tail]) => relativeMonth(words, 1, tail ?? (prefix && '末')),
   ],
   [
@@ -190,22 +197,9 @@ const fixedForms: readonly Form[] = [
   ],
   [/^(上|下)半月/, (words, [, which]) => halfMonthSaid(words, which === '上')],
   [
-    /^(?:本|上|这)(?:周|旬|星期|个星期)|^(?:截至|截止到?) *(?:今[天日]|昨[天日]|本?周.|\d{1,2}[日号])/,
+    /^(?:本|上|这)(?:周|旬|星期|个星期)|^到 *[今昨][天日]|^(?:截至|截止到?) *(?:今[天日]|昨[天日]|本?周.|\d{1,2}[日号])/,
     (words) => unclearPeriod(words),
   ],
-];
-
-const yearWords: readonly (readonly [RegExp, (now: number, text: string) => number])[] = [
-  [/^(?:今年|本年度?|当年)/, (now) => now],
-  [/^(?:去年|上年度?|上一年度?)/, (now) => now - 1],
-  [/^前年/, (now) => now - 2],
-  [/^(?:明年|来年)/, (now) => now + 1],
-  [/^20\d{2} *年(?:度)?/, (_now, text) => Number(text.slice(0, 4))],
-  [
-    /^二[〇零][一二三四五六七八九][〇零一二三四五六七八九]年(?:度)?/,
-    (_now, text) => Number([...text.slice(0, 4)].map((char) => digitOf[char] ?? 0).join('')),
-  ],
-  [/^[23]\d年(?:度)?(?!期)/, (_now, text) => 2000 + Number(text.slice(0, 2))],
 ];
 
 function dayNumber(text = ''): number {
@@ -218,15 +212,6 @@ function firstForm(text: string, words: PeriodWords, among: readonly Form[]): Re
   for (const [pattern, say] of among) {
     const match = pattern.exec(text);
     if (match) return { said: say(words, match), length: match[0].length };
-  }
-  return undefined;
-}
-
-function yearAt(text: string, now: Instant): { year: number; length: number } | undefined {
-  const current = Number(now.slice(0, 4));
-  for (const [pattern, year] of yearWords) {
-    const match = pattern.exec(text)?.[0];
-    if (match) return { year: year(current, match), length: match.length };
   }
   return undefined;
 }

@@ -3,8 +3,9 @@ import { type Measure, readMeasure } from './measures.ts';
 import { readNumber } from './read-number.ts';
 import type { Quantity } from './token.ts';
 
-/** Words after a number that make it only about right. */
-const about = /^ *(?:左右|上下|以上|以下|以内|之多|开外|出头|有余|不到|不足|多|余|强|弱)(?!个)/;
+/** Words after a number that make it only about right; 两万半 may be 25000 or 20000.5. */
+const about =
+  /^ *(?:(?:左右|上下|以上|以下|以内|之多|开外|出头|有余|不到|不足|多|余|强|弱)(?!个)|半(?![年月天数个旬成]))/;
 const range = /^(?:[-~—到至]| (?:[-~—至]|到) )(?=[\d零〇一二两三四五六七八九十百负])/;
 const fraction =
   /^ ?(?:分之[零一二三四五六七八九十百\d]*|成[半一二三四五六七八九](?!家|个|户)|成(?![立果本效功])|倍多?)/;

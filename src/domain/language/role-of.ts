@@ -27,7 +27,9 @@ function moveRole(lead: Lead, { measure, value, signed, scaled }: Quantity): Rea
   const moved = roles.includes('rise') || roles.includes('fall');
   const percent = (measure === undefined && !scaled) || measure?.dimension === 'percent';
   const lastMove = Math.max(roles.lastIndexOf('rise'), roles.lastIndexOf('fall'));
-  if (roles.lastIndexOf('reach') > lastMove) return undefined;
+  // 降幅收窄至1.2% is −1.2, 增幅收窄至1.2% is 1.2.
+  const reached = roles.lastIndexOf('reach') > lastMove;
+  if (reached) return percent && /[降跌]幅/.test(lead.text) ? 'growth' : undefined;
   if (moved && !percent) return 'change';
   if (moved && measure === undefined && value.num === 0n) return 'change';
   if (moved || roles.includes('rate') || roles.includes('yoy')) return percent ? 'growth' : 'change';

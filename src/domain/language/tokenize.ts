@@ -183,7 +183,10 @@ function measureToken(reading: Reading): Token | undefined {
 function silentToken(reading: Reading): Token | undefined {
   const { text, at } = reading;
   const ahead = text.slice(at, at + 20);
-  const phone = /^(?:1[3-9]\d{9}|0\d{2,3}-\d{7,8})(?![\d.%万亿元])/.exec(ahead)?.[0];
+  const called = /(?:电话|联系人?|座机|手机)[^\d]{0,6}$/.test(text.slice(Math.max(0, at - 12), at));
+  const phone =
+    /^(?:1[3-9]\d{9}|0\d{2,3}-\d{7,8})(?![\d.%万亿元])/.exec(ahead)?.[0] ??
+    (called ? /^\d{3,4}[ -]?\d{4}(?![\d.%万亿元])/.exec(ahead)?.[0] : undefined);
   if (phone) return { kind: 'word', role: 'filler', text: phone, at, length: phone.length };
   const hotline = /^12345(?=热线|平台|便民|政务)/.test(ahead);
   if (hotline) return { kind: 'rest', text: '12345', at, length: 5 };

@@ -7,10 +7,13 @@ function keyOf({ reading, code }: NamedReading): string {
 
 const values: ReadonlySet<string> = new Set(['value', 'growth']);
 
-/** A plain figure smaller than one said to be cumulative is the month's own: 累计14.2亿，本月1.2亿. */
+/**
+ * A plain figure smaller than one said to be cumulative is the month's own where it names its own period: 累计14.2亿，本月1.2亿. Without
+ * that it may as well be the better one: 累计19.8亿，不对，是18.9亿.
+ */
 function isPartOf(part: NamedReading, whole: NamedReading): boolean {
-  const { role, words, quantity } = whole.reading;
-  if (role !== 'value' || !words.has('cumulative')) return false;
+  const { role, words, quantity, period } = whole.reading;
+  if (role !== 'value' || !words.has('cumulative') || part.reading.period === period) return false;
   return compare(part.reading.quantity.value, quantity.value) < 0;
 }
 
