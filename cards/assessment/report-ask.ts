@@ -25,6 +25,8 @@ export interface Ask {
 interface AskedOn {
   readonly draft: string;
   readonly left: number;
+  /** Whether it is all that was said: then the whole draft is cancelled instead of left out. */
+  readonly alone: boolean;
 }
 
 const questions: Record<AskReason, (said: string, ask: Ask) => string> = {
@@ -52,23 +54,39 @@ const mostButtons = 4;
 
 /** The question with its choices: a few as buttons, more as a select. */
 export function askElements(asked: AskedOn, ask: Ask): Maybe<Element>[] {
-  const next = ask.choices.length === 0 ? '请点“更正”修改，或在里面删去这一条。' : '';
+  const correct = ask.choices.length === 0 ? '请点“更正”修改。' : '';
+  const leave = asked.alone ? '' : '不用报的点“这条不报”。';
+  const long = ask.choices.length > mostButtons;
   return [
-    markdown(md`第 ${ask.item} 条：${askWords(ask)}${next}`),
-    ask.choices.length > mostButtons ? choiceSelect(asked, ask) : row(choiceButtons(asked, ask)),
+    markdown(md`第 ${ask.item} 条：${askWords(ask)}${correct}${ask.choices.length === 0 ? leave : ''}`),
+    long && choiceSelect(asked, ask),
+    row([...(long ? [] : choiceButtons(asked, ask)), !asked.alone && leaveOut(asked, ask)]),
   ];
 }
 
-function choiceButtons(asked: AskedOn, { ask, choices }: Ask): Element[] {
+function choiceButtons({ draft, left }: AskedOn, { ask, choices }: Ask): Element[] {
   return choices.map(({ value, text }) =>
-    reportAnswer.button({ text: cut(text, 40), size: 'small', payload: { ...asked, ask, choice: value } }),
+    reportAnswer.button({
+      text: cut(text, 40),
+      size: 'small',
+      payload: { draft, left, ask, choice: value },
+    }),
   );
 }
 
-function choiceSelect(asked: AskedOn, { ask, choices }: Ask): Element {
+/** What was only mentioned (其中女性520人) shall not keep the values beside it from being reported. */
+function leaveOut({ draft, left }: AskedOn, { ask }: Ask): Element {
+  return reportAnswer.button({
+    text: '这条不报',
+    size: 'small',
+    payload: { draft, left, ask, leave: true },
+  });
+}
+
+function choiceSelect({ draft, left }: AskedOn, { ask, choices }: Ask): Element {
   return reportAnswer.select({
     placeholder: `请选择（${choices.length} 个选项）`,
     options: choices.slice(0, 50),
-    payload: { ...asked, ask },
+    payload: { draft, left, ask },
   });
 }

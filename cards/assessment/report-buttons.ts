@@ -17,7 +17,8 @@ export const reportCancel = defineButton({ id: 'report.cancel', payload: z.objec
 
 /**
  * Answers a question about a draft; `left` is how many questions the card still asks, so that a second tap is not taken for the answer to
- * the question that has moved up. Without `choice` it was chosen in a select: the press's `option` is the choice.
+ * the question that has moved up. Without `choice` it was chosen in a select: the press's `option` is the choice; with
+ * `leave` what is asked about is left out.
  */
 export const reportAnswer = defineButton({
   id: 'report.answer',
@@ -26,6 +27,7 @@ export const reportAnswer = defineButton({
     ask: z.number().int().min(0),
     left: z.number().int().min(1),
     choice: z.string().optional(),
+    leave: z.boolean().optional(),
   }),
 });
 

@@ -166,12 +166,13 @@ function notesOf({ refused = [], note }: ReportConfirmView): Maybe<BodyElement>[
   ];
 }
 
-function askSection({ draft, asks }: ReportConfirmView): Maybe<BodyElement>[] {
+function askSection({ draft, asks, items }: ReportConfirmView): Maybe<BodyElement>[] {
   if (asks.length === 0) return [];
   const rest = asks.length - mostAsks;
+  const asked = { draft, left: asks.length, alone: items.length === 1 };
   return [
     hr(),
-    ...asks.slice(0, mostAsks).flatMap((ask) => askElements({ draft, left: asks.length }, ask)),
+    ...asks.slice(0, mostAsks).flatMap((ask) => askElements(asked, ask)),
     rest > 0 && caption(`答完后再问其余 ${rest} 处。`),
   ];
 }

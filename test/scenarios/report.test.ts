@@ -49,6 +49,19 @@ describe('a cadre reports by message', () => {
     expect(await reportsOf('JJ-10|U06|2026-10')).toHaveLength(1);
   });
 
+  test('what was only mentioned beside a value is left out with one tap', async () => {
+    await demo.chat
+      .as('ou_demo_C172')
+      .says('新增就业10月1120人，其中女性520人')
+      .sees('还有 1 处要问您')
+      .presses('这条不报')
+      .sees('请确认上报内容（1 项）')
+      .presses('确认上报')
+      .sees('已记录 1 项');
+    const reports = await reportsOf('MS-01|U36|2026-10');
+    expect(reports.at(-1)).toMatchObject({ value: '1120', reporter: 'C172' });
+  });
+
   test('a correction in the form is taken before it is recorded', async () => {
     await demo.chat
       .as(cadre)

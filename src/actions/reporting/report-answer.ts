@@ -1,6 +1,6 @@
 import { reportAnswer as button } from '#cards/assessment/report-buttons.ts';
 import { reportConfirmCard } from '#cards/assessment/report-confirm.ts';
-import { answerAsk } from '../../operations/reporting/answer-ask.ts';
+import { answerAsk, leaveOutAsk } from '../../operations/reporting/answer-ask.ts';
 import { seeDraft } from '../../operations/reporting/see-draft.ts';
 import { errors } from '../../shared/errors.ts';
 import { defineAction } from '../define-action.ts';
@@ -11,14 +11,16 @@ export const reportAnswer = defineAction({
   button,
   permission: 'report',
   once: false,
-  async run(context, { draft: id, ask, choice }, { option }) {
+  async run(context, { draft: id, ask, choice, leave }, { option }) {
     const { tx, actor, now, frame, knowledge, calendar } = context;
     const chosen = choice ?? option;
-    if (!chosen) throw errors.badInput('请先选择。');
+    if (!chosen && !leave) throw errors.badInput('请先选择。');
     const book = await knowledge.book();
     const vocabulary = await knowledge.vocabulary();
-    const answer = { draft: id, ask, choice: chosen, actor, book, now, calendar, vocabulary };
-    const draft = await answerAsk(tx, answer);
+    const asked = { draft: id, ask, actor };
+    const draft = chosen
+      ? await answerAsk(tx, { ...asked, choice: chosen, book, now, calendar, vocabulary })
+      : await leaveOutAsk(tx, asked);
     const card = reportConfirmCard({
       demo: frame.demo,
       ...(await seeDraft(tx, book, { draft, actor, now })),

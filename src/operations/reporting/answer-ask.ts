@@ -13,9 +13,12 @@ import { type Rereading, rereadAsk } from './reread-ask.ts';
 type Draft = Doc<'drafts'>;
 type Ask = Draft['asks'][number];
 
-interface Answering extends Rereading {
+interface Asked extends Rereading {
   readonly draft: string;
   readonly ask: number;
+}
+
+interface Answering extends Asked {
   readonly choice: string;
   readonly book: Book;
   readonly now: Instant;
@@ -46,6 +49,18 @@ export function settled(book: Book, actor: Actor, ask: Ask): Draft['items'][numb
   const placing = placeItem(book, actor, { indicator, unit, period });
   if ('refusal' in placing) throw errors.badInput(placing.refusal);
   return { indicator, unit: placing.assignment.unit, period, value };
+}
+
+/** Leaves out what a question of a draft is about. */
+export async function leaveOutAsk(
+  tx: WriteTx,
+  asked: Pick<Asked, 'draft' | 'ask' | 'actor'>,
+): Promise<Draft> {
+  const draft = await loadDraft(tx, asked.draft, asked.actor);
+  if (!draft.asks[asked.ask]) throw errors.staleCard();
+  const after: Draft = { ...draft, asks: draft.asks.filter((_, index) => index !== asked.ask) };
+  await tx.put('drafts', after);
+  return after;
 }
 
 /** Takes the answer to one question of a draft; the next question, if any, takes its place. */
