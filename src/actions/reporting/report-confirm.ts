@@ -1,5 +1,5 @@
 import { reportConfirm as button } from '#cards/assessment/report-buttons.ts';
-import { lateReasonField } from '#cards/assessment/report-confirm.ts';
+import { lateReasonField, reportConfirmCard } from '#cards/assessment/report-confirm.ts';
 import { reportRecordedCard } from '#cards/assessment/report-recorded.ts';
 import type { Context } from '../../context.ts';
 import type { Book } from '../../domain/assessment/scoring/book.ts';
@@ -10,7 +10,11 @@ import { isHiddenDraft } from '../../operations/ranking/result-drafts.ts';
 import { readNote } from '../../operations/read-note.ts';
 import { loadDraft } from '../../operations/reporting/load-draft.ts';
 import { recordDraft } from '../../operations/reporting/record-draft.ts';
+import { replacedMark } from '../../operations/reporting/replaced-mark.ts';
+import { seeDraft } from '../../operations/reporting/see-draft.ts';
 import { seeRecorded } from '../../operations/reporting/see-recorded.ts';
+import type { Reply } from '../../reply/reply.ts';
+import type { Doc } from '../../store/collections.ts';
 import { defineAction } from '../define-action.ts';
 import { draftReply } from './draft-reply.ts';
 
@@ -26,15 +30,28 @@ async function hidesPlaces(
   return isHiddenDraft(tx, book, showing);
 }
 
+/** A value came since the card was shown: it would be replaced by one of which nobody said so. */
+async function shownAgain(context: Context, draft: Doc<'drafts'>, book: Book): Promise<Reply> {
+  const { tx, actor, now, frame } = context;
+  const view = await seeDraft(tx, book, { draft, actor, now });
+  const toast = { type: 'warning' as const, content: '本期的数值刚有变化，请核对后再点一次确认' };
+  return draftReply(context, draft, {
+    book,
+    cardIn: () => reportConfirmCard({ demo: frame.demo, ...view }),
+    toast,
+  });
+}
+
 /** 确认上报: records the draft; the card becomes what was recorded, for everyone who sees it. */
 export const reportConfirm = defineAction({
   button,
   permission: 'report',
   once: true,
-  async run(context, { draft: id }, { form }) {
+  async run(context, { draft: id, seen }, { form }) {
     const { tx, actor, now, frame, knowledge } = context;
     const book = await knowledge.book();
     const draft = await loadDraft(tx, id, actor);
+    if (replacedMark(book, draft.items) !== seen) return shownAgain(context, draft, book);
     const lateReason = readNote(form[lateReasonField]);
     const reports = await recordDraft(tx, { draft: id, actor, book, now, lateReason });
     const nameOf = await cadreNames(tx);
