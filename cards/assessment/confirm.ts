@@ -44,12 +44,13 @@ function filterSelect({ choices, filter }: ConfirmListView): Element {
 }
 
 /** The details of a value under its name. */
-function detailWords({ unitName, period, by, late, files }: ConfirmRow): string {
+function detailWords({ unitName, period, by, late, early, files }: ConfirmRow): string {
   const facts = [
     cut(unitName, 24),
     periodName(period),
     by,
     late ? '迟报' : '',
+    early ? '期末前上报' : '',
     files > 0 ? `佐证 ${files} 件` : '',
   ];
   return facts.filter((fact) => fact !== '').join(' · ');

@@ -23,3 +23,10 @@ test('what is far from the last period is never confirmed together when not all 
   expect(many).toContain('只通过没有异常的 1 项');
   expect(many).toContain('没有列出的不能一起通过');
 });
+
+test('a value that came before its period was over is marked', () => {
+  const view = asked(0);
+  expect(textOf(confirmAskCard(view))).not.toContain('期末前上报');
+  const early = { ...view, rows: view.rows.map((row) => ({ ...row, early: true })) };
+  expect(textOf(confirmAskCard(early))).toContain('期末前上报');
+});
