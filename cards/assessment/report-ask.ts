@@ -54,11 +54,10 @@ const mostButtons = 4;
 
 /** The question with its choices: a few as buttons, more as a select. */
 export function askElements(asked: AskedOn, ask: Ask): Maybe<Element>[] {
-  const correct = ask.choices.length === 0 ? '请点“更正”修改。' : '';
-  const leave = asked.alone ? '' : '不用报的点“这条不报”。';
+  const correct = asked.alone ? '请点“更正”修改。' : '请点“更正”修改，不用报的点“这条不报”。';
   const long = ask.choices.length > mostButtons;
   return [
-    markdown(md`第 ${ask.item} 条：${askWords(ask)}${correct}${ask.choices.length === 0 ? leave : ''}`),
+    markdown(md`第 ${ask.item} 条：${askWords(ask)}${ask.choices.length === 0 ? correct : ''}`),
     long && choiceSelect(asked, ask),
     row([...(long ? [] : choiceButtons(asked, ask)), !asked.alone && leaveOut(asked, ask)]),
   ];
