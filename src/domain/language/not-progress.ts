@@ -1,3 +1,4 @@
+import { withoutOwnReport } from './own-report.ts';
 import { aboutFigures, asking, command, courtesy, instruction, question, receipt } from './sentence-words.ts';
 import type { Token } from './token.ts';
 import type { NotProgressClass } from './understanding.ts';
@@ -11,8 +12,9 @@ function isInstruction(text: string): boolean {
 export function classBefore(folded: string, tokens: readonly Token[]): NotProgressClass | undefined {
   if (command.test(folded)) return 'command';
   if (question.test(folded)) return 'question';
-  const firstNumber = tokens.find(({ kind }) => kind === 'number')?.at ?? folded.length;
-  return isInstruction(folded.slice(0, firstNumber)) ? 'instruction' : undefined;
+  const firstNumber = tokens.find(({ kind }) => kind === 'number')?.at;
+  const others = firstNumber === undefined ? folded : withoutOwnReport(folded.slice(0, firstNumber), folded);
+  return isInstruction(others) ? 'instruction' : undefined;
 }
 
 /** What a message without figures to record is. */
