@@ -165,7 +165,11 @@ function step(state: ProgressState, tokens: readonly Token[], index: number): vo
   else if (token.kind === 'measure') {
     if (state.previous?.kind === 'indicator') state.measure = token.measure;
     else state.headMeasure = token.measure;
-  } else readNumberToken(state, { token, following: tokens.slice(index + 1, index + 4) });
+  } else {
+    const known = state.readings.length;
+    readNumberToken(state, { token, following: tokens.slice(index + 1, index + 4) });
+    for (const reading of state.readings.slice(known)) reading.doubtful = state.unitDoubt !== '';
+  }
   state.previous = token;
 }
 
