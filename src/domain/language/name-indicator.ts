@@ -34,7 +34,7 @@ function codesOf({ naming, role }: Reading): readonly string[] {
 }
 
 /**
- * Whether unknown words leave open what a known name means (固投10月咋咋呼呼14.2亿). No guess where they make another
+ * Whether unknown words leave open what a known name means (固投10月一举拿下14.2亿). No guess where they make another
  * thing of it (制造业固投, 固投项目数) or the figure is another's.
  */
 function isGuess({ naming, strange = '', doubtful }: Reading, { tree }: Vocabulary): boolean {

@@ -27,7 +27,7 @@ const planned = /(?<![主重])要|(?<!现)将|准备|打算|争取|力争|计划
 const intended = /抓紧|尽快|加快|加大|加强|赶紧|马上|推动/u;
 
 /** Nobody reports with these words. */
-const ordered = /务必|必须|严禁|不得/u;
+const ordered = /务必|必须|严禁|不得|不能/u;
 
 /** What stands before the first figure of a message without what makes it a report of the speaker's own: the rest may tell others what to do. */
 export function withoutOwnReport(before: string, whole: string): string {

@@ -115,7 +115,7 @@ function onPeriod(state: ProgressState, { said }: Kind<'period'>): void {
 function onWord(state: ProgressState, token: Kind<'word'>, next: Token | undefined): void {
   const { previous } = state;
   const inWord = (token.role === 'self' || token.text === '公司') && previous?.kind === 'rest'; // 社 + 区
-  if (token.role === 'self' && namesOthers(state, token)) doubtOwner(state, token.text);
+  if (namesOthers(state, token)) doubtOwner(state, token.text);
   else if (token.role === 'modifier' || inWord) onRest(state, token);
   else if (token.role === 'self' && !opensOwn(state, token, next)) return;
   else if (token.role === 'self' || (token.role === 'source' && previous?.kind === 'unit')) nameOwn(state);

@@ -11,7 +11,11 @@ const opening: ReadonlySet<string> = new Set(['filler', 'cumulative', 'own', 'se
 const mine = /^[我本咱]/u;
 
 /** Before 街道 or 区 it makes it another's or everybody's: 别的街道, 每个街道, 排第一的街道; not 我们的街道, 10月的街道. */
-const others = /(?:每一?个?|各个?|别|某个?|其[他它余]|另外?一?个?|兄弟|隔壁|邻近|(?<![我们月年期度])的)$/u;
+const others =
+  /(?:每一?个?|各个?|别|某个?|其[他它余]|另外?一?个?|兄弟|隔壁|邻近|[你您他她它]们?|(?<![我们月年期度])的)$/u;
+
+/** 你那边 is another's place. */
+const there = /^那[边儿]$/u;
 
 /** Thanked or compared with, not reported for: 各街道大力支持, 和别的街道一样, 在各街道中排第一. */
 const onlyMentioned = /^(?:的?(?:大力|积极)?(?:支持|配合|帮助|关心)|一样|相比|之?[中间])/u;
@@ -36,9 +40,9 @@ export function nameOwn(state: ProgressState): void {
   state.unitDoubt = '';
 }
 
-/** Other streets than the speaker's are spoken of: whose the figures are is unknown. */
+/** Other streets than the speaker's, or the listener's, are spoken of: whose the figures are is unknown. */
 export function namesOthers(state: ProgressState, word: Kind<'word'>): boolean {
-  if (isComparing(state)) return false;
+  if (isComparing(state) || (word.role !== 'self' && !there.test(word.text))) return false;
   const { text } = state;
   const { at, length } = word;
   const before = text.slice(Math.max(0, at - 4), at);
@@ -68,6 +72,9 @@ export function doubtUnit(state: ProgressState): void {
   doubtOwner(state, clause.pieces);
 }
 
+/** 固投10月14.2亿的是经开区. */
+const isTheirs = /的[是为] *$/u;
+
 /** The only unit of a message, said by itself after all values, is the unit of them all. */
 export function giveTrailingUnit(state: ProgressState, tokens: readonly Token[]): void {
   const at = tokens.findIndex(({ kind }) => kind === 'unit');
@@ -75,8 +82,9 @@ export function giveTrailingUnit(state: ProgressState, tokens: readonly Token[])
   if (unit?.kind !== 'unit' || at < tokens.findLastIndex(({ kind }) => kind === 'number')) return;
   if (tokens.filter(({ kind }) => kind === 'unit').length > 1) return;
   if (state.readings.some(({ units }) => units !== undefined)) return;
+  const told = isTheirs.test(state.text.slice(Math.max(0, unit.at - 4), unit.at));
   const alone = [tokens[at - 1], tokens[at + 1]].every(
     (token) => token === undefined || token.kind === 'break',
   );
-  if (alone) for (const reading of state.readings) reading.units = unit.ids;
+  if (alone || told) for (const reading of state.readings) reading.units = unit.ids;
 }
