@@ -31,7 +31,10 @@ interface AskedOn {
 
 const questions: Record<AskReason, (said: string, ask: Ask) => string> = {
   ambiguous_indicator: (said) => `${said}可能是下面几个指标，您指的是哪一个？`,
-  unknown_indicator: (said) => `没有找到${said}对应的指标，您指的是哪一个？`,
+  unknown_indicator: (said, { choices }) =>
+    choices.length > 0
+      ? `${said}里有没听懂的词，是下面这个指标的数吗？不是请点“更正”。`
+      : `没有找到${said}对应的指标，您指的是哪一个？`,
   ambiguous_unit: (said) => `${said}是哪个单位的数？`,
   no_period: (said) => `${said}没有说是哪一期的数，请选择。`,
   period_unclear: (said) => `${said}指的是哪一期？`,

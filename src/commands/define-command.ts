@@ -20,6 +20,8 @@ export interface Command {
   readonly saidLast?: boolean;
   /** Asks the trail before the transaction opens, for who holds the permission; its result is passed to the handler. */
   readonly lookUp?: (sources: LookUpSources, rest: string) => Promise<unknown>;
+  /** Its word begins names of indicators too (诉求 满意率): whether a text without a slash is a report instead. */
+  readonly isReport?: (context: Context, text: string) => Promise<boolean>;
   /** Reads the rest of the line and answers. */
   readonly answer: (context: Context, rest: string, found?: unknown) => Promise<Reply>;
 }

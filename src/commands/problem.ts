@@ -4,6 +4,7 @@ import { cleanWriting } from '../domain/enterprise/written-text.ts';
 import { openContact } from '../operations/problems/open-contact.ts';
 import { enterpriseOf } from '../operations/problems/submit-problem.ts';
 import { defineCommand } from './define-command.ts';
+import { isReport } from './is-report.ts';
 
 /** `/problem 诉求`: the form, with what is known filled in. It shows contact details: always in private, and sealed in the store. */
 export const problem = defineCommand({
@@ -13,6 +14,7 @@ export const problem = defineCommand({
   example: '/诉求',
   section: '企业服务',
   permission: 'problem.submit',
+  isReport,
   args: z.object({ rest: z.string() }),
   async run({ tx, actor, vault, place, frame }, { rest }) {
     const enterprise = await enterpriseOf(tx, actor);

@@ -9,6 +9,7 @@ import { findProblemByCode, sightOfProblem } from '../operations/problems/see-pr
 import type { Outgoing } from '../reply/reply.ts';
 import { dayOf } from '../shared/time.ts';
 import { defineCommand } from './define-command.ts';
+import { isReport } from './is-report.ts';
 
 async function list({ tx, actor, frame }: Context): Promise<Outgoing> {
   return { card: ticketListCard({ demo: frame.demo, ...(await listProblems(tx, actor)) }) };
@@ -31,6 +32,7 @@ export const ticket = defineCommand({
   example: '/工单 ABCD2345',
   section: '企业服务',
   permission: 'ticket',
+  isReport,
   args: z.object({ rest: z.string().trim() }),
   async run(context, { rest }) {
     const message = rest === '' ? await list(context) : await one(context, rest);
