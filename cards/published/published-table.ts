@@ -47,6 +47,8 @@ export interface PublishedTableView extends Frame {
   /** All may be shown, and nobody reads along who may not. */
   readonly whole: boolean;
   readonly mayExport: boolean;
+  /** Shown to somebody who asked for the live ranking, which is a draft. */
+  readonly instead?: boolean;
   readonly rows: readonly PublishedRow[];
 }
 
@@ -67,6 +69,7 @@ export function publishedTableCard(view: PublishedTableView): Card {
       newest !== undefined && newest.edition > edition && { text: '已被更正', colour: 'red' },
     ],
     elements: [
+      view.instead === true && caption('新的结果公布前不可看，这是最新公布的一版。'),
       markdown(
         lines(
           md`${view.publishedBy} ${longTime(view.publishedAt)} 公布`,

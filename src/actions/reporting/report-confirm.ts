@@ -1,30 +1,15 @@
 import { reportConfirm as button } from '#cards/assessment/report-buttons.ts';
 import { lateReasonField } from '#cards/assessment/report-confirm.ts';
 import { reportRecordedCard } from '#cards/assessment/report-recorded.ts';
-import type { Context } from '../../context.ts';
-import type { Book } from '../../domain/assessment/scoring/book.ts';
-import { lastEndedMonth } from '../../domain/assessment/values/last-ended-month.ts';
 import type { Place } from '../../domain/people/actor.ts';
 import { cadreNames } from '../../operations/people/cadre-names.ts';
-import { isHiddenDraft } from '../../operations/ranking/result-drafts.ts';
+import { draftsHiddenFrom } from '../../operations/ranking/result-drafts.ts';
 import { readNote } from '../../operations/read-note.ts';
 import { loadDraft } from '../../operations/reporting/load-draft.ts';
 import { recordDraft } from '../../operations/reporting/record-draft.ts';
 import { seeRecorded } from '../../operations/reporting/see-recorded.ts';
 import { defineAction } from '../define-action.ts';
 import { draftReply } from './draft-reply.ts';
-
-/** Whether the places that a report moves are a draft that its people may not see yet. */
-async function hidesPlaces(
-  { tx, actor, place, now }: Context,
-  book: Book,
-  reports: readonly { unit: string }[],
-): Promise<boolean> {
-  const [first] = reports;
-  if (!first) return false;
-  const showing = { of: { unit: first.unit }, period: lastEndedMonth(now), actor, place };
-  return isHiddenDraft(tx, book, showing);
-}
 
 /** 确认上报: records the draft; the card becomes what was recorded, for everyone who sees it. */
 export const reportConfirm = defineAction({
@@ -38,9 +23,10 @@ export const reportConfirm = defineAction({
     const lateReason = readNote(form[lateReasonField]);
     const reports = await recordDraft(tx, { draft: id, actor, book, now, lateReason });
     const nameOf = await cadreNames(tx);
-    const hideEffects = await hidesPlaces(context, book, reports);
+    // A report makes a new state, which nobody has published.
+    const hidden = await draftsHiddenFrom(tx, actor);
     const cardIn = (place: Place) => {
-      const seen = seeRecorded(book, { reports, actor, place, now, nameOf, hideEffects });
+      const seen = seeRecorded(book, { reports, actor, place, now, nameOf, hideEffects: hidden(place) });
       return reportRecordedCard({
         demo: frame.demo,
         state: 'recorded',

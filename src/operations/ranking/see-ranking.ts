@@ -14,6 +14,8 @@ import { isOfOwnOffice, shownUnits } from './shown-units.ts';
 interface Seeing extends When, RankingScope {
   readonly actor: Actor;
   readonly place: Place;
+  /** The period before may not be shown here. */
+  readonly hideMovement?: boolean | undefined;
 }
 
 /** What of the person and the place decides what is shown. */
@@ -22,6 +24,7 @@ interface Shown extends When, RankingScope {
   readonly working: 'all' | readonly string[];
   /** Units whose line is pointed out. */
   readonly own: readonly string[];
+  readonly hideMovement: boolean;
 }
 
 type ShownRow = RankedRow & { readonly mayExplain: boolean };
@@ -75,7 +78,7 @@ function hiddenValuesRemark(scope: RankingScope['scope'], groups: SeenRanking['g
 }
 
 function seeShown(book: Book, { scope, of, period, now, ...may }: Shown): SeenRanking {
-  const { sight, working } = may;
+  const { sight, working, hideMovement } = may;
   const when = { period, now };
   const lists = rankingLists(book, { scope, of }, when);
   const shown = shownUnits(book, { scope: { scope, of }, sight, when });
@@ -86,7 +89,13 @@ function seeShown(book: Book, { scope, of, period, now, ...may }: Shown): SeenRa
   const shownRow = ({ value, ...row }: RankedRow): ShownRow => {
     const mayExplain = working === 'all' || working.includes(row.unit);
     // A unit sees its own raw values, others' only as a place and an f (issue 4 §5); a task force its units' on its indicators.
-    return { ...row, mayExplain, ...(value !== undefined && (whole || mayExplain) ? { value } : {}) };
+    const moved = hideMovement ? { movement: null } : {};
+    return {
+      ...row,
+      ...moved,
+      mayExplain,
+      ...(value !== undefined && (whole || mayExplain) ? { value } : {}),
+    };
   };
   const groups = lists.map((list) => ({
     ...list,
@@ -122,12 +131,16 @@ const seenOnce = oncePerBook((shown: Shown) => JSON.stringify({ ...shown, now: d
  * Ranks, leaves only the rows that may be shown here (domain §8), and says what the card needs beside them; made once for all who see the
  * same. Throws where none may be shown.
  */
-export function seeRanking(book: Book, { scope, of, period, now, actor, place }: Seeing): SeenRanking {
+export function seeRanking(
+  book: Book,
+  { scope, of, period, now, actor, place, hideMovement = false }: Seeing,
+): SeenRanking {
   return seenOnce(book, {
     ...{ scope, of, period, now },
     sight: rankingSight(actor, place),
     working: workingSight(actor, place),
     own: ownUnits(actor, place),
+    hideMovement,
   });
 }
 
