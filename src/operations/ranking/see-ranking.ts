@@ -1,12 +1,14 @@
 import { type RankingSight, rankingSight, workingSight } from '../../authorize/ranking-sight.ts';
 import { type Book, bookFor } from '../../domain/assessment/scoring/book.ts';
 import type { When } from '../../domain/assessment/scoring/score-moment.ts';
+import { lastEndedMonth } from '../../domain/assessment/values/last-ended-month.ts';
 import { endOf, type Period, yearOf } from '../../domain/calendar/period.ts';
 import { type Actor, type Place, unitsOf } from '../../domain/people/actor.ts';
 import { errors } from '../../shared/errors.ts';
 import { dayOf } from '../../shared/time.ts';
 import { oncePerBook } from '../book/once-per-book.ts';
 import { neighbourPeriods } from '../periods/neighbour-periods.ts';
+import { rankedYears } from '../periods/ranked-years.ts';
 import { type RankedList, type RankedRow, rankingLists, tracksIn } from './ranking-lists.ts';
 import type { RankingScope } from './ranking-scope.ts';
 import { isOfOwnOffice, shownUnits } from './shown-units.ts';
@@ -36,6 +38,8 @@ export interface SeenRanking extends RankingScope {
   readonly period: Period;
   readonly running: boolean;
   readonly provisionalWhy?: string;
+  /** Nobody has a score, as nothing of the period counts yet; where there are scores instead. */
+  readonly unscored?: { readonly instead?: Period };
   readonly groups: readonly (Omit<RankedList, 'rows'> & { readonly rows: readonly ShownRow[] })[];
   readonly own?: ShownRow;
   readonly limitedWhy?: string;
@@ -63,6 +67,17 @@ function provisionalWhy(lists: readonly RankedList[]): string | undefined {
   const rows = lists.flatMap((list) => list.rows);
   const units = rows.filter((row) => row.provisional).length;
   return units === 0 ? undefined : `${units} 个单位有指标未到报送截止日或缺对标值，暂不计入，名次会变`;
+}
+
+const hasScores = (lists: readonly RankedList[]) =>
+  lists.some(({ rows }) => rows.some(({ score }) => score !== null));
+
+/** Of a period of which nothing counts yet: the last month, when that has scores. */
+function unscoredOf(book: Book, scope: RankingScope, { period, now }: When): SeenRanking['unscored'] {
+  if (hasScores(rankingLists(book, scope, { period, now }))) return undefined;
+  const instead = lastEndedMonth(now);
+  const isRanked = instead !== period && rankedYears(book).has(yearOf(instead));
+  return isRanked && hasScores(rankingLists(book, scope, { period: instead, now })) ? { instead } : {};
 }
 
 function calendarRemark(book: Book, period: Period): string[] {
@@ -104,7 +119,8 @@ function seeShown(book: Book, { scope, of, period, now, ...may }: Shown): SeenRa
   const own = may.own
     .map((unit) => groups.flatMap((group) => group.rows).find((row) => row.unit === unit))
     .find((row) => row !== undefined);
-  const why = provisionalWhy(lists);
+  const unscored = unscoredOf(book, { scope, of }, when);
+  const why = unscored ? undefined : provisionalWhy(lists);
   const limited = limitedWhy(sight, shown);
   return {
     scope,
@@ -114,6 +130,7 @@ function seeShown(book: Book, { scope, of, period, now, ...may }: Shown): SeenRa
     period,
     running: endOf(period) >= dayOf(now),
     ...(why ? { provisionalWhy: why } : {}),
+    ...(unscored ? { unscored } : {}),
     groups,
     ...(own ? { own } : {}),
     ...(limited ? { limitedWhy: limited } : {}),
