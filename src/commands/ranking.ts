@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { openRankingCard } from '#cards/assessment/open-ranking.ts';
+import { openRankingCard } from '#cards/published/open-ranking.ts';
 import { suggestCard } from '#cards/system/suggest.ts';
 import { privateSight, rankingSight } from '../authorize/ranking-sight.ts';
 import type { Context } from '../context.ts';

@@ -1,7 +1,7 @@
+import { type RankingView, rankingCard } from '../assessment/ranking.ts';
 import type { Card } from '../kit/card.ts';
-import { type PublishedListView, publishedListCard } from '../published/published-list.ts';
-import { type PublishedTableView, publishedTableCard } from '../published/published-table.ts';
-import { type RankingView, rankingCard } from './ranking.ts';
+import { type PublishedListView, publishedListCard } from './published-list.ts';
+import { type PublishedTableView, publishedTableCard } from './published-table.ts';
 
 /** A ranking as it may be shown: live, or what is published of it. */
 type OpenRanking =
