@@ -107,9 +107,9 @@ function tickForm(view: ConfirmListView, page: Page<ConfirmRow>): BodyElement {
 function detailSelect(rows: readonly ConfirmRow[]): Element {
   return valueShow.select({
     placeholder: '看某一项的来历、佐证，或单独办理',
-    options: rows.map(({ id, indicator, unitName }) => ({
+    options: rows.map(({ id, indicator, unitName, period }) => ({
       value: id,
-      text: `${cut(indicator, 24)}（${cut(unitName, 12)}）`,
+      text: `${cut(indicator, 24)}（${cut(unitName, 12)}，${periodName(period)}）`,
     })),
     payload: {},
   });

@@ -27,7 +27,7 @@ async function cardFor(context: Context, rest: string): Promise<Card> {
   const asked = first.replace(askingChange, ' ');
   const reading = { now, book, vocabulary: await knowledge.vocabulary(), actor };
   const { unit, period } = readUnitWords({ ...reading, text: asked, example: '/得分 经开区 10月' });
-  const showing = { of: { unit }, actor, place };
+  const showing = { of: { unit }, now, actor, place };
   await checkNoDraft(tx, book, { ...showing, period });
   if (second === undefined && asked === first) {
     const seen = seeExplanation(book, { unit, period, now, actor, place });

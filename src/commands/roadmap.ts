@@ -20,7 +20,7 @@ export const roadmap = defineCommand({
     const example = '/路线图 经开区 10月';
     const { unit, period } = readUnitWords({ text: rest, now, book, vocabulary, actor, example });
     const inPrivate = { type: 'private' as const, chatId: place.chatId };
-    await checkNoDraft(tx, book, { of: { unit }, period, actor, place: inPrivate });
+    await checkNoDraft(tx, book, { of: { unit }, period, now, actor, place: inPrivate });
     const seen = await seeRoadmap(book, { unit, period, now, actor, place: inPrivate });
     const card = roadmapCard({ ...frame, ...seen, page: 1 });
     if (place.type === 'private') return { here: [{ card }] };

@@ -11,8 +11,10 @@ import { dayOf } from '../shared/time.ts';
 import { defineCommand } from './define-command.ts';
 import { isReport } from './is-report.ts';
 
-async function list({ tx, actor, frame }: Context): Promise<Outgoing> {
-  return { card: ticketListCard({ demo: frame.demo, ...(await listProblems(tx, actor)) }) };
+async function list({ tx, actor, now, calendar, frame }: Context): Promise<Outgoing> {
+  const today = dayOf(now);
+  const listed = await listProblems(tx, { actor, calendar, today });
+  return { card: ticketListCard({ demo: frame.demo, today, ...listed }) };
 }
 
 async function one({ tx, actor, now, calendar, frame }: Context, code: string): Promise<Outgoing> {

@@ -3,10 +3,9 @@ import { lateReasonField, reportConfirmCard } from '#cards/assessment/report-con
 import { reportRecordedCard } from '#cards/assessment/report-recorded.ts';
 import type { Context } from '../../context.ts';
 import type { Book } from '../../domain/assessment/scoring/book.ts';
-import { lastEndedMonth } from '../../domain/assessment/values/last-ended-month.ts';
 import type { Place } from '../../domain/people/actor.ts';
 import { cadreNames } from '../../operations/people/cadre-names.ts';
-import { isHiddenDraft } from '../../operations/ranking/result-drafts.ts';
+import { draftsHiddenFrom } from '../../operations/ranking/result-drafts.ts';
 import { readNote } from '../../operations/read-note.ts';
 import { loadDraft } from '../../operations/reporting/load-draft.ts';
 import { recordDraft } from '../../operations/reporting/record-draft.ts';
@@ -17,18 +16,6 @@ import type { Reply } from '../../reply/reply.ts';
 import type { Doc } from '../../store/collections.ts';
 import { defineAction } from '../define-action.ts';
 import { draftReply } from './draft-reply.ts';
-
-/** Whether the places that a report moves are a draft that its people may not see yet. */
-async function hidesPlaces(
-  { tx, actor, place, now }: Context,
-  book: Book,
-  reports: readonly { unit: string }[],
-): Promise<boolean> {
-  const [first] = reports;
-  if (!first) return false;
-  const showing = { of: { unit: first.unit }, period: lastEndedMonth(now), actor, place };
-  return isHiddenDraft(tx, book, showing);
-}
 
 /** A value came since the card was shown: it would be replaced by one of which nobody said so. */
 async function shownAgain(context: Context, draft: Doc<'drafts'>, book: Book): Promise<Reply> {
@@ -55,9 +42,10 @@ export const reportConfirm = defineAction({
     const lateReason = readNote(form[lateReasonField]);
     const reports = await recordDraft(tx, { draft: id, actor, book, now, lateReason });
     const nameOf = await cadreNames(tx);
-    const hideEffects = await hidesPlaces(context, book, reports);
+    // A report makes a new state, which nobody has published.
+    const hidden = await draftsHiddenFrom(tx, actor);
     const cardIn = (place: Place) => {
-      const seen = seeRecorded(book, { reports, actor, place, now, nameOf, hideEffects });
+      const seen = seeRecorded(book, { reports, actor, place, now, nameOf, hideEffects: hidden(place) });
       return reportRecordedCard({
         demo: frame.demo,
         state: 'recorded',
