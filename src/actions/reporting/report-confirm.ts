@@ -45,13 +45,13 @@ export const reportConfirm = defineAction({
     // A report makes a new state, which nobody has published.
     const hidden = await draftsHiddenFrom(tx, actor);
     const cardIn = (place: Place) => {
-      const seen = seeRecorded(book, { reports, actor, place, now, nameOf, hideEffects: hidden(place) });
+      const effects = seeRecorded(book, { reports, actor, place, now, nameOf, hideEffects: hidden(place) });
       return reportRecordedCard({
         demo: frame.demo,
         state: 'recorded',
         by: actor.name,
         at: now,
-        ...seen,
+        ...effects,
       });
     };
     const toast = { type: 'success' as const, content: `已记录 ${reports.length} 项` };
