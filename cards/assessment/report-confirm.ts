@@ -65,7 +65,7 @@ export const lateReasonField = 'late_reason';
 /** Up to 8 items have a block of their own, up to 30 a line, beyond that a short line: nothing may be confirmed unseen. */
 const most = { blocks: 8, lines: 30 };
 /** Questions shown at a time; the next come when these are answered. */
-const mostAsks = 4;
+const mostAsks = 3;
 
 /** What was understood, item by item, with open questions or the button that records it. */
 export function reportConfirmCard(view: ReportConfirmView): Card {

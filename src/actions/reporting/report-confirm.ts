@@ -9,7 +9,6 @@ import { draftsHiddenFrom } from '../../operations/ranking/result-drafts.ts';
 import { readNote } from '../../operations/read-note.ts';
 import { loadDraft } from '../../operations/reporting/load-draft.ts';
 import { recordDraft } from '../../operations/reporting/record-draft.ts';
-import { replacedMark } from '../../operations/reporting/replaced-mark.ts';
 import { seeDraft } from '../../operations/reporting/see-draft.ts';
 import { seeRecorded } from '../../operations/reporting/see-recorded.ts';
 import type { Reply } from '../../reply/reply.ts';
@@ -38,9 +37,9 @@ export const reportConfirm = defineAction({
     const { tx, actor, now, frame, knowledge } = context;
     const book = await knowledge.book();
     const draft = await loadDraft(tx, id, actor);
-    if (replacedMark(book, draft.items) !== seen) return shownAgain(context, draft, book);
     const lateReason = readNote(form[lateReasonField]);
-    const reports = await recordDraft(tx, { draft: id, actor, book, now, lateReason });
+    const reports = await recordDraft(tx, { draft: id, actor, book, now, seen, lateReason });
+    if (!reports) return shownAgain(context, draft, book);
     const nameOf = await cadreNames(tx);
     // A report makes a new state, which nobody has published.
     const hidden = await draftsHiddenFrom(tx, actor);

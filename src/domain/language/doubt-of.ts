@@ -1,22 +1,52 @@
-/** Ends what a number can still be about: the next sentence, line or figure. */
-const sentenceEnd = /[。;!\n]/;
+/** Words that only lead to what a clause says of the figure before it. */
+const leadIn =
+  '(?:这个?数据?|该数|此数|数据|上述|以上|这条|刚才|前面|均|全|还|也|都|只|仅|就|这|系|属于?|含|有|是|为|我们?|大家|领导|主任|说)*';
+const tail = '(?:的|了|数据?|值|中|一下|吧|哈|啊|哦|是|这条)*';
 
-/** A clause or bracket that says no more than that the figure is not sure: （预计数）, 是估的, 待定, 不止. */
-const unsure =
-  /^(?:还|也|都|只|仅|就|这)*[是为系属]?(?:我|大家)?(?:预计|预估|估计|估算|估|预测|预判|大概|约|暂定|暂估|初估|待定|待(?:统计局)?核[定实]?|未核实|不确定|没?打底|挂零|不止|起步|往上)(?:数|值|数据|的|中|一下)*[吧哈啊了]*$/;
+/** A clause that says nothing but one of these: so 旧改成效明显, 系统报错 or 没有错 doubt no figure. */
+const onlySaying = (...said: readonly string[]) => new RegExp(`^${leadIn}(?:${said.join('|')})${tail}$`, 'u');
 
-/** 别报, 不要录: not 分别报送 or 特别报告. */
-const heldBack = /(?:(?<![特分级类区个性识差])别|不用|不要|先不)[录记报](?![告喜备])/;
+/** （预计数）, 是估的, 待定, 还没核实, 仅供参考. */
+const unsure = onlySaying(
+  '预计|预估|估计|估算|估|预测|预判|猜测?|大概|大约|约|可能|好像|差不多|暂定|暂估|初估|初步',
+  '待定|待(?:我|统计局)?再?核[定实对]?|再核对?|正在核[对实]|(?:尚?未|还?没)有?(?:最终)?(?:核实|核定|确认|确定|定)',
+  '不太?敢?确定|不一定准?|说不准|可能有变|打底|挂零|不止|起步|往上|仅?供参考|有(?:点|些)?出入|可能有出入|有水分|有问题|对不上',
+);
 
-/** What takes a figure back or says that it is another, wherever it stands in the clause: 写错了, 更正为, 多报了, 作废. */
-const takenBack =
-  /作废|不算数?$|删[掉除]|撤回|不对(?![称外应])|有误|(?<!不)错了?$|[写填报]错|是错的|更正|改[为成](?![效果立功])|应[该为是]|(?<![无没不])[多少漏虚]报|核[减增]|调[减增]|出入(?![境口库证])|不一定|说不准|[是为]上个?月的|(?:准确|确切)[地的]?说|其实/;
+/** 写错了, 不对, 作废, 报多了, 是上月的, 不是累计. */
+const takenBack = onlySaying(
+  '[写填报说发打]?错|不对|有误|作废|撤回|删[掉除]|无效|取消|忽略|不算|不要|不报|当我没说|发错群',
+  '[多少漏虚]报|报[多少高低漏]|[多少]算|算[多少]|偏[高低]|核[减增]|调[减增]',
+  '(?:上个?月|去年|去年同期|上年同期|全区|全市|别人|其他单位|(?:当|本)月|单月)',
+  '不是我们?(?:街道|镇|局|单位)?|不是累计',
+);
+
+/** 先别录, 不用报, 暂不上报; not 社零不用报 or 特别报告. */
+const heldBack = onlySaying(
+  '(?:先|暂时?|请|麻烦)*(?:别|不用|不要|不)(?:先|再|急着)*(?:上报|提交|录入?|记录?|报|动)',
+);
+
+/** What stands right before the better figure: 更正为 18.9亿, 应为, 多报了 0.3亿, 准确说是. */
+const leadsToBetter = onlySaying(
+  '更正|修正后?|订正|改|应该?|剔除后|扣除后|核[减增]后?|调[减增]后?|[多少漏虚]报|[写填报说]?错|不对|其实|实际|(?:准确|确切)[地的]?说',
+  '(?:更正|修正|订正|改|应该?|实)(?:为|成|是)',
+);
+
+/** （目标）, 计划数: right behind the figure. */
+const planned = onlySaying('目标|计划|任务|区里的目标|上级的目标');
 
 /** 14.2亿没完成: the figure was not reached. With an object (未完成年度目标) it says nothing of the figure. */
-const notReached = /^(?:还|都|也|仍|尚)*(?:没有?|未)(?:能?完成|达到|达成|实现)$|^完不成$|^(?:都|也|还)没有?$/;
+const notReached =
+  /^(?:还|都|也|仍|尚)*(?:没有?|未|难以|不能|完不)(?:能?完成|达到|达成|实现|成|到)?$|^(?:都|也|还)?(?:没有?|不|没)到?$/u;
+
+/** At the end of a message of all its figures: 以上均为预计数. */
+const ofAll = new RegExp(`(?:以上|上述)${unsure.source.slice(1)}`, 'u');
 
 /** ↓, （下降）, 是负的: a sign behind the figure. */
-const fallen = /^[是为]?(?:↓|负的?|负数|负值|负增长|下降|下滑|减少|降|跌)了?$/;
+const fallen = /^呈?[是为]?(?:↓|负的?|负数|负值|负增长|的?降幅|下降|下滑|减少|降|跌)了?$/u;
+
+/** No longer remark is about the figure before it. */
+const reach = 80;
 
 interface Behind {
   /** Clauses and brackets that hold no figure of their own. */
@@ -25,29 +55,31 @@ interface Behind {
   readonly lead: string;
 }
 
-/** What stands behind a number up to the next figure of its sentence. */
+/** What stands behind a number up to the next figure. */
 function behindOf(text: string, end: number): Behind {
-  const sentence = text.slice(end).split(sentenceEnd, 1)[0] ?? '';
-  const clauses = sentence.split(/[,()、~?\s]+/);
-  const next = clauses.findIndex((clause) => /\d/.test(clause));
-  const own = next < 0 ? clauses : clauses.slice(0, next);
-  return { clauses: own.filter((clause) => clause !== ''), lead: clauses[next]?.split(/\d/, 1)[0] ?? '' };
+  const said = text.slice(end, end + reach).split(/\d/, 1)[0] ?? '';
+  const clauses = said.split(/[,()、~?!。;\s]+/u);
+  const lead = /\d/.test(text[end + said.length] ?? '') ? (clauses.pop() ?? '') : '';
+  return { clauses: clauses.filter((clause) => clause !== ''), lead };
 }
 
-/** Whether what stands behind a number says that it is not surely the value: about right, taken back, not reached. */
+/** Whether what stands behind a number says that it is not surely the value: about right, taken back, planned, not reached. */
 export function isDoubtedBehind(text: string, end: number): boolean {
   const { clauses, lead } = behindOf(text, end);
-  const doubts = [unsure, takenBack, heldBack];
-  return (
-    takenBack.test(lead) ||
-    notReached.test(clauses[0] ?? '') ||
-    clauses.some((clause) => doubts.some((doubt) => doubt.test(clause)))
-  );
+  const [first = ''] = clauses;
+  if (notReached.test(first) || planned.test(first) || leadsToBetter.test(lead)) return true;
+  if (ofAll.test(text.slice(Math.max(end, text.length - reach)).replace(/[,。;!\s]+$/u, ''))) return true;
+  return clauses.some((clause) => unsure.test(clause) || takenBack.test(clause) || heldBack.test(clause));
 }
 
 /** Whether the sentence so far says that nothing is to be taken down: 先别录，固投… */
 export function isHeldBack(before: string): boolean {
-  return heldBack.test(before.split(sentenceEnd).at(-1) ?? '');
+  const near = before.slice(-reach);
+  const begins = Math.max(...['。', ';', '!', '\n'].map((end) => near.lastIndexOf(end))) + 1;
+  return near
+    .slice(begins)
+    .split(/[,\s]+/u)
+    .some((clause) => heldBack.test(clause));
 }
 
 /** Whether a sign stands behind a number instead of before it: 1.2%↓, 1.2%（下降）, 1.2%，是负的. */

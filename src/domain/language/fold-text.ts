@@ -12,16 +12,18 @@ const quotes = /["'“”‘’「」『』《》〈〉【】[\]*`·•]/gu;
 
 /** Marks that say something of a figure: folded before pictures go and quotes are dropped. */
 const marks: readonly (readonly [RegExp, string])[] = [
+  // An arrow that opens a line is a mark of a list.
+  [/(?<=^|\n)[^\S\n]*[⬇↘▼▽🔻🔽📉⬆↗▲△🔺🔼📈](?=[^\S\n]*(?:\p{Script=Han}|[a-zA-Z]|\d+月))/gu, ' '],
   [/[⬇↘▼▽🔻🔽📉]/gu, '↓'],
   [/[⬆↗▲△🔺🔼📈]/gu, '↑'],
   [/➖(?=\s?\d)/gu, '-'],
   [/百分百/gu, '百分之百'],
-  [/[❌✖✗✘]/gu, ' 作废 '],
+  [/(?<=[\d亿万%元个家件人户])[^\S\n]*[❌✖✗✘]+/gu, ' 作废 '],
   // 14·2亿, 14点2亿, 14。2亿: a point, where digits stand on both sides of it.
-  [/(?<=\d)[·•](?=\d)|(?<=\d)[点。](?=\d+ ?[万亿%])/gu, '.'],
+  [/(?<=\d)[·•](?=\d)|(?<=\d)[点。](?=\d+ ?个?[万亿%])/gu, '.'],
   // ≥14亿, ~14亿, 21+, 14.2亿+: only about right. A quoted line or an arrow (> 固投, ->14亿) says nothing of a figure.
-  [/[≥≤≈≧≦]|(?<![-=>\s])[<>](?=\s?\d)|(?<![\d%万亿元个家人户件]\s?)~(?=\s?\d)/gu, '约'],
-  [/(?<=\d|[亿万%个家人户件])\+(?![\d.])/gu, '多'],
+  [/[≥≤≈≧≦]|(?<![-=>\s])[<>](?=\s?\d)|(?<![\d%万亿元个家人户件月日号]\s?)~(?=\s?\d)/gu, '约'],
+  [/(?<=\d|[亿万%个家人户件])\+(?![\d.\p{Script=Han}])/gu, '多'],
 ];
 
 /** Full-width to half-width, lower case, one kind of dash, no mentions, emoji, quotes or list numbers: what every matcher reads. */

@@ -29,7 +29,8 @@ function isAsked(text: string): boolean {
 function afterHail(folded: string, tokens: readonly Token[]): number {
   if (!tokens.some(({ kind }) => kind === 'number')) return 0;
   const begins = tokens.find(({ kind }) => kind === 'number' || kind === 'indicator' || kind === 'period');
-  const hail = folded.slice(0, begins?.at).match(/[^?!,。;\n]*[?!,。;\n]/gu) ?? [];
+  const said = folded.slice(0, begins?.at).split(/(?<=[?!,。;\n])/u);
+  const hail = said.filter((sentence) => /[?!,。;\n]$/u.test(sentence));
   const harmless = hail.every((sentence) => !isAsked(sentence) || anybodyThere.test(sentence));
   return harmless ? hail.join('').length : 0;
 }

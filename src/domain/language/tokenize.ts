@@ -163,8 +163,13 @@ function numberToken(reading: Reading): Token | undefined {
   if (/^[a-z]/.test(text[at - 1] ?? '') && /^\d/.test(ahead)) return undefined;
   const read = readQuantity(ahead);
   if (!read || !isNumber(ahead, read.length, read.quantity.measure !== undefined)) return undefined;
-  const dash = text[at - 1] === '—';
-  const quantity = dash ? { ...read.quantity, vague: true } : read.quantity;
+  // A dash may be a sign; .5% and 14点二亿 are the rest of a number that was torn apart.
+  const torn = /(?:^|[^\d])\.$|[\d一二三四五六七八九十拾]点 ?$/u.test(text.slice(Math.max(0, at - 3), at));
+  const dash = text
+    .slice(Math.max(0, at - 2), at)
+    .trimEnd()
+    .endsWith('—');
+  const quantity = dash || torn ? { ...read.quantity, vague: true } : read.quantity;
   return { kind: 'number', quantity, at, length: read.length };
 }
 

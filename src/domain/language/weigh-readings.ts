@@ -13,7 +13,10 @@ const values: ReadonlySet<string> = new Set(['value', 'growth']);
  */
 function isPartOf(part: NamedReading, whole: NamedReading): boolean {
   const { role, words, quantity, period } = whole.reading;
-  if (role !== 'value' || !words.has('cumulative') || part.reading.period === period) return false;
+  const own = part.reading.period;
+  if (role !== 'value' || !words.has('cumulative') || own === period) return false;
+  // 9月累计12.9亿，10月1.3亿 are two months; 本月 beside 10月累计 is October.
+  if (own && period && own.period !== period.period && !own.yearSaid) return false;
   return compare(part.reading.quantity.value, quantity.value) < 0;
 }
 

@@ -12,6 +12,7 @@ import type { WriteTx } from '../../store/document-store.ts';
 import { lockRefusal } from '../values/lock-refusal.ts';
 import { loadDraft } from './load-draft.ts';
 import { placeItem } from './place-item.ts';
+import { replacedMark } from './replaced-mark.ts';
 
 type Draft = Doc<'drafts'>;
 type Item = Draft['items'][number];
@@ -21,6 +22,8 @@ interface Recording {
   readonly actor: Actor;
   readonly book: Book;
   readonly now: Instant;
+  /** What the pressed card said would be replaced (`replacedMark`). */
+  readonly seen: string | undefined;
   /** Why values come after their due day; needed when one does. */
   readonly lateReason?: string | undefined;
 }
@@ -43,7 +46,8 @@ async function newRevision(tx: WriteTx, item: Item, { actor, now }: Recording): 
   return { id: newId('report'), ...item, rev, state: 'submitted', reporter: actor.id, reported_at: now };
 }
 
-async function recordItem(tx: WriteTx, item: Item, recording: Recording): Promise<Report> {
+/** What a revision of the item says beside its value; throws when it may not be recorded. */
+async function checkItem(tx: WriteTx, item: Item, recording: Recording) {
   const { actor, book } = recording;
   const placing = placeItem(book, actor, item);
   if ('refusal' in placing) throw errors.badInput(`${placing.refusal}本次没有记录任何内容。`);
@@ -51,21 +55,26 @@ async function recordItem(tx: WriteTx, item: Item, recording: Recording): Promis
   if (problem) throw errors.badInput(problem);
   const locked = await lockRefusal(tx, item, recording.now);
   if (locked) throw errors.badInput(`${locked}没有记录任何内容。`);
-  const said = circumstances(placing.assignment, item, recording);
-  const report = { ...(await newRevision(tx, item, recording)), ...said };
-  await tx.put('reports', report);
-  return report;
+  return circumstances(placing.assignment, item, recording);
 }
 
-/** Records all items of a draft as new revisions. Rights and values are checked again here; the card before it has asked a second time about jumps. */
-export async function recordDraft(tx: WriteTx, recording: Recording): Promise<readonly Report[]> {
+/**
+ * Records all items of a draft as new revisions. Rights and values are checked again here; the card before it has asked a second time about
+ * jumps. Undefined, and nothing recorded, when it would replace other values than those that the card named.
+ */
+export async function recordDraft(tx: WriteTx, recording: Recording): Promise<readonly Report[] | undefined> {
   const draft = await loadDraft(tx, recording.draft, recording.actor);
   if (draft.items.length === 0 || draft.asks.length > 0) {
     throw errors.conflict('还有内容没有说清，请先选择或点“更正”补全。');
   }
+  const checked: { item: Item; said: object }[] = [];
+  for (const item of draft.items) checked.push({ item, said: await checkItem(tx, item, recording) });
+  if (replacedMark(recording.book, draft.items) !== recording.seen) return undefined;
   const reports: Report[] = [];
-  for (const item of draft.items) {
-    reports.push(await recordItem(tx, item, recording));
+  for (const { item, said } of checked) {
+    const report = { ...(await newRevision(tx, item, recording)), ...said };
+    await tx.put('reports', report);
+    reports.push(report);
   }
   await tx.put('drafts', { ...draft, state: 'recorded' });
   return reports;

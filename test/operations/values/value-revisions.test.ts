@@ -4,6 +4,7 @@ import { workCalendar } from '#src/domain/calendar/work-calendar.ts';
 import type { Actor } from '#src/domain/people/actor.ts';
 import { createKnowledgeCache } from '#src/operations/book/knowledge.ts';
 import { recordDraft } from '#src/operations/reporting/record-draft.ts';
+import { replacedMark } from '#src/operations/reporting/replaced-mark.ts';
 import { correctable, correctValue } from '#src/operations/values/correct-value.ts';
 import { confirmValues, returnValues } from '#src/operations/values/decide-values.ts';
 import { narrowAwaiting, visibleAwaiting } from '#src/operations/values/list-awaiting.ts';
@@ -86,13 +87,10 @@ async function small() {
           created_at: now,
           said: null,
         };
-        await tx.put('drafts', {
-          ...draft,
-          items: [{ ...item, value: `${step.value}` }],
-          asks: [],
-          refused: [],
-        });
-        await recordDraft(tx, { draft: 'draft_1', actor: head, book, now });
+        const items = [{ ...item, value: `${step.value}` }];
+        await tx.put('drafts', { ...draft, items, asks: [], refused: [] });
+        const shown = { draft: 'draft_1', actor: head, book, now, seen: replacedMark(book, items) };
+        expect(await recordDraft(tx, shown)).toHaveLength(1);
       } else if (step.do === 'correct') {
         const id = book.valueFor('AA-01', 'U01', '2026-10')?.id;
         if (id === undefined) return;
