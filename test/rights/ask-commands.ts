@@ -154,15 +154,35 @@ function sentenceAsk(world: RightsWorld, label: string, { unitOf, prefix }: Said
   };
 }
 
-function ticketAsk(world: RightsWorld, label: string, enterprise: string): Ask {
+function closedProblem(world: RightsWorld, enterprise: string) {
   const problem = world.problems.find((each) => each.enterprise === enterprise && each.state === 'closed');
   if (!problem) throw new Error(`${enterprise} has no closed problem`);
+  return problem;
+}
+
+function ticketAsk(world: RightsWorld, label: string, enterprise: string): Ask {
+  const problem = closedProblem(world, enterprise);
   return {
     label,
     say: () => `/工单 ${problem.tracking_code}`,
     problems: () => [problem],
     expect: (who, chat) => (mayAskTickets(who) ? toAskerAlone(chat) : 'refused'),
     shows: (who) => (sideOf(who, problem) === undefined ? [] : [`text:${problem.id}`]),
+  };
+}
+
+/** A tracking code within a sentence: the problem for whoever may see it; an entrepreneur otherwise reads that there is none, staff that nothing was understood. */
+function codeAsk(world: RightsWorld, label: string, enterprise: string): Ask {
+  const problem = closedProblem(world, enterprise);
+  const mayRead = (who: Person) => mayAskTickets(who) && sideOf(who, problem) !== undefined;
+  return {
+    ...ticketAsk(world, label, enterprise),
+    say: () => `我的诉求 ${problem.tracking_code} 办得怎么样了`,
+    expect: (who, chat) => {
+      if (!isStaff(who) && !who.enterprise) return 'refused';
+      return mayRead(who) || who.enterprise ? toAskerAlone(chat) : 'here';
+    },
+    shows: (who) => (mayRead(who) ? [`text:${problem.id}`] : []),
   };
 }
 
@@ -233,6 +253,7 @@ export function commandAsks(world: RightsWorld): Asks {
         expect: (who) => (isStaff(who) || who.enterprise ? 'here' : 'refused'),
       },
     ],
+    'said:code': [codeAsk(world, 'own company', 'E001'), codeAsk(world, 'another company', 'E003')],
     'said:near miss': [{ label: '/排明', say: () => '/排明', expect: () => 'here' }],
   };
 }
