@@ -84,6 +84,10 @@ const longest: ProblemFacts = {
   enterprise_name: '江苏云澜高端装备与新材料产业创新发展集团股份有限公司（筹）',
   text: longText,
   answer: longText,
+  earlier_answers: Array.from({ length: 8 }, (_, index) => ({
+    at: `2026-11-0${index + 1}T13:03:55+08:00`,
+    text: longText,
+  })),
   refusals: Array.from({ length: 8 }, () => ({
     unit: 'U01',
     assigned_at: '2026-11-03T11:00:00+08:00',
@@ -92,6 +96,17 @@ const longest: ProblemFacts = {
   })),
   refused_by: Array.from({ length: 8 }, () => '云澜高新技术产业开发区管理委员会'),
   pauses: [{ from: '2026-11-05T09:00:00+08:00', to: null, reason: longText }],
+};
+
+const answeredAgain: ProblemFacts = {
+  ...sample,
+  state: 'answered',
+  closed_at: null,
+  end: null,
+  first_answer_at: '2026-11-05T13:03:55+08:00',
+  answered_at: '2026-11-08T16:20:00+08:00',
+  answer: '历史建筑首次登记已办结，证书可到行政审批局领取。',
+  earlier_answers: [{ at: '2026-11-05T13:03:55+08:00', text: sample.answer ?? '' }],
 };
 
 const desk: ProblemDeskView = {
@@ -154,6 +169,11 @@ export const enterpriseSamples: readonly CardSample[] = [
       contact: { name: '彭少峰', post: '行政总监', phone: '13800001666' },
     }),
   },
+  {
+    id: 'enterprise.problem_desk.answered',
+    title: '诉求办理：承办单位答复了两次',
+    card: problemDeskCard({ ...desk, problem: answeredAgain, may: ['answer', 'contact'] }),
+  },
   ...forms,
   {
     id: 'enterprise.problem_desk.unit',
@@ -164,6 +184,11 @@ export const enterpriseSamples: readonly CardSample[] = [
     id: 'enterprise.problem_entrepreneur.submitted',
     title: '企业看到的：已提交',
     card: problemEntrepreneurCard({ demo: true, problem: submitted, link: 'https://example.com/t/abc' }),
+  },
+  {
+    id: 'enterprise.problem_entrepreneur.answered',
+    title: '企业看到的：答复了两次',
+    card: problemEntrepreneurCard({ demo: true, problem: answeredAgain }),
   },
   {
     id: 'enterprise.problem_entrepreneur.longest',
