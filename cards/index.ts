@@ -15,6 +15,7 @@ import { reportCorrectSamples } from './assessment/report-correct.samples.ts';
 import { reportFormSamples } from './assessment/report-form.samples.ts';
 import { reportRecordedSamples } from './assessment/report-recorded.samples.ts';
 import { roadmapSamples } from './assessment/roadmap.samples.ts';
+import { unitChoiceSamples } from './assessment/unit-choice.samples.ts';
 import { valueSamples } from './assessment/value.samples.ts';
 import { whatIfSamples } from './assessment/what-if.samples.ts';
 import { enterpriseSamples } from './enterprise/enterprise.samples.ts';
@@ -54,6 +55,7 @@ export const cardSamples: readonly CardSample[] = [
   ...lockSamples,
   ...valueSamples,
   ...roadmapSamples,
+  ...unitChoiceSamples,
   ...whatIfSamples,
   ...enterpriseSamples,
   ...importSamples,
