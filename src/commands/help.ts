@@ -4,7 +4,7 @@ import { holds } from '../authorize/authorize.ts';
 import type { CommandSummary, Context } from '../context.ts';
 import type { Actor } from '../domain/people/actor.ts';
 import { roleNames } from '../domain/people/role.ts';
-import { whatIfExample } from '../operations/working/what-if-example.ts';
+import { findWhatIfExample } from '../operations/working/what-if-example.ts';
 import { defineCommand } from './define-command.ts';
 
 /** What is understood without a command. */
@@ -27,7 +27,8 @@ async function withOwnExample(context: Context): Promise<readonly CommandSummary
   const { commands, place, knowledge, ...asking } = context;
   if (place.type !== 'private' || !commands.some(({ name }) => name === 'whatif')) return commands;
   const [book, vocabulary] = [await knowledge.book(), await knowledge.vocabulary()];
-  const example = whatIfExample({ ...asking, book, vocabulary });
+  const example = findWhatIfExample({ ...asking, book, vocabulary });
+  if (example === undefined) return commands;
   return commands.map((command) => (command.name === 'whatif' ? { ...command, example } : command));
 }
 

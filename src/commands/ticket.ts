@@ -26,7 +26,7 @@ export const ticket = defineCommand({
   name: 'ticket',
   aliases: ['工单', '查询诉求', '诉求进展'],
   summary: '看诉求进展；不带查询码列出与您有关的诉求',
-  example: '/工单 MBJEHZWZ',
+  example: '/工单',
   section: '企业服务',
   permission: 'ticket',
   args: z.object({ rest: z.string().trim() }),

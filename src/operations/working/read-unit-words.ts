@@ -6,10 +6,10 @@ import { findIndicator } from '../../domain/language/find-indicator.ts';
 import { findUnit } from '../../domain/language/find-unit.ts';
 import type { Vocabulary } from '../../domain/language/understand.ts';
 import { type Actor, unitsOf } from '../../domain/people/actor.ts';
-import { errors } from '../../shared/errors.ts';
 import type { Instant } from '../../shared/time.ts';
 import { checkRankedPeriod } from '../periods/check-ranked-period.ts';
 import { sayKnownPeriod } from '../periods/say-known-period.ts';
+import { noUnit } from './no-unit.ts';
 
 interface Reading {
   readonly text: string;
@@ -56,11 +56,7 @@ export function readUnitWords(reading: Reading): UnitWords {
   const [unit, ...others] = meant;
   if (unit !== undefined && others.length === 0) return { unit, period };
   const visible = visibleUnits(book, actor, period);
-  if (visible.length === 0)
-    throw errors.notAllowed(
-      '您没有所属单位，不能查看单位的得分明细',
-      '各单位干部可以看本单位的，区领导和考核、组织、督查部门可以看全部',
-    );
+  if (visible.length === 0) throw noUnit();
   const several = visible.filter((each) => meant.includes(each));
   const units = (several.length > 0 ? several : visible).map((id) => ({
     id,

@@ -8,6 +8,7 @@ import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import { understand, type Vocabulary } from '../../domain/language/understand.ts';
 import { type Actor, unitsOf } from '../../domain/people/actor.ts';
 import type { Instant } from '../../shared/time.ts';
+import { noUnit } from './no-unit.ts';
 
 interface Asking {
   readonly now: Instant;
@@ -17,7 +18,7 @@ interface Asking {
   readonly actor: Actor;
 }
 
-/** For who has no unit and may see none. */
+/** Where nothing of the unit's can be supposed yet. */
 const anybodys = '/测算 固投 15亿';
 
 /** The unit whose working the person may see that is nearest to them: their own, else the first of the first track. */
@@ -45,12 +46,20 @@ function certainWords(asking: Asking, unit: string, year: number): string | unde
   return undefined;
 }
 
-/** What to type for a what-if that works: of the person's own unit, or of one that they may see. */
-export function whatIfExample(asking: Asking): string {
+/** What to type for a what-if that works: of the person's own unit, or of one that they may see; undefined for who may see none. */
+export function findWhatIfExample(asking: Asking): string | undefined {
   const { book, now, actor } = asking;
   const year = yearOf(lastEndedMonth(now));
   const unit = nearestUnit(asking, year);
-  const words = unit === undefined ? undefined : certainWords(asking, unit, year);
-  if (unit === undefined || words === undefined) return anybodys;
+  if (unit === undefined) return undefined;
+  const words = certainWords(asking, unit, year);
+  if (words === undefined) return anybodys;
   return unitsOf(actor).includes(unit) ? `/测算 ${words}` : `/测算 ${book.unit(unit).short_name} ${words}`;
+}
+
+/** The same for who asks for a what-if. Throws `not_allowed` for who may see no unit's working. */
+export function whatIfExample(asking: Asking): string {
+  const example = findWhatIfExample(asking);
+  if (example === undefined) throw noUnit();
+  return example;
 }
