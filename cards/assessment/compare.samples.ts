@@ -14,7 +14,7 @@ const lines: readonly ComparedLine[] = [
   {
     indicator: '新增“四上”企业',
     measure: '家',
-    change: '-0.5200',
+    change: '-0.4668',
     why: '本期未报',
     before: { period: '2026-09', value: '18', target: '18.75', f: '0.65', points: '0.52' },
     after: { period: '2026-10', value: null, target: '20.83', f: '0', points: '0' },
@@ -26,6 +26,14 @@ const lines: readonly ComparedLine[] = [
     why: '得分系数提高',
     before: { period: '2026-09', value: '10.8', target: '11.25', f: '0.96', points: '7.68' },
     after: { period: '2026-10', value: '12.35', target: '12.5', f: '0.988', points: '7.904' },
+  },
+  {
+    indicator: '居民人均可支配收入增速',
+    measure: '%',
+    change: '-0.0532',
+    why: '得分率高于平均，权重占比变小',
+    before: { period: '2026Q2', value: '5.4', target: '5.5', f: '0.981818', points: '2.9455' },
+    after: { period: '2026Q3', value: '5.42', target: '5.5', f: '0.985455', points: '2.9564' },
   },
 ];
 
@@ -61,7 +69,7 @@ const longest: CompareView = {
   bonusChange: '+5.0000',
   deductionChange: '+0.6500',
   lines: Array.from({ length: 63 }, (_, index) => ({
-    ...(lines[index % 3] ?? compareSample.lines[0]),
+    ...(lines[index % lines.length] ?? compareSample.lines[0]),
     indicator: `高新技术产业产值占规上工业总产值比重（第 ${index + 1} 项）`,
     measure: '微克/立方米',
   })) as ComparedLine[],

@@ -14,6 +14,8 @@ export interface ConfirmRow {
   /** Why to look at it twice; absent when it is as one would expect. */
   readonly jump?: string | undefined;
   readonly late: boolean;
+  /** Reported before its period was over. */
+  readonly early?: boolean | undefined;
   /** Pieces of evidence. */
   readonly files: number;
   readonly mayDecide: boolean;

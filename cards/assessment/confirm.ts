@@ -44,12 +44,13 @@ function filterSelect({ choices, filter }: ConfirmListView): Element {
 }
 
 /** The details of a value under its name. */
-function detailWords({ unitName, period, by, late, files }: ConfirmRow): string {
+function detailWords({ unitName, period, by, late, early, files }: ConfirmRow): string {
   const facts = [
     cut(unitName, 24),
     periodName(period),
     by,
     late ? '迟报' : '',
+    early ? '期末前上报' : '',
     files > 0 ? `佐证 ${files} 件` : '',
   ];
   return facts.filter((fact) => fact !== '').join(' · ');
@@ -106,9 +107,9 @@ function tickForm(view: ConfirmListView, page: Page<ConfirmRow>): BodyElement {
 function detailSelect(rows: readonly ConfirmRow[]): Element {
   return valueShow.select({
     placeholder: '看某一项的来历、佐证，或单独办理',
-    options: rows.map(({ id, indicator, unitName }) => ({
+    options: rows.map(({ id, indicator, unitName, period }) => ({
       value: id,
-      text: `${cut(indicator, 24)}（${cut(unitName, 12)}）`,
+      text: `${cut(indicator, 24)}（${cut(unitName, 12)}，${periodName(period)}）`,
     })),
     payload: {},
   });

@@ -51,6 +51,8 @@ export interface ShownRanking extends Pick<Frame, 'ruleVersion'> {
   readonly running: boolean;
   /** Why places are provisional, e.g. `有 3 项指标未到报送截止日`; absent when they are not. */
   readonly provisionalWhy?: string | undefined;
+  /** Nobody has a score, as nothing of the period counts yet; `instead`: a period with scores. */
+  readonly unscored?: { readonly instead?: Period } | undefined;
   readonly groups: readonly RankingGroup[];
   /** The asker's own unit; shown in a line when it is not on the page. */
   readonly own?: RankingRow | undefined;

@@ -63,6 +63,14 @@ export const sample: FlatRanking = {
   mayDistrict: true,
 };
 
+const noScore = { place: null, movement: null, score: null, reported: 0, due: 0 };
+const unscored: FlatRanking = {
+  ...sample,
+  ...{ period: '2026', running: true, provisionalWhy: undefined, own: undefined },
+  unscored: { instead: '2026-10' },
+  groups: [{ name: '发展攻坚赛道', track: 'T1', rows: rowsOf(8).map((row) => ({ ...row, ...noScore })) }],
+};
+
 const overview: FlatRanking = {
   ...sample,
   scope: 'tracks',
@@ -146,5 +154,10 @@ export const rankingSamples: readonly CardSample[] = [
   { id: 'assessment.ranking.task_force', title: '排名：专班', card: rankingCard(rankingView(taskForce)) },
   { id: 'assessment.ranking.indicator', title: '排名：单项指标', card: rankingCard(rankingView(indicator)) },
   { id: 'assessment.ranking.longest', title: '排名：最长的名称', card: rankingCard(rankingView(longest)) },
+  {
+    id: 'assessment.ranking.unscored',
+    title: '排名：本年还没有计分',
+    card: rankingCard(rankingView(unscored)),
+  },
   { id: 'assessment.ranking.empty', title: '排名：还没有数据', card: rankingCard(rankingView(empty)) },
 ];

@@ -9,6 +9,7 @@ import { remembered } from '../kit/remembered.ts';
 import { rankingNavigation } from './ranking-navigation.ts';
 import { rankingChart, rankingTable } from './ranking-table.ts';
 import type { RankingGroup, RankingRow, RankingScope, RankingView, ShownRanking } from './ranking-view.ts';
+import { rankingShow } from './score-buttons.ts';
 import { coverageWords, movementMark, stateMark } from './score-words.ts';
 
 export type { RankingRow, RankingView } from './ranking-view.ts';
@@ -29,6 +30,7 @@ export const rankingCard = remembered(({ demo, asOf, shown, page: number }: Rank
       shown.scope === 'district' && { text: '跨赛道仅供参考', colour: 'neutral' },
     ],
     elements: [
+      ...unscoredElements(shown),
       leadOf(shown, page),
       ...(groups.length === 0
         ? [markdown(md`这一期还没有可以排名的数据。请点下面的按钮换一期，或看别的赛道。`)]
@@ -60,6 +62,21 @@ function groupElements(shown: ShownRanking, group: RankingGroup, headed: boolean
     ...(headed ? [markdown(md`${bold(group.name)}`)] : []),
     rankingTable(shown, group.rows),
     ...(chart ? [chart] : []),
+  ];
+}
+
+/** Why everybody stands there without a score, and where there are some. */
+function unscoredElements({ unscored, scope, of, period }: ShownRanking): Maybe<BodyElement>[] {
+  if (!unscored) return [];
+  const { instead } = unscored;
+  return [
+    markdown(md`${periodName(period)}还没有可以计分的数据，到期后才有得分和名次。`),
+    instead !== undefined &&
+      rankingShow.button({
+        text: `看${periodName(instead)}`,
+        type: 'primary_filled',
+        payload: { scope, of, period: instead, page: 1 },
+      }),
   ];
 }
 

@@ -31,7 +31,10 @@ interface AskedOn {
 
 const questions: Record<AskReason, (said: string, ask: Ask) => string> = {
   ambiguous_indicator: (said) => `${said}可能是下面几个指标，您指的是哪一个？`,
-  unknown_indicator: (said) => `没有找到${said}对应的指标，您指的是哪一个？`,
+  unknown_indicator: (said, { choices }) =>
+    choices.length > 0
+      ? `${said}里有没听懂的词，是下面这个指标的数吗？不是请点“更正”。`
+      : `没有找到${said}对应的指标，您指的是哪一个？`,
   ambiguous_unit: (said) => `${said}是哪个单位的数？`,
   no_period: (said) => `${said}没有说是哪一期的数，请选择。`,
   period_unclear: (said) => `${said}指的是哪一期？`,
@@ -54,11 +57,10 @@ const mostButtons = 4;
 
 /** The question with its choices: a few as buttons, more as a select. */
 export function askElements(asked: AskedOn, ask: Ask): Maybe<Element>[] {
-  const correct = ask.choices.length === 0 ? '请点“更正”修改。' : '';
-  const leave = asked.alone ? '' : '不用报的点“这条不报”。';
+  const correct = asked.alone ? '请点“更正”修改。' : '请点“更正”修改，不用报的点“这条不报”。';
   const long = ask.choices.length > mostButtons;
   return [
-    markdown(md`第 ${ask.item} 条：${askWords(ask)}${correct}${ask.choices.length === 0 ? leave : ''}`),
+    markdown(md`第 ${ask.item} 条：${askWords(ask)}${ask.choices.length === 0 ? correct : ''}`),
     long && choiceSelect(asked, ask),
     row([...(long ? [] : choiceButtons(asked, ask)), !asked.alone && leaveOut(asked, ask)]),
   ];

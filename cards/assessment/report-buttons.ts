@@ -3,8 +3,11 @@ import { defineButton } from '../kit/button.ts';
 
 const draft = z.string().min(1);
 
-/** Records the draft's items. */
-export const reportConfirm = defineButton({ id: 'report.confirm', payload: z.object({ draft }) });
+/** Records the draft's items; `seen` names the values that its card said would be replaced. */
+export const reportConfirm = defineButton({
+  id: 'report.confirm',
+  payload: z.object({ draft, seen: z.string().max(16).optional() }),
+});
 
 /** Opens the form in which a draft is corrected; `page` 1-based. */
 export const reportCorrect = defineButton({

@@ -25,6 +25,7 @@ const second: DraftItem = {
   change: '+5.2 个百分点',
   warning: '与上期相差超过 5 个百分点',
   replaces: '7.0%',
+  unfinished: '10月31日',
   behalf: '李志远',
 };
 

@@ -34,6 +34,8 @@ export interface DraftItem {
   readonly warning?: string | undefined;
   /** The value of the same period that this one supersedes, with its measure. */
   readonly replaces?: string | undefined;
+  /** The last day of its period, e.g. `11月30日`, where that is not over. */
+  readonly unfinished?: string | undefined;
   readonly note?: string | undefined;
   /** Whose task it is, where somebody else reports it. */
   readonly behalf?: string | undefined;
@@ -42,6 +44,8 @@ export interface DraftItem {
 /** What is shown before anything is recorded. */
 export interface ReportConfirmView extends Pick<Frame, 'demo'> {
   readonly draft: string;
+  /** Names the values that confirming would replace; absent when there are none. */
+  readonly seen?: string | undefined;
   /** Who reports, and for whom when it is someone else. */
   readonly reporterName: string;
   readonly items: readonly DraftItem[];
@@ -138,6 +142,7 @@ function itemBlock(item: DraftItem, number: number): Markup {
     whereAndWhen(item),
     before,
     item.progress ? md`${item.progress}` : nothing,
+    item.unfinished ? coloured('orange', `本期到${item.unfinished}才结束，请核对是不是这一期的数`) : nothing,
     item.replaces ? md`将替换本期已报的 ${item.replaces}，原数保留备查` : nothing,
     item.note ? md`说明：${cut(item.note, 200)}` : nothing,
     item.warning ? coloured('red', `请再核对：${item.warning}`) : nothing,
@@ -146,9 +151,10 @@ function itemBlock(item: DraftItem, number: number): Markup {
 
 function itemLine(item: DraftItem, { number, short }: { number: number; short: boolean }): Markup {
   if (short)
-    return md`${number}、${cut(nameOf(item), 20)} ${whenMark(item)} ${valueMark(item)}${item.warning ? coloured('red', '请再核对') : nothing}`;
+    return md`${number}、${cut(nameOf(item), 20)} ${whenMark(item)} ${valueMark(item)}${item.unfinished ? coloured('orange', '未结束') : nothing}${item.warning ? coloured('red', '请再核对') : nothing}`;
   const facts = [
     item.change ? md`${item.change}` : nothing,
+    item.unfinished ? coloured('orange', '本期未结束') : nothing,
     item.warning ? coloured('red', `请再核对：${cut(item.warning, 40)}`) : nothing,
   ];
   const tail = joined(facts, md`；`);
@@ -181,7 +187,7 @@ function isLate({ asks, late = 0 }: ReportConfirmView): boolean {
   return asks.length === 0 && late > 0;
 }
 
-function confirmLook({ draft, late = 0 }: ReportConfirmView, warned: number) {
+function confirmLook({ draft, seen, late = 0 }: ReportConfirmView, warned: number) {
   return {
     text: late > 0 ? '确认上报（补报）' : '确认上报',
     type: 'primary_filled' as const,
@@ -189,7 +195,7 @@ function confirmLook({ draft, late = 0 }: ReportConfirmView, warned: number) {
       warned > 0
         ? { title: '请再核对一次', text: `有 ${warned} 项与上期差别较大。数值都正确吗？` }
         : undefined,
-    payload: { draft },
+    payload: { draft, ...(seen === undefined ? {} : { seen }) },
   };
 }
 

@@ -5,8 +5,8 @@ import { type ReportFormView, reportFormCard } from './report-form.ts';
 export const sample: ReportFormView = {
   demo: true,
   indicators: [
-    { code: 'XM-02', name: '固定资产投资增速', measure: '%' },
-    { code: 'XM-01', name: '固定资产投资', measure: '亿元', owed: '10月待报，截止11月6日' },
+    { choice: 'XM-02', name: '固定资产投资增速', measure: '%' },
+    { choice: 'XM-01', name: '固定资产投资', measure: '亿元', owed: '2026年10月待报（11月6日截止）' },
   ],
   units: [{ id: 'U46', name: '区城投集团' }],
   periods: [
@@ -19,10 +19,10 @@ const longest: ReportFormView = {
   ...sample,
   error: '完成值“十二三”不是数，请改成如 12.3 的写法。',
   indicators: Array.from({ length: 134 }, (_, index) => ({
-    code: `XX-${index}`,
+    choice: `XX-${index}`,
     name: '高新技术产业产值占规上工业总产值比重和限额以上住宿餐饮业营业额增速',
     measure: '微克/立方米',
-    owed: '10月待报，截止11月6日',
+    owed: '2026年10月待报（11月6日截止）',
   })),
   units: Array.from({ length: 48 }, (_, index) => ({
     id: `U${index}`,

@@ -9,10 +9,11 @@ import { reportSubmit } from './report-buttons.ts';
 
 /** An indicator that the person may report. */
 interface ReportableIndicator {
-  readonly code: string;
+  /** What choosing it says: the indicator, with the period that is owed. */
+  readonly choice: string;
   readonly name: string;
   readonly measure: string;
-  /** Why it is owed now, e.g. `10月欠报，截止11月6日`; absent when it is not. */
+  /** Why it is owed now, e.g. `2026年10月待报（11月6日截止）`; absent when it is not. */
   readonly owed?: string | undefined;
 }
 
@@ -64,7 +65,7 @@ function formOf({ indicators, units, periods, filled = {} }: ReportFormView) {
       required: true,
       options: [...indicators].sort(owedFirst).slice(0, most.indicators).map(optionOf),
       chosen: filled.indicator,
-      textLength: 32,
+      textLength: 40,
     }),
     units.length > 1 &&
       selectStatic({
@@ -106,8 +107,9 @@ function owedFirst(a: ReportableIndicator, b: ReportableIndicator): number {
   return Number(b.owed !== undefined) - Number(a.owed !== undefined);
 }
 
-function optionOf({ code, name, measure, owed }: ReportableIndicator): Option {
-  return { value: code, text: `${name}（${measure}）${owed === undefined ? '' : ` ${owed}`}` };
+/** What is owed stands first: a long name is cut at its end. */
+function optionOf({ choice, name, measure, owed }: ReportableIndicator): Option {
+  return { value: choice, text: `${owed === undefined ? '' : `${owed} `}${name}（${measure}）` };
 }
 
 function nothingToReport(view: ReportFormView): Card {

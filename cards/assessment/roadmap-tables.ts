@@ -36,6 +36,7 @@ export function optionsTable(rows: readonly Option[]): TableElement {
       { title: '增量', width: '110px', align: 'right', text: (row) => differenceWithMeasure(row.gain, row) },
       { title: '占全年目标', width: '100px', align: 'right', text: (row) => row.share ?? '—' },
       { title: '得分', width: '80px', align: 'right', text: (row) => row.scoreAfter },
+      { title: '前一位届时', width: '100px', align: 'right', text: (row) => row.aheadAfter ?? '—' },
       { title: '名次', width: '80px', text: (row) => `第 ${row.placeAfter} 名` },
       { title: '时期', width: '130px', text: (row) => periodName(row.period) },
     ],

@@ -17,6 +17,8 @@ export interface RoadmapStep {
 interface Reached {
   readonly scoreAfter: string;
   readonly placeAfter: number;
+  /** The best score then of those who were ahead: their scores may change, too. Absent where none has one. */
+  readonly aheadAfter?: string | undefined;
 }
 
 /** What was expected at a day and what came of it. */

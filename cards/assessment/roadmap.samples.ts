@@ -76,9 +76,17 @@ export const roadmapSample: RoadmapView = {
   place: 7,
   ahead: { units: 1, names: ['区科技局'], place: 6, score: '88.45', gap: '0.25' },
   options: [
-    { ...investment, needed: '12.6', gain: '0.25', share: '1.67%', scoreAfter: '88.46', placeAfter: 6 },
-    { ...meetings, scoreAfter: '88.62', placeAfter: 6 },
-    { ...unreported, scoreAfter: '89.10', placeAfter: 5 },
+    {
+      ...investment,
+      needed: '12.6',
+      gain: '0.25',
+      share: '1.67%',
+      scoreAfter: '88.46',
+      placeAfter: 6,
+      aheadAfter: '88.45',
+    },
+    { ...meetings, scoreAfter: '88.62', placeAfter: 6, aheadAfter: '88.45' },
+    { ...unreported, scoreAfter: '89.10', placeAfter: 5, aheadAfter: '88.40' },
   ],
   combination: {
     steps: [investment, fineDust],
@@ -86,6 +94,7 @@ export const roadmapSample: RoadmapView = {
     proven: true,
     scoreAfter: '88.46',
     placeAfter: 6,
+    aheadAfter: '88.45',
   },
   singleIsCheapest: undefined,
   staying: [{ name: '区科技局', points: '0.02', option: meetings }],
@@ -109,6 +118,7 @@ const longest: RoadmapView = {
     measure: '微克/立方米',
     scoreAfter: '88.46',
     placeAfter: 6,
+    aheadAfter: '88.45',
   })),
   milestones: Array.from({ length: 60 }, (_, index) => ({
     ...milestones[0],

@@ -70,7 +70,10 @@ function waysOf(view: RoadmapView, options: RoadmapView['options']): Maybe<BodyE
       ),
     options.length > 0 && markdown(lines(bold('单独提高一项就能超过'), singleNote(view))),
     options.length > 0 && optionsTable(options),
-    options.length > 0 && caption('按增量占全年目标的比例从小到大排列；未报的指标从合理范围的最差值算起。'),
+    options.length > 0 &&
+      caption(
+        '按增量占全年目标的比例从小到大排列；未报的指标从合理范围的最差值算起；有的规则按相互比较赋分，前一位的得分也会变。',
+      ),
   ];
 }
 
@@ -88,9 +91,10 @@ function stepLine(step: RoadmapStep): Markup {
 
 function combinationLines({ combination }: RoadmapView): Maybe<Element> {
   if (!combination) return undefined;
-  const { steps, share, proven, scoreAfter, placeAfter } = combination;
+  const { steps, share, proven, scoreAfter, placeAfter, aheadAfter } = combination;
+  const rival = aheadAfter === undefined ? '' : `，前一位届时 ${aheadAfter} 分`;
   const how = proven ? '已逐一验算，三项以内没有更省的' : '在试过的取值里最省';
-  const reached = md`合计占全年目标 ${share ?? '—'}，之后 ${scoreAfter} 分、第 ${placeAfter} 名（${how}）。`;
+  const reached = md`合计占全年目标 ${share ?? '—'}，之后 ${scoreAfter} 分、第 ${placeAfter} 名${rival}（${how}）。`;
   return markdown(lines(bold(`最省的组合（${steps.length} 项）`), ...steps.map(stepLine), reached));
 }
 

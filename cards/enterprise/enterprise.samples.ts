@@ -12,6 +12,8 @@ const formView: ProblemFormView = {
   filled: { contact: '彭少峰', phone: '13800001666' },
 };
 
+const today = '2026-11-06';
+
 const submitted: ProblemFacts = {
   id: 'P0512',
   tracking_code: 'DVGAC5Q8',
@@ -51,6 +53,13 @@ const submitted: ProblemFacts = {
   desk_name: null,
   refused_by: [],
   deadlines: { accept: '2026-11-04', answer: null, solve: null },
+};
+
+const handed: ProblemFacts = {
+  ...submitted,
+  ...{ id: 'P0513', state: 'assigned', urgency: 'normal', unit: 'U42', unit_name: '区经开区' },
+  ...{ accepted_at: '2026-11-05T10:20:00+08:00', assigned_at: '2026-11-05T11:00:00+08:00' },
+  deadlines: { accept: '2026-11-06', answer: '2026-11-10', solve: '2026-11-19' },
 };
 
 /** A closed problem. */
@@ -222,23 +231,33 @@ export const enterpriseSamples: readonly CardSample[] = [
     }),
   },
   {
+    id: 'enterprise.ticket_list.overdue',
+    title: '诉求列表：一件已超期',
+    card: ticketListCard({ demo: true, today, side: 'desk', problems: [submitted, handed] }),
+  },
+  {
     id: 'enterprise.ticket_list.desk',
     title: '诉求列表：37 件、最长的名称',
-    card: ticketListCard({ demo: true, side: 'desk', problems: Array.from({ length: 37 }, () => longest) }),
+    card: ticketListCard({
+      demo: true,
+      today: '2026-11-30',
+      side: 'desk',
+      problems: Array.from({ length: 37 }, () => longest),
+    }),
   },
   {
     id: 'enterprise.ticket_list.entrepreneur',
     title: '诉求列表：企业自己的',
-    card: ticketListCard({ demo: true, side: 'entrepreneur', problems: [submitted, sample] }),
+    card: ticketListCard({ demo: true, today, side: 'entrepreneur', problems: [submitted, sample] }),
   },
   {
     id: 'enterprise.ticket_list.none_desk',
     title: '诉求列表：专员没有在办的',
-    card: ticketListCard({ demo: true, side: 'desk', problems: [] }),
+    card: ticketListCard({ demo: true, today, side: 'desk', problems: [] }),
   },
   {
     id: 'enterprise.ticket_list.none',
     title: '诉求列表：没有',
-    card: ticketListCard({ demo: true, side: 'entrepreneur', problems: [] }),
+    card: ticketListCard({ demo: true, today, side: 'entrepreneur', problems: [] }),
   },
 ];

@@ -1,12 +1,13 @@
 import { endWords, ratingWords, stateWords, urgencyWords } from '#src/domain/enterprise/problem-words.ts';
 import type { Contact } from '#src/domain/enterprise/sealed.ts';
-import { type Day, shortDay } from '#src/shared/time.ts';
+import type { Day } from '#src/shared/time.ts';
 import { type Card, card } from '../kit/card.ts';
 import { hr, markdown, row } from '../kit/content.ts';
 import type { BodyElement, ButtonElement, Maybe } from '../kit/elements.ts';
 import { type Frame, plainFrame } from '../kit/frame.ts';
 import { cut, type Markup, md, nothing } from '../kit/markup.ts';
-import { bold, coloured, joined, lines } from '../kit/phrasing.ts';
+import { bold, coloured, lines } from '../kit/phrasing.ts';
+import { deadlineWords } from './deadline-words.ts';
 import {
   type ProblemForm,
   problemAccept,
@@ -72,22 +73,6 @@ function factElements({ problem, contact }: ProblemDeskView): Maybe<BodyElement>
 
 function contactWords({ name, post, phone }: Contact): Markup {
   return md`联系人：${bold(name)} ${post ?? ''} ${phone}（请勿转给无关人员）`;
-}
-
-/** What is still awaited and until when; overdue in words. */
-function deadlineWords(problem: ProblemFacts, today: Day): Markup {
-  const { accept, answer, solve } = problem.deadlines;
-  const awaited = [
-    problem.accepted_at === null && problem.state === 'submitted' ? until('受理', accept, today) : nothing,
-    problem.first_answer_at === null && answer !== null ? until('首次答复', answer, today) : nothing,
-    problem.closed_at === null && solve !== null ? until('办结', solve, today) : nothing,
-  ];
-  return joined(awaited, md`，`);
-}
-
-function until(step: string, day: Day, today: Day): Markup {
-  const words = `${step}截止${shortDay(day)}`;
-  return today > day ? coloured('red', `${words}（已超期）`) : md`${words}`;
 }
 
 function outcomeWords(problem: ProblemFacts): Markup {

@@ -9,6 +9,7 @@ import { md, nothing } from '../kit/markup.ts';
 import { bold, coloured, lines } from '../kit/phrasing.ts';
 import { table } from '../kit/table.ts';
 import { publishedShow } from '../published/published-buttons.ts';
+import { decidingWords, type ProposalViewer } from '../rules/proposal-viewer.ts';
 import { gradesApprove, gradesReject, gradesShow, gradesWithdraw } from './grades-buttons.ts';
 
 /** The name of the field in which a rejection is explained. */
@@ -18,6 +19,7 @@ type Row = GradeProposal['rows'][number];
 
 /** A proposal of grades as the office and the leaders read it. */
 export interface GradeProposalView extends Pick<Frame, 'demo'> {
+  readonly viewer: ProposalViewer;
   readonly id: string;
   readonly year: number;
   readonly trackName: string;
@@ -71,7 +73,7 @@ export function gradeProposalCard(view: GradeProposalView): Card {
       view.rows.length > mostRows && caption(`只列出前 ${mostRows} 个单位，生效后都会告知。`),
       markdown(lines(bold('边界说明'), ...noteLines(view))),
       markdown(lines(md`${view.proposedBy} ${shortTime(view.proposedAt)} 提出`, decidedLine(view))),
-      ...(view.state === 'proposed' ? decisionElements(view.id) : []),
+      ...(view.state === 'proposed' ? decisionElements(view) : []),
       hr(),
       row([
         publishedShow.button({ text: '看公布表', size: 'small', payload: { id: view.table } }),
@@ -108,9 +110,19 @@ function decidedLine({ state, decidedBy, decidedAt, decision }: GradeProposalVie
   return state === 'withdrawn' ? md`${by} 撤回` : md`${by} 审核通过`;
 }
 
-function decisionElements(id: string): Maybe<BodyElement>[] {
+function decisionElements({ id, viewer }: GradeProposalView): Maybe<BodyElement>[] {
+  const withdraw = { title: '撤回自己提出的等次吗？' };
   return [
-    caption('须由提出人以外的考核办同志审核，提出人可以撤回。生效前各单位看不到。'),
+    caption(`${decidingWords[viewer]}生效前各单位看不到。`),
+    ...(viewer === 'proposer'
+      ? [row([gradesWithdraw.button({ text: '撤回', payload: { id }, confirm: withdraw })])]
+      : []),
+    ...(viewer === 'second' ? secondElements(id) : []),
+  ];
+}
+
+function secondElements(id: string): Maybe<BodyElement>[] {
+  return [
     row([
       gradesApprove.button({
         text: '审核通过',
@@ -118,7 +130,6 @@ function decisionElements(id: string): Maybe<BodyElement>[] {
         payload: { id },
         confirm: { title: '通过这份等次吗？', text: '通过后记入各单位历年等次，并逐一告知单位主要负责人。' },
       }),
-      gradesWithdraw.button({ text: '撤回', payload: { id }, confirm: { title: '撤回自己提出的等次吗？' } }),
     ]),
     form('reject', [
       input({ name: gradesRejectField, label: '驳回的理由', required: true, max: 200 }),

@@ -14,7 +14,15 @@ const view: GradesView = {
   year: 2026,
   mayPropose: true,
   lines: [
-    { track: 'T1', name: '发展攻坚赛道', published: true, id: '2026.T1.1', state: 'proposed', stale: false },
+    {
+      track: 'T1',
+      name: '发展攻坚赛道',
+      published: true,
+      id: '2026.T1.1',
+      state: 'proposed',
+      stale: false,
+      mayDecide: true,
+    },
     { track: 'T2', name: '服务保障赛道', published: true },
     { track: 'T3', name: '镇街竞进赛道', published: true, id: '2026.T3.1', state: 'effective', stale: true },
     { track: 'T4', name: '园区国企赛道', published: false },
@@ -23,6 +31,7 @@ const view: GradesView = {
 
 const proposal: GradeProposalView = {
   demo: true,
+  viewer: 'second',
   ...{ id: '2026.T4.1', year: 2026, trackName: '园区国企赛道', table: '2026.T4.1', provisional: 0 },
   rows: [
     { unit: 'U42', name: '区经开区', score: '96.10', place: 1, grade: 'second', barred: true },
@@ -79,6 +88,11 @@ export const gradesSamples: readonly CardSample[] = [
     card: gradesCard({ ...view, lines: [], mayPropose: false }),
   },
   { id: 'grades.proposal.usual', title: '等次待审核', card: gradeProposalCard(proposal) },
+  {
+    id: 'grades.proposal.proposer',
+    title: '等次待审核：提出人看',
+    card: gradeProposalCard({ ...proposal, viewer: 'proposer' }),
+  },
   {
     id: 'grades.proposal.effective',
     title: '等次已生效',

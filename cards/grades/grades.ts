@@ -15,6 +15,8 @@ interface TrackGrades {
   readonly state?: 'proposed' | 'effective' | 'rejected' | 'withdrawn' | 'replaced';
   /** The published table was corrected since. */
   readonly stale?: boolean;
+  /** It waits, and this viewer is the second person. */
+  readonly mayDecide?: boolean;
 }
 
 /** The grades of a year. */
@@ -56,7 +58,13 @@ function trackRow({ year, mayPropose }: GradesView, each: TrackGrades) {
       : []),
     ...(id === undefined
       ? []
-      : [gradesOpen.button({ text: isOpen ? '审核' : '查看', size: 'small', payload: { id } })]),
+      : [
+          gradesOpen.button({
+            text: each.mayDecide === true ? '审核' : '查看',
+            size: 'small',
+            payload: { id },
+          }),
+        ]),
   ];
   return columnSet([column([text], 1), ...buttons.map((button) => column([button]))]);
 }

@@ -1,6 +1,6 @@
 import { periodName } from '#src/domain/calendar/period.ts';
 import { type Instant, longTime } from '#src/shared/time.ts';
-import { placeMark } from '../assessment/score-words.ts';
+import { placeMark, stateMark } from '../assessment/score-words.ts';
 import { type Card, card } from '../kit/card.ts';
 import { caption, markdown, panel, row } from '../kit/content.ts';
 import type { Frame } from '../kit/frame.ts';
@@ -47,10 +47,12 @@ export interface PublishedTableView extends Frame {
   /** All may be shown, and nobody reads along who may not. */
   readonly whole: boolean;
   readonly mayExport: boolean;
+  /** Shown to somebody who asked for the live ranking, which is a draft. */
+  readonly instead?: boolean;
   readonly rows: readonly PublishedRow[];
 }
 
-const mostRows = 80;
+const mostRows = 70;
 const mostChanges = 15;
 
 /** A published table: what was published, by whom, in which edition, under which hash. */
@@ -67,6 +69,7 @@ export function publishedTableCard(view: PublishedTableView): Card {
       newest !== undefined && newest.edition > edition && { text: '已被更正', colour: 'red' },
     ],
     elements: [
+      view.instead === true && caption('新的结果公布前不可看，这是最新公布的一版。'),
       markdown(
         lines(
           md`${view.publishedBy} ${longTime(view.publishedAt)} 公布`,
@@ -109,17 +112,12 @@ function resultTable(rows: readonly PublishedRow[]) {
       { title: '名次', width: '80px', markdown: (each) => placeMark({ ...each, movement: null }) },
       { title: '单位', width: '92px', text: ({ name }) => name },
       { title: '得分', width: '80px', align: 'right', text: ({ score }) => score ?? '—' },
-      { title: '说明', width: '80px', markdown: stateWords },
+      { title: '说明', width: '80px', markdown: (each) => stateMark(each, md`<br>`) },
       { title: '已报/应报', width: '90px', text: ({ reported, due }) => `${reported}/${due}` },
       { title: '加分', width: '80px', align: 'right', text: ({ bonus }) => bonus },
       { title: '扣分', width: '80px', align: 'right', text: ({ deduction }) => deduction },
     ],
   });
-}
-
-function stateWords({ vetoed, provisional }: PublishedRow) {
-  if (vetoed) return coloured('red', '一票否决');
-  return provisional ? coloured('orange', '暂列') : md``;
 }
 
 /** What came of making a published table anew. */

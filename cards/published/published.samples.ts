@@ -172,6 +172,14 @@ export const publishedSamples: readonly CardSample[] = [
     }),
   },
   {
+    id: 'published.table.instead',
+    title: '公布表：代替实时排名',
+    card: publishedTableCard({
+      ...table,
+      ...{ instead: true, limited: true, whole: false, mayExport: false, changes: [] },
+    }),
+  },
+  {
     id: 'published.table.empty',
     title: '公布表：看不到单位',
     card: publishedTableCard({

@@ -10,12 +10,14 @@ import { md, nothing } from '../kit/markup.ts';
 import { coloured, lines } from '../kit/phrasing.ts';
 import { adjustApprove, adjustReject, adjustWithdraw } from './adjust-buttons.ts';
 import { adjustmentWords } from './adjust-words.ts';
+import { decidingWords, type ProposalViewer } from './proposal-viewer.ts';
 
 /** The name of the field in which a rejection is explained. */
 export const rejectField = 'why';
 
-/** One proposal as the office reads it: everybody of it the same card, so what one may not do is refused when it is pressed. */
+/** One proposal as one of the office reads it. */
 export interface AdjustProposalView extends Pick<Frame, 'demo'> {
+  readonly viewer: ProposalViewer;
   readonly id: string;
   readonly state: 'proposed' | 'effective' | 'rejected' | 'withdrawn';
   readonly type: 'bonus' | 'deduction' | 'veto';
@@ -90,26 +92,36 @@ function noFiles({ state }: AdjustProposalView) {
   return markdown(state === 'proposed' ? coloured('red', words) : md`${words}`);
 }
 
-function decisionElements({ id, files }: AdjustProposalView): Maybe<BodyElement>[] {
-  const bare = files.length === 0;
+function decisionElements(view: AdjustProposalView): Maybe<BodyElement>[] {
+  const { viewer, files } = view;
+  const bare = {
+    proposer: '可以把文件或照片发到与我的私聊，再点“附到这项”。',
+    second: '没有附文件，请先核对依据的原件。',
+    reader: '',
+  };
   return [
-    caption(
-      `${bare ? '没有文件时请先核对依据的原件；提出人可以把文件或照片发到与我的私聊，再点“附到这项”。' : ''}须由提出人以外的考核办同志审核，提出人可以撤回。`,
-    ),
+    caption(`${files.length === 0 ? bare[viewer] : ''}${decidingWords[viewer]}`),
+    ...(viewer === 'proposer' ? [row([withdrawButton(view)])] : []),
+    ...(viewer === 'second' ? secondElements(view) : []),
+  ];
+}
+
+function withdrawButton({ id }: AdjustProposalView) {
+  const confirm = { title: '撤回自己提出的这项加减分吗？' };
+  return adjustWithdraw.button({ text: '撤回', payload: { id }, confirm });
+}
+
+function secondElements({ id, files }: AdjustProposalView): Maybe<BodyElement>[] {
+  return [
     row([
       adjustApprove.button({
         text: '审核通过',
         type: 'primary_filled',
         payload: { id, files: files.length },
         confirm: {
-          title: bare ? '没有附佐证文件，仍然通过吗？' : '通过这项加减分吗？',
+          title: files.length === 0 ? '没有附佐证文件，仍然通过吗？' : '通过这项加减分吗？',
           text: '通过后立即计分，并通知该单位主要负责人。',
         },
-      }),
-      adjustWithdraw.button({
-        text: '撤回',
-        payload: { id },
-        confirm: { title: '撤回自己提出的这项加减分吗？' },
       }),
     ]),
     form('reject', [

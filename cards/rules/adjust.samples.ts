@@ -9,6 +9,7 @@ const words = '承担全区急难险重任务成效突出，'.repeat(13).slice(0
 
 const one: AdjustProposalView = {
   demo: true,
+  viewer: 'second',
   id: 'adj_1',
   state: 'proposed',
   type: 'bonus',
@@ -132,6 +133,11 @@ export const adjustSamples: readonly CardSample[] = [
   },
   { id: 'adjust.form.empty', title: '提出加减分：没有事项', card: adjustFormCard({ ...form, items: [] }) },
   { id: 'adjust.proposal.usual', title: '待审核', card: adjustProposalCard(one) },
+  {
+    id: 'adjust.proposal.proposer',
+    title: '待审核：提出人看',
+    card: adjustProposalCard({ ...one, viewer: 'proposer', files: [] }),
+  },
   {
     id: 'adjust.proposal.bare',
     title: '待审核：没有附文件',

@@ -31,7 +31,7 @@ async function cardFor(context: Context, rest: string): Promise<{ card: Card } |
   const words = readUnitWords({ ...reading, text: asked });
   if ('choice' in words) return words;
   const { unit, period } = words;
-  const showing = { of: { unit }, actor, place };
+  const showing = { of: { unit }, now, actor, place };
   await checkNoDraft(tx, book, { ...showing, period });
   if (second === undefined && asked === first) {
     const seen = seeExplanation(book, { unit, period, now, actor, place });

@@ -17,6 +17,8 @@ export const grades = defineCommand({
     const said = /20\d{2}/.exec(rest.normalize('NFKC'))?.[0];
     const year = Number(said ?? now.slice(0, 4));
     const mayPropose = holds(actor, 'grades.decide');
-    return { here: [{ card: gradesCard({ demo: frame.demo, mayPropose, ...(await seeGrades(tx, year)) }) }] };
+    return {
+      here: [{ card: gradesCard({ demo: frame.demo, mayPropose, ...(await seeGrades(tx, year, actor)) }) }],
+    };
   },
 });

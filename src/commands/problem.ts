@@ -4,6 +4,7 @@ import { cleanWriting } from '../domain/enterprise/written-text.ts';
 import { openContact } from '../operations/problems/open-contact.ts';
 import { enterpriseOf } from '../operations/problems/submit-problem.ts';
 import { defineCommand } from './define-command.ts';
+import { isReport } from './is-report.ts';
 
 /** Characters that the form takes. */
 const most = 1000;
@@ -16,6 +17,7 @@ export const problem = defineCommand({
   example: '/诉求',
   section: '企业服务',
   permission: 'problem.submit',
+  isReport,
   args: z.object({ rest: z.string() }),
   async run({ tx, actor, vault, place, frame }, { rest }) {
     const enterprise = await enterpriseOf(tx, actor);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { rankingCard } from '#cards/assessment/ranking.ts';
+import { openRankingCard } from '#cards/published/open-ranking.ts';
 import { suggestCard } from '#cards/system/suggest.ts';
 import { privateSight, rankingSight } from '../authorize/ranking-sight.ts';
 import type { Context } from '../context.ts';
@@ -7,8 +7,7 @@ import { yearOf } from '../domain/calendar/period.ts';
 import { type Place, unitsOf } from '../domain/people/actor.ts';
 import { defaultScope } from '../operations/ranking/default-scope.ts';
 import { readRankingWords } from '../operations/ranking/read-ranking-words.ts';
-import { checkNoDraft } from '../operations/ranking/result-drafts.ts';
-import { seeRanking } from '../operations/ranking/see-ranking.ts';
+import { seeOpenRanking } from '../operations/ranking/see-open-ranking.ts';
 import type { Reply } from '../reply/reply.ts';
 import { defineCommand } from './define-command.ts';
 
@@ -32,9 +31,8 @@ async function answerIn(context: Context, place: Place, rest: string): Promise<R
     return [{ card: suggestCard({ ...context.frame, said: rest, kind: 'indicator', suggestions }) }];
   }
   const scope = words.scope ?? defaultScope(book, sight, yearOf(words.period));
-  await checkNoDraft(context.tx, book, { of: scope, period: words.period, actor, place });
-  const seen = seeRanking(book, { ...scope, actor, place, period: words.period, now });
-  return [{ card: rankingCard({ ...context.frame, shown: seen, page: 1 }) }];
+  const open = await seeOpenRanking(context.tx, book, { ...scope, actor, place, period: words.period, now });
+  return [{ card: openRankingCard({ ...context.frame, open, page: 1 }) }];
 }
 
 /** `/ranking 排名`: any scope and period, its words in any order; in a group that is not registered the asker is answered in private. */
@@ -45,6 +43,7 @@ export const ranking = defineCommand({
   example: '/排名 园区 10月',
   section: '排名与得分',
   permission: 'ranking',
+  saidLast: true,
   args: z.object({ rest: z.string().max(100, '请说得短一些，如：/排名 园区 10月') }),
   async run(context, { rest }) {
     const { actor, place } = context;

@@ -24,7 +24,7 @@ export const roadmap = defineCommand({
       return chooseUnit(place, unitChoiceCard({ demo: frame.demo, of: 'roadmap', ...words.choice }));
     const { unit, period } = words;
     const inPrivate = { type: 'private' as const, chatId: place.chatId };
-    await checkNoDraft(tx, book, { of: { unit }, period, actor, place: inPrivate });
+    await checkNoDraft(tx, book, { of: { unit }, period, now, actor, place: inPrivate });
     const seen = await seeRoadmap(book, { unit, period, now, actor, place: inPrivate });
     const card = roadmapCard({ ...frame, ...seen, page: 1 });
     if (place.type === 'private') return { here: [{ card }] };

@@ -19,9 +19,14 @@ const words: Record<NotProgress['class'], string> = {
   chitchat: '我在。上报请直接发一句话，如“固投10月累计12.35亿元”；其他功能点“看我能做什么”。',
   question: '我还不会回答问题，但可以查排名和得分。点下面的按钮，或发送 /排名 固投。',
   command: '没有听懂这个命令。点“看我能做什么”查看全部功能。',
-  instruction: '收到。我不转发通知；要看谁该报什么，请发送 /我的 或 /排名。',
+  instruction:
+    '这像是布置工作的话，没有记录任何数值。若是上报，请直接说，如“固投10月累计12.35亿元”；要看谁该报什么，请发送 /我的 或 /排名。',
   statement: '没有识别出要上报的完成值，没有记录。上报请说指标、时期和数值，如“固投10月累计12.35亿元”。',
 };
+
+/** A question that names a value may be meant as a report. */
+const askedWithValue =
+  '这像是在提问，没有记录任何数值。若是上报，请直接说，如“固投10月累计12.35亿元”；查排名和得分请点下面的按钮，或发送 /排名 固投。';
 
 function notProgress(context: Context, understood: NotProgress): Reply {
   const { frame, actor } = context;
@@ -29,9 +34,9 @@ function notProgress(context: Context, understood: NotProgress): Reply {
     ...(holds(actor, 'ranking') ? [{ text: '看排名', say: '/ranking' }] : []),
     { text: '看我能做什么', say: '/help' },
   ];
-  return {
-    here: [{ card: sentenceCard({ demo: frame.demo, kind: 'info', text: words[understood.class], next }) }],
-  };
+  const valued = understood.class === 'question' && understood.figures;
+  const text = valued ? askedWithValue : words[understood.class];
+  return { here: [{ card: sentenceCard({ demo: frame.demo, kind: 'info', text, next }) }] };
 }
 
 /** Whoever says a tracking code of a problem that they may see is shown it; undefined when none is said. */

@@ -6,11 +6,15 @@ import { listProblems } from '../operations/problems/list-problems.ts';
 import { noSuchProblem } from '../operations/problems/problem-for-step.ts';
 import { findProblemByCode } from '../operations/problems/see-problem.ts';
 import type { Outgoing } from '../reply/reply.ts';
+import { dayOf } from '../shared/time.ts';
 import { defineCommand } from './define-command.ts';
+import { isReport } from './is-report.ts';
 import { ticketCard, ticketReply } from './problems/show-ticket.ts';
 
-async function list({ tx, actor, frame }: Context): Promise<Outgoing> {
-  return { card: ticketListCard({ demo: frame.demo, ...(await listProblems(tx, actor)) }) };
+async function list({ tx, actor, now, calendar, frame }: Context): Promise<Outgoing> {
+  const today = dayOf(now);
+  const listed = await listProblems(tx, { actor, calendar, today });
+  return { card: ticketListCard({ demo: frame.demo, today, ...listed }) };
 }
 
 async function one(context: Context, code: string): Promise<Outgoing> {
@@ -29,6 +33,7 @@ export const ticket = defineCommand({
   example: '/工单',
   section: '企业服务',
   permission: 'ticket',
+  isReport,
   args: z.object({ rest: z.string().trim() }),
   async run(context, { rest }) {
     return ticketReply(context, rest === '' ? await list(context) : await one(context, rest));

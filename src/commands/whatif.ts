@@ -37,7 +37,7 @@ export const whatif = defineCommand({
     const read = readWhatIf({ ...asking, text: rest });
     if (!read) return showHow(place, { demo: frame.demo, example: whatIfExample(asking) });
     const inPrivate = { type: 'private' as const, chatId: place.chatId };
-    const showing = { period: read.period, actor, place: inPrivate };
+    const showing = { period: read.period, now, actor, place: inPrivate };
     for (const { unit } of read.supposed) await checkNoDraft(tx, book, { of: { unit }, ...showing });
     const card = whatIfCard({ ...frame, ...seeWhatIf(book, { ...read, now, actor, place: inPrivate }) });
     if (place.type === 'private') return { here: [{ card }] };

@@ -33,3 +33,12 @@ export function checkProposer(proposal: Proposed, by: Actor, what: string): void
   checkOpen(proposal, what);
   if (proposal.proposed_by !== by.id) throw errors.notAllowed('只有提出人可以撤回', '审核人可以批准或驳回');
 }
+
+/** What somebody of the assessment office is to a proposal: its proposer may take it back, a second person decides, others read. */
+export function viewerOf(
+  { proposed_by }: Pick<Proposed, 'proposed_by'>,
+  { id, roles }: Actor,
+): 'proposer' | 'second' | 'reader' {
+  if (!roles.includes('assessment_office')) return 'reader';
+  return id === proposed_by ? 'proposer' : 'second';
+}

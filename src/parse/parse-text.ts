@@ -26,6 +26,21 @@ function glued(word: string, commands: readonly CommandWords[]): { name: string;
   return hits.sort((a, b) => b.alias.length - a.alias.length)[0];
 }
 
+/** A short text without a pause that ends in the word: 镇街排名, 10月园区排名. Longer ones say something of a place. */
+const short = /^[^,，。、；;:：!！?？\n]{1,16}$/u;
+
+/** 看下我们的排名 is /排名. */
+const ask = /^请?(?:看一?下|看看|查一?下|查看|查)?(?:我们|咱们|本单位)?的?/;
+
+function saidLast(text: string, commands: readonly CommandWords[]): Said | undefined {
+  if (!short.test(text)) return undefined;
+  for (const { name, aliases } of commands.filter((command) => command.saidLast)) {
+    const word = aliases.find((alias) => text.endsWith(alias));
+    if (word) return { kind: 'command', name, rest: text.slice(0, -word.length).replace(ask, '').trim() };
+  }
+  return undefined;
+}
+
 /** Sorts a text (mentions already removed) into command, near miss, sentence or nothing. A bare Chinese command word counts as the command. */
 export function parseText(text: string, commands: readonly CommandWords[]): Said {
   if (text === '') return { kind: 'nothing' };
@@ -35,7 +50,7 @@ export function parseText(text: string, commands: readonly CommandWords[]): Said
     const command = commands.find((entry) => entry.aliases.includes(first));
     return command
       ? { kind: 'command', name: command.name, rest: others.join(' ') }
-      : { kind: 'sentence', text };
+      : (saidLast(text, commands) ?? { kind: 'sentence', text });
   }
   const [, word = '', rest = ''] = slash;
   const command = commandCalled(word, commands);

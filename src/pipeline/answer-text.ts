@@ -23,8 +23,10 @@ export async function answerText(deps: EventDeps, context: Context, text: string
   });
   if (said.kind === 'near_miss') return { here: [{ card: closestCard(context, said) }] };
   const command = deps.commands.find(({ name }) => name === (said.kind === 'command' ? said.name : 'help'));
-  measured?.({ of: 'used', name: said.kind === 'sentence' || !command ? 'sentence' : `/${command.name}` });
-  if (said.kind === 'sentence' || !command) return deps.answerSentence(context, text);
+  const sentence =
+    said.kind === 'sentence' || (!text.startsWith('/') && (await command?.isReport?.(context, text)));
+  measured?.({ of: 'used', name: sentence || !command ? 'sentence' : `/${command.name}` });
+  if (sentence || !command) return deps.answerSentence(context, text);
   authorize(command.permission, context.actor, context.place);
   trace?.({
     reference,

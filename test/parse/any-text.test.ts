@@ -42,11 +42,15 @@ describe('whatever is typed', () => {
     );
   });
 
-  it('what a command gets to read was typed behind its word', () => {
+  it('what a command gets to read was typed behind its word, or before it where that is said last', () => {
     fc.assert(
       fc.property(text, (typed) => {
         const said = parseText(typed, commands);
-        if (said.kind === 'command') expect(squeezed(typed).endsWith(squeezed(said.rest))).toBe(true);
+        if (said.kind !== 'command') return;
+        const [all, rest] = [squeezed(typed), squeezed(said.rest)];
+        const word = commands.find(({ name }) => name === said.name);
+        const before = word?.saidLast && word.aliases.some((alias) => all.endsWith(`${rest}${alias}`));
+        expect(all.endsWith(rest) || before).toBe(true);
       }),
       { numRuns: 2000 },
     );

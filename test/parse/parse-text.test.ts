@@ -3,7 +3,7 @@ import { addressed } from '#src/parse/address.ts';
 import { parseText } from '#src/parse/parse-text.ts';
 
 const commands = [
-  { name: 'ranking', aliases: ['排名', '排行'] },
+  { name: 'ranking', aliases: ['排名', '排行'], saidLast: true },
   { name: 'report', aliases: ['上报'] },
   { name: 'mine', aliases: ['我的'] },
   { name: 'help', aliases: ['帮助'] },
@@ -18,6 +18,9 @@ describe('what a text is', () => {
     ['/ 排名 园区', 'ranking', '园区'],
     ['/ｒａｎｋｉｎｇ 全区', 'ranking', '全区'],
     ['排名 园区', 'ranking', '园区'],
+    ['镇街排名', 'ranking', '镇街'],
+    ['看下我们的排名', 'ranking', ''],
+    ['10月 园区排行', 'ranking', '10月 园区'],
     ['帮助', 'help', ''],
   ])('%s is the command %s with “%s”', (text, name, rest) => {
     expect(parseText(text, commands)).toEqual({ kind: 'command', name, rest });
@@ -30,6 +33,7 @@ describe('what a text is', () => {
 
   test('a sentence that only begins like a command word is a sentence', () => {
     expect(parseText('排名第一的是谁', commands)).toMatchObject({ kind: 'sentence' });
+    expect(parseText('固投14.2亿，全区第3，争先进位排名', commands)).toMatchObject({ kind: 'sentence' });
     expect(parseText('固投10月累计12.3亿', commands)).toMatchObject({ kind: 'sentence' });
   });
 

@@ -83,8 +83,8 @@ describe('a bonus, deduction or veto comes with its evidence', () => {
       .submits('提交审核')
       .sees('待审核')
       .sees('佐证：验收意见.pdf')
-      .presses('审核通过')
-      .sees('提出人不能审核自己提出的加减分');
+      .sees('审核前您可以撤回')
+      .doesNotSee('审核通过');
     await demo.chat
       .as(second)
       .sees('佐证：验收意见.pdf')
@@ -111,7 +111,7 @@ describe('a bonus, deduction or veto comes with its evidence', () => {
   });
 
   test('without a file the second person is told so; one attached later is on every card, and is seen before it is approved', async () => {
-    const waits = '没有附文件';
+    const waits = '佐证：没有附文件';
     await demo.chat
       .as(office)
       .says('/加减分')

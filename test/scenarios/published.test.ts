@@ -129,9 +129,16 @@ describe('year-end grades', () => {
       .presses('提出等次')
       .sees('待审核')
       .sees('边界说明');
-    await demo.chat.as(office).presses('审核通过').sees('提出人不能审核自己提出的等次');
+    await demo.chat.as(office).sees('审核前您可以撤回').doesNotSee('审核通过').doesNotSee('驳回');
+    await demo.chat
+      .as(leader)
+      .says('/等次 2026')
+      .presses('查看')
+      .sees('待审核')
+      .doesNotSee('审核通过')
+      .doesNotSee('撤回');
     await demo.chat.as('ou_demo_C012').looksAway();
-    await demo.chat.as(second).sees('待审核').presses('审核通过').sees('已生效');
+    await demo.chat.as(second).sees('待审核').doesNotSee('撤回').presses('审核通过').sees('已生效');
     await demo.chat
       .as('ou_demo_C012')
       .sees(/区经开区2026年度考核结果/)

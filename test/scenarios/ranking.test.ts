@@ -41,6 +41,19 @@ describe('a leader asks for rankings', () => {
     await demo.chat.as(mayor).says('/排名 本月').sees('本期未结束');
   });
 
+  test.each(['/排名 2026', '/排名 镇街 今年'])(
+    '%s: nothing counts yet, and the last month is one press away',
+    async (text) => {
+      await demo.chat
+        .as(mayor)
+        .says(text)
+        .sees('2026年还没有可以计分的数据，到期后才有得分和名次')
+        .presses('看2026年10月')
+        .sees('学府街道')
+        .doesNotSee('还没有可以计分的数据');
+    },
+  );
+
   test('the buttons update the same card', async () => {
     const chat = demo.emulator.privateChatOf(mayor);
     await demo.chat.as(mayor).says('/排名 镇街').sees('2026年10月');

@@ -116,12 +116,45 @@ describe('a cadre reports by message', () => {
       .as('ou_demo_C212')
       .says('/上报')
       .sees('上报进度')
-      .fills({ indicator: 'CJ-01', period: 'latest', value: '5.9' })
+      .fills({ indicator: 'CJ-01@2026-10', period: 'latest', value: '5.9' })
       .submits()
       .sees('请确认上报内容')
       .presses('确认上报')
       .sees('已记录');
     expect((await reportsOf('CJ-01|U46|2026-10')).at(-1)).toMatchObject({ value: '5.9', reporter: 'C212' });
+  });
+
+  test('the form takes the period that its indicator says is owed', async () => {
+    await demo.chat
+      .as(cadre)
+      .says('/上报')
+      .sees('2026年5月待报（6月5日截止） 一般公共预算收入增速')
+      .fills({ indicator: 'JJ-04@2026-05', period: 'latest', value: '4.1' })
+      .submits()
+      .sees('请确认上报内容')
+      .sees('2026年5月')
+      .doesNotSee('将替换');
+  });
+
+  test('a period that is not over is said so before its value is confirmed', async () => {
+    await demo.chat.as(cadre).says('专项债券资金支出进度 11月 88%').sees('本期到11月30日才结束');
+  });
+
+  test('a card that was left open does not replace a value that came later unseen', async () => {
+    const chat = demo.chat.as(cadre);
+    await chat.says('企业诉求满意率10月96.1%').sees('请确认');
+    await demo.chat
+      .as('ou_demo_C044')
+      .says('企业诉求满意率10月97.2%')
+      .sees('请确认')
+      .presses('确认上报')
+      .sees('已记录 1 项');
+    await chat.presses('确认上报').sees('刚有变化').sees('将替换本期已报的 97.2%');
+    const valueNow = async () =>
+      (await reportsOf('YS-06|U06|2026-10')).sort((a, b) => b.rev - a.rev)[0]?.value;
+    expect(await valueNow()).toBe('97.2');
+    await chat.presses('确认上报').sees('已记录 1 项');
+    expect(await valueNow()).toBe('96.1');
   });
 
   test('/mine says what is owed and until when', async () => {

@@ -169,9 +169,14 @@ describe('bonuses, deductions and vetoes', () => {
     const before = await scoreOf();
     await propose('U01').sees('待审核');
     expect(await scoreOf()).toBe(before);
-    await demo.chat.as(office).presses('审核通过').sees('提出人不能审核自己提出的加减分');
+    await demo.chat
+      .as(office)
+      .sees('审核前您可以撤回')
+      .sees('撤回')
+      .doesNotSee('审核通过')
+      .doesNotSee('驳回');
     await demo.chat.as(head).looksAway();
-    await demo.chat.as(second).sees('省级试点验收优秀').presses('审核通过').sees('已生效');
+    await demo.chat.as(second).sees('省级试点验收优秀').doesNotSee('撤回').presses('审核通过').sees('已生效');
     await demo.chat.as(head).sees('有一项加分生效').sees('省级试点验收优秀');
     expect((Number(await scoreOf()) - Number(before)).toFixed(2)).toBe('1.25');
   });

@@ -101,7 +101,9 @@ describe('what was reported is confirmed or returned', () => {
     await demo.chat
       .as(office)
       .presses(/^(审核通过 \d+ 项|核对无误.*)$/)
-      .sees('待审核的数据已有变化，没有办理');
+      .sees('待审核的数据已有变化，没有办理。请点“返回”看最新清单')
+      .presses('返回')
+      .sees(/待审核 \d+ 项|没有待审核的数据/);
   });
 
   test('of two who decide on the same value the second is told that it is decided, and changes nothing', async () => {

@@ -1,14 +1,23 @@
 import { gradeProposalCard, gradeResultCard, gradesSubject } from '#cards/grades/grade-proposal.ts';
 import type { Context } from '../../context.ts';
 import type { GradeProposal } from '../../domain/assessment/records/grade-proposal.ts';
-import { headAccounts, isOfOffice, officeAccounts } from '../../operations/adjustments/adjustment-people.ts';
+import {
+  headAccounts,
+  isOfOfficeAs,
+  officeAccounts,
+} from '../../operations/adjustments/adjustment-people.ts';
 import { gradeResults, seeGradeProposal } from '../../operations/grades/see-grades.ts';
 import { accountsOf } from '../../operations/people/accounts-of.ts';
+import { viewerOf } from '../../operations/second-person.ts';
 import type { Notice, Reply } from '../../reply/reply.ts';
 
-async function proposalMessage({ tx, frame }: Context, proposal: GradeProposal) {
-  const card = gradeProposalCard({ demo: frame.demo, ...(await seeGradeProposal(tx, proposal)) });
-  return { card, subject: gradesSubject(proposal.id) };
+/** The proposal's card, with what this viewer can do. */
+async function proposalMessages({ tx, frame }: Context, proposal: GradeProposal) {
+  const seen = await seeGradeProposal(tx, proposal);
+  return (viewer: ReturnType<typeof viewerOf>) => ({
+    card: gradeProposalCard({ demo: frame.demo, viewer, ...seen }),
+    subject: gradesSubject(proposal.id),
+  });
 }
 
 /** Each unit's head is told the own result and nothing of others; where there is none, the unit's own group. */
@@ -29,15 +38,19 @@ async function resultNotices({ tx, frame }: Context, proposal: GradeProposal): P
 export async function gradesReply(context: Context, proposal: GradeProposal, toast: string): Promise<Reply> {
   const { tx, actor } = context;
   const { state, proposed_by } = proposal;
-  const message = await proposalMessage(context, proposal);
-  const told = state === 'proposed' ? await officeAccounts(tx) : await accountsOf(tx, [proposed_by]);
+  const messageFor = await proposalMessages(context, proposal);
+  const isOpen = state === 'proposed';
+  const told = isOpen ? await officeAccounts(tx) : await accountsOf(tx, [proposed_by]);
+  const message = messageFor(isOpen ? 'second' : 'proposer');
+  const isAs = isOfOfficeAs(tx, proposal);
+  const viewers = ['proposer', 'second'] as const;
   const office: Notice[] = told
     .filter((person) => person !== actor.openId)
     .map((person) => ({ to: { person }, message }));
   const units = state === 'effective' ? await resultNotices(context, proposal) : [];
   return {
-    replace: message,
-    updates: [{ ...message, mayRead: isOfOffice(tx) }],
+    replace: messageFor(viewerOf(proposal, actor)),
+    updates: viewers.map((viewer) => ({ ...messageFor(viewer), mayRead: isAs(viewer) })),
     notices: [...office, ...units],
     toast: { type: 'success', content: toast },
   };
@@ -45,5 +58,6 @@ export async function gradesReply(context: Context, proposal: GradeProposal, toa
 
 /** The pressed card becomes the proposal as it is now. */
 export async function showGrades(context: Context, proposal: GradeProposal): Promise<Reply> {
-  return { replace: await proposalMessage(context, proposal) };
+  const messageFor = await proposalMessages(context, proposal);
+  return { replace: messageFor(viewerOf(proposal, context.actor)) };
 }

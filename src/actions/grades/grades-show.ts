@@ -12,7 +12,7 @@ export const gradesShow = defineAction({
   async run({ tx, actor, frame }, { year }) {
     const mayPropose = holds(actor, 'grades.decide');
     return {
-      replace: { card: gradesCard({ demo: frame.demo, mayPropose, ...(await seeGrades(tx, year)) }) },
+      replace: { card: gradesCard({ demo: frame.demo, mayPropose, ...(await seeGrades(tx, year, actor)) }) },
     };
   },
 });

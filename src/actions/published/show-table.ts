@@ -1,6 +1,4 @@
 import { publishedTableCard } from '#cards/published/published-table.ts';
-import { holds } from '../../authorize/authorize.ts';
-import { rankingSight } from '../../authorize/ranking-sight.ts';
 import type { Context } from '../../context.ts';
 import { seePublishedTable } from '../../operations/published/see-published.ts';
 import type { Reply, Toast } from '../../reply/reply.ts';
@@ -10,14 +8,7 @@ export async function showPublishedTable(
   { tx, actor, place, frame }: Context,
   { id, toast }: { id: string; toast?: Toast },
 ): Promise<Reply> {
-  const { now, whole, ...seen } = await seePublishedTable(tx, { id, sight: rankingSight(actor, place) });
-  const alone = place.type === 'private';
-  const card = publishedTableCard({
-    ...seen,
-    ...{ demo: frame.demo, asOf: now },
-    // What is pressed there opens in private alone.
-    whole: whole && alone,
-    mayExport: alone && holds(actor, 'publish'),
-  });
+  const seen = await seePublishedTable(tx, { id, actor, place });
+  const card = publishedTableCard({ ...seen, demo: frame.demo });
   return { replace: { card }, ...(toast ? { toast } : {}) };
 }

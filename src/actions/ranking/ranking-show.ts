@@ -1,7 +1,6 @@
-import { rankingCard } from '#cards/assessment/ranking.ts';
 import { rankingShow as button } from '#cards/assessment/score-buttons.ts';
-import { checkNoDraft } from '../../operations/ranking/result-drafts.ts';
-import { seeRanking } from '../../operations/ranking/see-ranking.ts';
+import { openRankingCard } from '#cards/published/open-ranking.ts';
+import { seeOpenRanking } from '../../operations/ranking/see-open-ranking.ts';
 import { defineAction } from '../define-action.ts';
 
 /** Another page, period or list: the pressed card becomes it. */
@@ -11,8 +10,7 @@ export const rankingShow = defineAction({
   once: false,
   async run({ tx, actor, place, now, frame, knowledge }, { page, ...asked }) {
     const book = await knowledge.book();
-    await checkNoDraft(tx, book, { of: asked, period: asked.period, actor, place });
-    const seen = seeRanking(book, { ...asked, actor, place, now });
-    return { replace: { card: rankingCard({ ...frame, shown: seen, page }) } };
+    const open = await seeOpenRanking(tx, book, { ...asked, actor, place, now });
+    return { replace: { card: openRankingCard({ ...frame, open, page }) } };
   },
 });

@@ -1,29 +1,32 @@
 import { reportConfirm as button } from '#cards/assessment/report-buttons.ts';
-import { lateReasonField } from '#cards/assessment/report-confirm.ts';
+import { lateReasonField, reportConfirmCard } from '#cards/assessment/report-confirm.ts';
 import { reportRecordedCard } from '#cards/assessment/report-recorded.ts';
 import type { Context } from '../../context.ts';
 import type { Book } from '../../domain/assessment/scoring/book.ts';
-import { lastEndedMonth } from '../../domain/assessment/values/last-ended-month.ts';
 import type { Place } from '../../domain/people/actor.ts';
 import { cadreNames } from '../../operations/people/cadre-names.ts';
-import { isHiddenDraft } from '../../operations/ranking/result-drafts.ts';
+import { draftsHiddenFrom } from '../../operations/ranking/result-drafts.ts';
 import { readNote } from '../../operations/read-note.ts';
 import { loadDraft } from '../../operations/reporting/load-draft.ts';
 import { recordDraft } from '../../operations/reporting/record-draft.ts';
+import { replacedMark } from '../../operations/reporting/replaced-mark.ts';
+import { seeDraft } from '../../operations/reporting/see-draft.ts';
 import { seeRecorded } from '../../operations/reporting/see-recorded.ts';
+import type { Reply } from '../../reply/reply.ts';
+import type { Doc } from '../../store/collections.ts';
 import { defineAction } from '../define-action.ts';
 import { draftReply } from './draft-reply.ts';
 
-/** Whether the places that a report moves are a draft that its people may not see yet. */
-async function hidesPlaces(
-  { tx, actor, place, now }: Context,
-  book: Book,
-  reports: readonly { unit: string }[],
-): Promise<boolean> {
-  const [first] = reports;
-  if (!first) return false;
-  const showing = { of: { unit: first.unit }, period: lastEndedMonth(now), actor, place };
-  return isHiddenDraft(tx, book, showing);
+/** A value came since the card was shown: it would be replaced by one of which nobody said so. */
+async function shownAgain(context: Context, draft: Doc<'drafts'>, book: Book): Promise<Reply> {
+  const { tx, actor, now, frame } = context;
+  const view = await seeDraft(tx, book, { draft, actor, now });
+  const toast = { type: 'warning' as const, content: '本期的数值刚有变化，请核对后再点一次确认' };
+  return draftReply(context, draft, {
+    book,
+    cardIn: () => reportConfirmCard({ demo: frame.demo, ...view }),
+    toast,
+  });
 }
 
 /** 确认上报: records the draft; the card becomes what was recorded, for everyone who sees it. */
@@ -31,22 +34,24 @@ export const reportConfirm = defineAction({
   button,
   permission: 'report',
   once: true,
-  async run(context, { draft: id }, { form }) {
+  async run(context, { draft: id, seen }, { form }) {
     const { tx, actor, now, frame, knowledge } = context;
     const book = await knowledge.book();
     const draft = await loadDraft(tx, id, actor);
+    if (replacedMark(book, draft.items) !== seen) return shownAgain(context, draft, book);
     const lateReason = readNote(form[lateReasonField]);
     const reports = await recordDraft(tx, { draft: id, actor, book, now, lateReason });
     const nameOf = await cadreNames(tx);
-    const hideEffects = await hidesPlaces(context, book, reports);
+    // A report makes a new state, which nobody has published.
+    const hidden = await draftsHiddenFrom(tx, actor);
     const cardIn = (place: Place) => {
-      const seen = seeRecorded(book, { reports, actor, place, now, nameOf, hideEffects });
+      const effects = seeRecorded(book, { reports, actor, place, now, nameOf, hideEffects: hidden(place) });
       return reportRecordedCard({
         demo: frame.demo,
         state: 'recorded',
         by: actor.name,
         at: now,
-        ...seen,
+        ...effects,
       });
     };
     const toast = { type: 'success' as const, content: `已记录 ${reports.length} 项` };

@@ -24,7 +24,9 @@ export const confirmAsk = defineAction({
     const book = await knowledge.book();
     const filter = knownFilter(book, given);
     const chosen: Chosen = shown === undefined ? { ids: ids ?? ticked(form) } : { shown };
-    const values = await chosenAwaiting(tx, book, { actor, filter, chosen });
+    // A value's own card, which names its id, has no button that leads to the list.
+    const again = ids === undefined ? '点“刷新”' : '发送 /审核 ';
+    const values = await chosenAwaiting(tx, book, { actor, filter, chosen, again });
     const nameOf = await cadreNames(tx);
     const rows = values.map((each) => awaitingRow(book, each, nameOf));
     return { replace: { card: confirmAskCard({ demo: frame.demo, verdict, rows, chosen, filter, page }) } };

@@ -51,7 +51,8 @@ export const confirmDecide = defineAction({
     const book = await context.knowledge.book();
     const filter = knownFilter(book, given);
     const chosen: Chosen = shown === undefined ? { ids: ids ?? [] } : { shown };
-    const all = await chosenAwaiting(context.tx, book, { actor: context.actor, filter, chosen });
+    const { tx, actor } = context;
+    const all = await chosenAwaiting(tx, book, { actor, filter, chosen, again: '点“返回”' });
     const values = leave === true ? all.filter(({ jump }) => jump === undefined) : all;
     if (values.length === 0) throw errors.conflict('所选数据都需要再核对，没有办理。');
     const notices = await decide(context, { verdict, values, reason: form[returnReasonField] });

@@ -18,7 +18,7 @@ export const compareShow = defineAction({
       name: '得分变化',
       async cardIn(book, place) {
         for (const each of [other, period])
-          await checkNoDraft(tx, book, { of: { unit }, period: each, actor, place });
+          await checkNoDraft(tx, book, { of: { unit }, period: each, now, actor, place });
         const seen = seeComparison(book, { unit, periods: [other, period], now, actor, place });
         return compareCard({ ...frame, ...seen, page: page ?? 1 });
       },

@@ -21,7 +21,7 @@ export const explainShow = defineAction({
       replace: page !== undefined,
       name: '得分明细',
       async cardIn(book, place) {
-        await checkNoDraft(tx, book, { of: { unit: chosen }, period, actor, place });
+        await checkNoDraft(tx, book, { of: { unit: chosen }, period, now, actor, place });
         const seen = seeExplanation(book, { unit: chosen, period, now, actor, place });
         return explainCard({ ...frame, ...(await completeExplanation(tx, seen, place)), page: page ?? 1 });
       },

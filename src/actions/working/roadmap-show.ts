@@ -20,7 +20,7 @@ export const roadmapShow = defineAction({
       replace: page !== undefined,
       name: '路线图',
       async cardIn(book, place) {
-        await checkNoDraft(tx, book, { of: { unit }, period, actor, place });
+        await checkNoDraft(tx, book, { of: { unit }, period, now, actor, place });
         const seen = await seeRoadmap(book, { unit, period, now, actor, place });
         return roadmapCard({ ...frame, ...seen, page: page ?? 1 });
       },

@@ -1,4 +1,4 @@
-import type { Day } from '../../shared/time.ts';
+import { type Day, dayOf, type Instant } from '../../shared/time.ts';
 
 /** A reporting period: `2026`, `2026H1`, `2026Q3`, `2026-07`, `2026-07A` (1st–15th) or `2026-07B` (domain §2). */
 export type Period = string;
@@ -108,6 +108,11 @@ export function endOf(period: Period): Day {
   const firstHalf = frequency === 'half_month' && index % 2 === 1;
   const day = firstHalf ? 15 : new Date(Date.UTC(year, month, 0)).getUTCDate();
   return `${year}-${String(month).padStart(2, '0')}-${day}`;
+}
+
+/** Whether its last day is not over at a moment. */
+export function isUnfinished(period: Period, now: Instant): boolean {
+  return endOf(period) >= dayOf(now);
 }
 
 /** The last period of a frequency that has ended by the end of `day`. */

@@ -25,3 +25,21 @@ export function problemDeadlines(
     solve: assigned_at && after(assigned_at, workingDays.solve),
   };
 }
+
+type Stepping = Pick<Problem, 'state' | 'accepted_at' | 'first_answer_at' | 'closed_at'> & {
+  readonly deadlines: ProblemDeadlines;
+};
+
+/** The steps that are still awaited, each with its due day. */
+export function awaitedSteps({
+  deadlines,
+  state,
+  ...done
+}: Stepping): { step: keyof ProblemDeadlines; day: Day }[] {
+  const { accept, answer, solve } = deadlines;
+  return [
+    ...(done.accepted_at === null && state === 'submitted' ? [{ step: 'accept' as const, day: accept }] : []),
+    ...(done.first_answer_at === null && answer !== null ? [{ step: 'answer' as const, day: answer }] : []),
+    ...(done.closed_at === null && solve !== null ? [{ step: 'solve' as const, day: solve }] : []),
+  ];
+}

@@ -1,3 +1,4 @@
+import { longestAt } from './name-tree.ts';
 import type { Reading } from './reading.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -26,13 +27,28 @@ export function containing(phrase: string, units: readonly string[], vocabulary:
   return (own.find((codes) => codes.length > 0) ?? [...vocabulary.indicators.keys()].filter(hit)).sort();
 }
 
+/** Indicators that a name may stand for; of growth also those it names only with a word of growth. */
+function codesOf({ naming, role }: Reading): readonly string[] {
+  if (!naming) return [];
+  return naming.codes.length > 0 ? naming.codes : role === 'growth' ? naming.stems : [];
+}
+
+/**
+ * Whether unknown words leave open what a known name means (固投10月一举拿下14.2亿). No guess where they make another
+ * thing of it (制造业固投, 固投项目数) or the figure is another's.
+ */
+function isGuess({ naming, strange = '', doubtful }: Reading, { tree }: Vocabulary): boolean {
+  if (!naming || doubtful || strange.includes(naming.text)) return false;
+  return longestAt(tree, strange, 0)?.value.role !== 'modifier';
+}
+
 /** Settles the name of a reading for the units it may be of. */
 export function nameIndicator(reading: Reading, units: readonly string[], vocabulary: Vocabulary): Named {
-  const { naming, strange, role } = reading;
-  if (strange) return { candidates: naming ? [] : containing(strange, units, vocabulary) };
-  if (!naming) return { candidates: [] };
-  const codes = naming.codes.length > 0 ? naming.codes : role === 'growth' ? naming.stems : [];
-  const owned = ownedBy([...new Set(codes)], units, vocabulary);
+  const owned = ownedBy([...new Set(codesOf(reading))], units, vocabulary);
+  if (reading.strange) {
+    if (reading.naming) return { candidates: isGuess(reading, vocabulary) ? owned : [] };
+    return { candidates: containing(reading.strange, units, vocabulary) };
+  }
   const [only] = owned;
   return owned.length === 1 && only ? { code: only } : { candidates: owned };
 }

@@ -1,4 +1,17 @@
-import { aboutFigures, asking, command, courtesy, instruction, question, receipt } from './sentence-words.ts';
+import { withoutOwnReport } from './own-report.ts';
+import {
+  aboutFigures,
+  anybodyThere,
+  asking,
+  command,
+  courtesy,
+  eitherOr,
+  instruction,
+  nodding,
+  noQuestion,
+  question,
+  receipt,
+} from './sentence-words.ts';
 import type { Token } from './token.ts';
 import type { NotProgressClass } from './understanding.ts';
 
@@ -7,12 +20,27 @@ function isInstruction(text: string): boolean {
   return instruction.test(text);
 }
 
+function isAsked(text: string): boolean {
+  const spoken = text.replace(noQuestion, ' ');
+  return question.test(spoken) || eitherOr.test(spoken) || nodding.test(spoken);
+}
+
+/** Where the report begins behind 在不在？; 0 when what stands before its first name, period or figure asks anything else. */
+function afterHail(folded: string, tokens: readonly Token[]): number {
+  if (!tokens.some(({ kind }) => kind === 'number')) return 0;
+  const begins = tokens.find(({ kind }) => kind === 'number' || kind === 'indicator' || kind === 'period');
+  const hail = folded.slice(0, begins?.at).match(/[^?!,。;\n]*[?!,。;\n]/gu) ?? [];
+  const harmless = hail.every((sentence) => !isAsked(sentence) || anybodyThere.test(sentence));
+  return harmless ? hail.join('').length : 0;
+}
+
 /** What a message is before its figures are looked at: a command, a question, or something others shall do. */
 export function classBefore(folded: string, tokens: readonly Token[]): NotProgressClass | undefined {
   if (command.test(folded)) return 'command';
-  if (question.test(folded)) return 'question';
-  const firstNumber = tokens.find(({ kind }) => kind === 'number')?.at ?? folded.length;
-  return isInstruction(folded.slice(0, firstNumber)) ? 'instruction' : undefined;
+  if (isAsked(folded.slice(afterHail(folded, tokens)))) return 'question';
+  const firstNumber = tokens.find(({ kind }) => kind === 'number')?.at;
+  const others = firstNumber === undefined ? folded : withoutOwnReport(folded.slice(0, firstNumber), folded);
+  return isInstruction(others) ? 'instruction' : undefined;
 }
 
 /** What a message without figures to record is. */

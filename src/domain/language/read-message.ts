@@ -1,18 +1,25 @@
+import { withoutAsides } from './aside-units.ts';
 import { clauseAt, type ProgressState } from './progress-state.ts';
 import { readNumberToken } from './read-number-token.ts';
 import type { Reading } from './reading.ts';
 import type { SaidPeriod } from './said-period.ts';
 import type { Token } from './token.ts';
-import { namesElsewhere } from './unit-doubt.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import {
+  doubtOwner,
+  doubtUnit,
+  giveTrailingUnit,
+  isComparing,
+  nameOwn,
+  namesOthers,
+  nameUnit,
+  opensOwn,
+} from './whose-figures.ts';
 
 type Kind<K extends Token['kind']> = Token & { kind: K };
 
 /** Letters that only glue words together. */
 const harmless = /^[的地之在于以里内中上下个等各为了到所由请是嗯呐哟喔亲和与及]+$/;
-
-/** Roles of words that may stand between the start of a figure and whose it is. */
-const opening: ReadonlySet<string> = new Set(['filler', 'cumulative', 'own', 'self', 'and', 'approx']);
 
 /** A word beside a name is explained when the names of the indicator contain its letters. */
 function isExplained(state: ProgressState, text: string): boolean {
@@ -83,18 +90,6 @@ function onIndicator(state: ProgressState, token: Kind<'indicator'>): void {
   if (!twice) state.namings.push(token.naming);
 }
 
-function isComparing({ clause }: ProgressState): boolean {
-  return clause.roles.includes('compare');
-}
-
-function onUnit(state: ProgressState, token: Kind<'unit'>): void {
-  if (isComparing(state) || state.clause.roles.includes('approx')) return;
-  state.units = token.ids;
-  state.unitDoubt = '';
-  state.lost = '';
-  if (!state.unitList.some((ids) => ids.join() === token.ids.join())) state.unitList.push(token.ids);
-}
-
 function inYear(said: SaidPeriod, year: number): SaidPeriod {
   const moved = {
     ...(said.period && { period: `${year}${said.period.slice(4)}` }),
@@ -120,19 +115,11 @@ function onPeriod(state: ProgressState, { said }: Kind<'period'>): void {
 function onWord(state: ProgressState, token: Kind<'word'>, next: Token | undefined): void {
   const { previous } = state;
   const inWord = (token.role === 'self' || token.text === '公司') && previous?.kind === 'rest'; // 社 + 区
-  if (token.role === 'modifier' || inWord) onRest(state, token);
+  if (namesOthers(state, token)) doubtOwner(state, token.text);
+  else if (token.role === 'modifier' || inWord) onRest(state, token);
   else if (token.role === 'self' && !opensOwn(state, token, next)) return;
-  else if (token.role === 'self' || (token.role === 'source' && previous?.kind === 'unit')) {
-    state.units = undefined;
-    state.unitDoubt = '';
-  } else onQualifier(state, token);
-}
-
-/** 全区 or 街道 speaks of the sender's unit where it opens a figure, not within a remark (列镇街第3位). */
-function opensOwn({ previous }: ProgressState, word: Kind<'word'>, next: Token | undefined): boolean {
-  if (/^[我本咱]/.test(word.text)) return true;
-  const inRemark = previous?.kind === 'unit' || (previous?.kind === 'word' && !opening.has(previous.role));
-  return !inRemark && next !== undefined && next.kind !== 'rest';
+  else if (token.role === 'self' || (token.role === 'source' && previous?.kind === 'unit')) nameOwn(state);
+  else onQualifier(state, token);
 }
 
 /** Words that say something of the number to come. */
@@ -155,22 +142,11 @@ function startTurn(state: ProgressState): void {
   };
 }
 
-/** Words that open a clause and say whose its figures are, though no unit is called so. */
-function doubtUnit(state: ProgressState): void {
-  const { clause, previous, vocabulary } = state;
-  const opens = previous === undefined || previous.kind === 'break' || previous.kind === 'period';
-  const whole = previous?.kind === 'rest' && clause.pieces.startsWith(previous.text);
-  if (clause.named || !(opens || whole) || !namesElsewhere(clause.pieces, vocabulary)) return;
-  state.units = undefined;
-  state.unitDoubt = clause.pieces;
-}
-
 function onRest(state: ProgressState, token: Kind<'rest'> | Kind<'word'>): void {
   const { clause, previous } = state;
   clause.pieces += token.text;
   if (previous?.kind === 'unit' && !harmless.test(token.text)) {
-    state.units = undefined;
-    state.unitDoubt = previous.text + token.text;
+    doubtOwner(state, previous.text + token.text);
   } else if (token.kind === 'rest' || /^(?:街道|[镇区]|公司|集团)$/.test(token.text)) doubtUnit(state);
   if (previous?.kind === 'number' && clause.named) return;
   if (isExplained(state, token.text) && (clause.named || harmless.test(token.text))) return;
@@ -182,27 +158,19 @@ function step(state: ProgressState, tokens: readonly Token[], index: number): vo
   if (!token) return;
   if (token.kind === 'break') onBreak(state, token);
   else if (token.kind === 'indicator') onIndicator(state, token);
-  else if (token.kind === 'unit') onUnit(state, token);
+  else if (token.kind === 'unit') nameUnit(state, token);
   else if (token.kind === 'period') onPeriod(state, token);
   else if (token.kind === 'word') onWord(state, token, tokens[index + 1]);
   else if (token.kind === 'rest') onRest(state, token);
   else if (token.kind === 'measure') {
     if (state.previous?.kind === 'indicator') state.measure = token.measure;
     else state.headMeasure = token.measure;
-  } else readNumberToken(state, { token, following: tokens.slice(index + 1, index + 4) });
+  } else {
+    const known = state.readings.length;
+    readNumberToken(state, { token, following: tokens.slice(index + 1, index + 4) });
+    for (const reading of state.readings.slice(known)) reading.doubtful = state.unitDoubt !== '';
+  }
   state.previous = token;
-}
-
-/** The only unit of a message, said by itself after all values, is the unit of them all. */
-function giveTrailingUnit(state: ProgressState, tokens: readonly Token[]): void {
-  const at = tokens.findIndex(({ kind }) => kind === 'unit');
-  const unit = tokens[at];
-  if (unit?.kind !== 'unit' || tokens.filter(({ kind }) => kind === 'unit').length > 1) return;
-  if (state.readings.some(({ units }) => units !== undefined)) return;
-  const alone = [tokens[at - 1], tokens[at + 1]].every(
-    (token) => token === undefined || token.kind === 'break',
-  );
-  if (alone) for (const reading of state.readings) reading.units = unit.ids;
 }
 
 /** A value said before the only name of the message belongs to it. */
@@ -215,7 +183,7 @@ function giveOnlyName(readings: readonly Reading[], tokens: readonly Token[]): v
 
 /** Reads every number of a message with its name, unit, period and role. */
 export function readMessage(
-  tokens: readonly Token[],
+  said: readonly Token[],
   known: { text: string; now: string; vocabulary: Vocabulary },
 ): Reading[] {
   const state: ProgressState = {
@@ -237,6 +205,7 @@ export function readMessage(
     clause: clauseAt(0),
     previous: undefined,
   };
+  const tokens = withoutAsides(said, known.text);
   for (let index = 0; index < tokens.length; index += 1) step(state, tokens, index);
   giveTrailingUnit(state, tokens);
   giveOnlyName(state.readings, tokens);

@@ -24,6 +24,8 @@ export interface Reading {
   naming: Naming | undefined;
   /** Words beside it that nothing explains: the name is not what it seems. */
   readonly strange: string | undefined;
+  /** Set where it may be the figure of another than the units known. */
+  doubtful?: boolean;
   units: readonly string[] | undefined;
   period: SaidPeriod | undefined;
   /** The fragment it was read from. */

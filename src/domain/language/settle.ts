@@ -62,6 +62,8 @@ function unnamed(reading: Reading, candidates: string[]): Outcome {
   const counted = reading.words.has('added') && !reading.words.has('compare'); // 新增充电桩320个 is no change
   if (silentRoles.has(reading.role) || (reading.role === 'change' && !counted))
     return { kind: 'silent', indicator: null };
+  const guessed = reading.strange !== undefined && reading.naming !== undefined;
+  if (guessed && candidates.length > 0) return asking(reading, 'unknown_indicator', { candidates });
   if (candidates.length > 0) return asking(reading, 'ambiguous_indicator', { candidates });
   return isReport(reading) ? asking(reading, 'unknown_indicator') : { kind: 'silent', indicator: null };
 }

@@ -6,7 +6,7 @@ import { readMessage } from './read-message.ts';
 import type { Reading } from './reading.ts';
 import { type Circumstances, type NamedReading, nameReading, type Outcome, settle } from './settle.ts';
 import { tokenize } from './tokenize.ts';
-import type { Understanding } from './understanding.ts';
+import type { ProgressAsk, ProgressItem, Understanding } from './understanding.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { mergeSame, weighReadings } from './weigh-readings.ts';
 
@@ -31,6 +31,18 @@ function outcomesOf(readings: readonly Reading[], at: Circumstances): Outcome[] 
   });
 }
 
+/** A guess is offered only where nothing else of the message is of that indicator: one tap must mean one figure. */
+function soleGuesses(asks: readonly ProgressAsk[], items: readonly ProgressItem[]): ProgressAsk[] {
+  const said = [...items, ...asks].map(({ indicator }) => indicator);
+  const guesses = asks.filter(({ reason, candidates }) => reason === 'unknown_indicator' && candidates);
+  return asks.map((ask) => {
+    if (!guesses.includes(ask)) return ask;
+    const { candidates, ...rest } = ask;
+    const sole = guesses.length === 1 && !candidates?.some((code) => said.includes(code));
+    return sole ? ask : rest;
+  });
+}
+
 /** Reads a message as progress of the sender's units (main post first). Never throws. */
 export function understand(input: {
   text: string;
@@ -45,11 +57,12 @@ export function understand(input: {
   const text = foldText(input.text);
   const tokens = tokenize(text, now, vocabulary);
   const early = classBefore(text, tokens);
-  if (early) return { kind: 'not_progress', class: early };
+  const figures = tokens.some(({ kind }) => kind === 'number');
+  if (early) return { kind: 'not_progress', class: early, figures };
   const outcomes = mergeSame(outcomesOf(readMessage(tokens, { text, now, vocabulary }), input));
   const items = outcomes.flatMap((one) => (one.kind === 'item' ? [one.item] : []));
   const asks = outcomes.flatMap((one) => (one.kind === 'ask' ? [one.ask] : []));
-  if (asks.length > 0) return { kind: 'ask', asks, items };
+  if (asks.length > 0) return { kind: 'ask', asks: soleGuesses(asks, items), items };
   if (items.length > 0) return { kind: 'progress', items };
-  return { kind: 'not_progress', class: classOf(text, tokens) };
+  return { kind: 'not_progress', class: classOf(text, tokens), figures };
 }

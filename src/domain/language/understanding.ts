@@ -41,4 +41,5 @@ export type NotProgressClass = 'chitchat' | 'question' | 'command' | 'instructio
 export type Understanding =
   | { kind: 'progress'; items: ProgressItem[] }
   | { kind: 'ask'; asks: ProgressAsk[]; items: ProgressItem[] }
-  | { kind: 'not_progress'; class: NotProgressClass };
+  /** `figures`: a number was said, which is recorded nowhere. */
+  | { kind: 'not_progress'; class: NotProgressClass; figures: boolean };

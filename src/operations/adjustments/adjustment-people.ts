@@ -2,6 +2,7 @@ import type { ReadTx } from '../../store/document-store.ts';
 import { accountsOf } from '../people/accounts-of.ts';
 import { loadActor } from '../people/load-actor.ts';
 import { headOf } from '../problems/problem-people.ts';
+import { viewerOf } from '../second-person.ts';
 
 /** The accounts of everybody in the assessment office now. */
 export async function officeAccounts(tx: ReadTx): Promise<string[]> {
@@ -18,8 +19,8 @@ export async function headAccounts(tx: ReadTx, unit: string): Promise<string[]> 
   return head ? accountsOf(tx, [head.id]) : [];
 }
 
-/** Whether an account is still the office's: who has left it learns nothing new. */
-export function isOfOffice(tx: ReadTx) {
-  return async (open_id: string) =>
-    (await loadActor(tx, { open_id, tenant: '' }, '')).roles.includes('assessment_office');
+/** Whether an account is still the office's, and this to the proposal: who has left the office learns nothing new. */
+export function isOfOfficeAs(tx: ReadTx, proposal: { readonly proposed_by: string }) {
+  return (viewer: 'proposer' | 'second') => async (open_id: string) =>
+    viewerOf(proposal, await loadActor(tx, { open_id, tenant: '' }, '')) === viewer;
 }

@@ -32,6 +32,7 @@ async function sightOf(tx: ReadTx, proposal: AdjustmentProposal, names: ChangeNa
     ...adjustment,
     unitName: names.unit(adjustment.unit),
     item: item?.name ?? proposal.item,
+    proposer: proposed_by,
     proposedBy: names.cadre(proposed_by),
     proposedAt: proposal.proposed_at,
     ...(decided_by === undefined ? {} : { decidedBy: names.cadre(decided_by) }),

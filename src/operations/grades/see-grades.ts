@@ -1,14 +1,16 @@
 import { readFraction } from '../../domain/assessment/published/read-fraction.ts';
 import type { GradeProposal } from '../../domain/assessment/records/grade-proposal.ts';
 import type { PublishedTable } from '../../domain/assessment/records/published-table.ts';
+import type { Actor } from '../../domain/people/actor.ts';
 import { compare, rational, subtract, toDecimal, toFixed } from '../../shared/rational.ts';
 import type { ReadTx } from '../../store/document-store.ts';
 import { publishedTable } from '../published/see-published.ts';
 import { ruleNames } from '../rules/rule-names.ts';
+import { viewerOf } from '../second-person.ts';
 import { gradeProposalsOf, yearEndTable } from './propose-grades.ts';
 
-/** The tracks of a year, each with whether its year's end is published and with its newest proposal. */
-export async function seeGrades(tx: ReadTx, year: number) {
+/** The tracks of a year, each with whether its year's end is published, its newest proposal and whether this person may decide on that. */
+export async function seeGrades(tx: ReadTx, year: number, actor: Actor) {
   const tracks = (await tx.all('tracks')).filter((track) => track.year === year);
   const lines = [];
   for (const { id: track, name } of tracks) {
@@ -17,7 +19,12 @@ export async function seeGrades(tx: ReadTx, year: number) {
     const table = await yearEndTable(tx, { track, year });
     lines.push({
       ...{ track, name, published: table !== undefined },
-      ...(newest ? { id: newest.id, state: newest.state, stale: newest.table_hash !== table?.hash } : {}),
+      ...(newest
+        ? {
+            ...{ id: newest.id, state: newest.state, stale: newest.table_hash !== table?.hash },
+            mayDecide: newest.state === 'proposed' && viewerOf(newest, actor) === 'second',
+          }
+        : {}),
     });
   }
   return { year, lines };

@@ -1,4 +1,5 @@
-import type { RankingSight } from '../../authorize/ranking-sight.ts';
+import { holds } from '../../authorize/authorize.ts';
+import { type RankingSight, rankingSight } from '../../authorize/ranking-sight.ts';
 import { fairnessOf } from '../../domain/assessment/published/fairness.ts';
 import { readFraction } from '../../domain/assessment/published/read-fraction.ts';
 import { verifyTable } from '../../domain/assessment/published/verify-table.ts';
@@ -6,6 +7,7 @@ import { visibleRows } from '../../domain/assessment/ranking/visible-rows.ts';
 import type { PublishedTable, TableScope } from '../../domain/assessment/records/published-table.ts';
 import { type Book, bookFor } from '../../domain/assessment/scoring/book.ts';
 import { type Period, yearOf } from '../../domain/calendar/period.ts';
+import type { Actor, Place } from '../../domain/people/actor.ts';
 import { errors } from '../../shared/errors.ts';
 import { toDecimal } from '../../shared/rational.ts';
 import type { Instant } from '../../shared/time.ts';
@@ -35,14 +37,22 @@ function rowsFor(table: PublishedTable, sight: RankingSight) {
   return rows.filter(({ unit }) => members.includes(unit.id));
 }
 
+interface SeeingTable {
+  readonly id: string;
+  readonly actor: Actor;
+  readonly place: Place;
+}
+
 /** A published table as it may be shown here (domain §8): the same rows as of a live ranking. */
-export async function seePublishedTable(tx: ReadTx, { id, sight }: { id: string; sight: RankingSight }) {
+export async function seePublishedTable(tx: ReadTx, { id, actor, place }: SeeingTable) {
   const table = await publishedTable(tx, id);
+  const sight = rankingSight(actor, place);
   if (!fitsSight(table, sight)) throw errors.notAllowed('这里不能看这张公布表', '请在私聊里查看');
   const names = await ruleNames(tx);
   const rows = rowsFor(table, sight);
   const editions = await editionsOf(tx, table);
   const all = sight.kind === 'all';
+  const alone = place.type === 'private';
   return {
     ...{
       id,
@@ -52,7 +62,7 @@ export async function seePublishedTable(tx: ReadTx, { id, sight }: { id: string;
       scope: table.scope,
       of: table.of,
     },
-    ...{ now: table.now, ruleVersion: table.rule_version, hash: table.hash },
+    ...{ asOf: table.now, ruleVersion: table.rule_version, hash: table.hash },
     publishedBy: names.cadre(table.published_by),
     publishedAt: table.published_at,
     ...(table.why === undefined ? {} : { why: table.why }),
@@ -61,7 +71,9 @@ export async function seePublishedTable(tx: ReadTx, { id, sight }: { id: string;
     editions: editions.map((each) => ({ id: each.id, edition: each.edition })),
     units: table.rows.length,
     limited: rows.length < table.rows.length,
-    whole: all,
+    // What is pressed there opens in private alone.
+    whole: all && alone,
+    mayExport: alone && holds(actor, 'publish'),
     rows: rows.map(({ unit, name, place, score, reported, due, provisional, vetoed, ...row }) => ({
       ...{ unit: unit.id, name, place, score, reported, due, provisional, vetoed },
       bonus: toDecimal(readFraction(row.bonus), 4),

@@ -1,12 +1,14 @@
 import { type RankingSight, rankingSight, workingSight } from '../../authorize/ranking-sight.ts';
 import { type Book, bookFor } from '../../domain/assessment/scoring/book.ts';
 import type { When } from '../../domain/assessment/scoring/score-moment.ts';
+import { lastEndedMonth } from '../../domain/assessment/values/last-ended-month.ts';
 import { endOf, type Period, yearOf } from '../../domain/calendar/period.ts';
 import { type Actor, type Place, unitsOf } from '../../domain/people/actor.ts';
 import { errors } from '../../shared/errors.ts';
 import { dayOf } from '../../shared/time.ts';
 import { oncePerBook } from '../book/once-per-book.ts';
 import { neighbourPeriods } from '../periods/neighbour-periods.ts';
+import { rankedYears } from '../periods/ranked-years.ts';
 import { type RankedList, type RankedRow, rankingLists, tracksIn } from './ranking-lists.ts';
 import type { RankingScope } from './ranking-scope.ts';
 import { isOfOwnOffice, shownUnits } from './shown-units.ts';
@@ -14,6 +16,8 @@ import { isOfOwnOffice, shownUnits } from './shown-units.ts';
 interface Seeing extends When, RankingScope {
   readonly actor: Actor;
   readonly place: Place;
+  /** The period before may not be shown here. */
+  readonly hideMovement?: boolean | undefined;
 }
 
 /** What of the person and the place decides what is shown. */
@@ -22,6 +26,7 @@ interface Shown extends When, RankingScope {
   readonly working: 'all' | readonly string[];
   /** Units whose line is pointed out. */
   readonly own: readonly string[];
+  readonly hideMovement: boolean;
 }
 
 type ShownRow = RankedRow & { readonly mayExplain: boolean };
@@ -33,6 +38,8 @@ export interface SeenRanking extends RankingScope {
   readonly period: Period;
   readonly running: boolean;
   readonly provisionalWhy?: string;
+  /** Nobody has a score, as nothing of the period counts yet; where there are scores instead. */
+  readonly unscored?: { readonly instead?: Period };
   readonly groups: readonly (Omit<RankedList, 'rows'> & { readonly rows: readonly ShownRow[] })[];
   readonly own?: ShownRow;
   readonly limitedWhy?: string;
@@ -62,6 +69,17 @@ function provisionalWhy(lists: readonly RankedList[]): string | undefined {
   return units === 0 ? undefined : `${units} 个单位有指标未到报送截止日或缺对标值，暂不计入，名次会变`;
 }
 
+const hasScores = (lists: readonly RankedList[]) =>
+  lists.some(({ rows }) => rows.some(({ score }) => score !== null));
+
+/** Of a period of which nothing counts yet: the last month, when that has scores. */
+function unscoredOf(book: Book, scope: RankingScope, { period, now }: When): SeenRanking['unscored'] {
+  if (hasScores(rankingLists(book, scope, { period, now }))) return undefined;
+  const instead = lastEndedMonth(now);
+  const isRanked = instead !== period && rankedYears(book).has(yearOf(instead));
+  return isRanked && hasScores(rankingLists(book, scope, { period: instead, now })) ? { instead } : {};
+}
+
 function calendarRemark(book: Book, period: Period): string[] {
   return book.input.calendar.isAnnounced(book.dueDayOf(period))
     ? []
@@ -75,7 +93,7 @@ function hiddenValuesRemark(scope: RankingScope['scope'], groups: SeenRanking['g
 }
 
 function seeShown(book: Book, { scope, of, period, now, ...may }: Shown): SeenRanking {
-  const { sight, working } = may;
+  const { sight, working, hideMovement } = may;
   const when = { period, now };
   const lists = rankingLists(book, { scope, of }, when);
   const shown = shownUnits(book, { scope: { scope, of }, sight, when });
@@ -86,7 +104,13 @@ function seeShown(book: Book, { scope, of, period, now, ...may }: Shown): SeenRa
   const shownRow = ({ value, ...row }: RankedRow): ShownRow => {
     const mayExplain = working === 'all' || working.includes(row.unit);
     // A unit sees its own raw values, others' only as a place and an f (issue 4 §5); a task force its units' on its indicators.
-    return { ...row, mayExplain, ...(value !== undefined && (whole || mayExplain) ? { value } : {}) };
+    const moved = hideMovement ? { movement: null } : {};
+    return {
+      ...row,
+      ...moved,
+      mayExplain,
+      ...(value !== undefined && (whole || mayExplain) ? { value } : {}),
+    };
   };
   const groups = lists.map((list) => ({
     ...list,
@@ -95,7 +119,8 @@ function seeShown(book: Book, { scope, of, period, now, ...may }: Shown): SeenRa
   const own = may.own
     .map((unit) => groups.flatMap((group) => group.rows).find((row) => row.unit === unit))
     .find((row) => row !== undefined);
-  const why = provisionalWhy(lists);
+  const unscored = unscoredOf(book, { scope, of }, when);
+  const why = unscored ? undefined : provisionalWhy(lists);
   const limited = limitedWhy(sight, shown);
   return {
     scope,
@@ -105,6 +130,7 @@ function seeShown(book: Book, { scope, of, period, now, ...may }: Shown): SeenRa
     period,
     running: endOf(period) >= dayOf(now),
     ...(why ? { provisionalWhy: why } : {}),
+    ...(unscored ? { unscored } : {}),
     groups,
     ...(own ? { own } : {}),
     ...(limited ? { limitedWhy: limited } : {}),
@@ -122,12 +148,16 @@ const seenOnce = oncePerBook((shown: Shown) => JSON.stringify({ ...shown, now: d
  * Ranks, leaves only the rows that may be shown here (domain §8), and says what the card needs beside them; made once for all who see the
  * same. Throws where none may be shown.
  */
-export function seeRanking(book: Book, { scope, of, period, now, actor, place }: Seeing): SeenRanking {
+export function seeRanking(
+  book: Book,
+  { scope, of, period, now, actor, place, hideMovement = false }: Seeing,
+): SeenRanking {
   return seenOnce(book, {
     ...{ scope, of, period, now },
     sight: rankingSight(actor, place),
     working: workingSight(actor, place),
     own: ownUnits(actor, place),
+    hideMovement,
   });
 }
 

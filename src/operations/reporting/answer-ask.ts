@@ -24,10 +24,12 @@ interface Answering extends Asked {
   readonly now: Instant;
 }
 
+/** Questions that an indicator answers. */
+const unnamed: ReadonlySet<string> = new Set(['ambiguous_indicator', 'unknown_indicator']);
+
 function answered(ask: Ask, choice: string): Ask {
   const rest = { ...ask, candidates: [] };
-  if (ask.reason === 'ambiguous_indicator' || ask.reason === 'unknown_indicator')
-    return { ...rest, indicator: choice };
+  if (unnamed.has(ask.reason)) return { ...rest, indicator: choice };
   if (ask.reason === 'ambiguous_unit') return { ...rest, unit: choice };
   if (ask.reason === 'no_period' || ask.reason === 'period_unclear') return { ...rest, period: choice };
   return { ...rest, value: choice, reason: 'answered' };
@@ -71,7 +73,7 @@ export async function answerAsk(tx: WriteTx, answering: Answering): Promise<Draf
   if (!ask) throw errors.staleCard();
   const offered = askChoices(book, ask, now).some(({ value }) => value === choice);
   if (!offered) throw errors.staleCard();
-  const reread = ask.reason === 'ambiguous_indicator' ? rereadAsk(answering, draft, choice) : undefined;
+  const reread = unnamed.has(ask.reason) ? rereadAsk(answering, draft, choice) : undefined;
   const changed = reread ?? answered(ask, choice);
   const next = reread && reread.reason !== 'answered' ? reread.reason : nextQuestion(book, changed);
   const others = draft.asks.filter((_, index) => index !== answering.ask);

@@ -6,10 +6,11 @@ import { errors } from '../../shared/errors.ts';
 import { dayOf, type Instant } from '../../shared/time.ts';
 import type { Doc } from '../../store/collections.ts';
 import type { WriteTx } from '../../store/document-store.ts';
-import { resolvePeriod } from '../periods/resolve-period.ts';
+import { owedPeriod, resolvePeriod } from '../periods/resolve-period.ts';
 import { readNote } from '../read-note.ts';
 import { readValue } from '../values/read-value.ts';
 import { openDraft } from './open-draft.ts';
+import { readChoice } from './see-report-form.ts';
 
 interface Filling {
   readonly filled: {
@@ -29,9 +30,11 @@ export async function draftOfForm(
   tx: WriteTx,
   { filled, actor, book, now }: Filling,
 ): Promise<Doc<'drafts'>> {
-  const known = book.input.indicators.find(({ code }) => code === filled.indicator);
+  const choice = readChoice(filled.indicator);
+  const known = book.input.indicators.find(({ code }) => code === choice.code);
   if (!known) throw errors.badInput('没有这个指标，请重选。');
-  const period = resolvePeriod(book, filled, now);
+  const isOwed = filled.period === owedPeriod.value && choice.owed !== undefined;
+  const period = isOwed ? choice.owed : resolvePeriod(book, { ...filled, indicator: known.code }, now);
   if (!isPeriod(period) || frequencyOf(period) !== known.frequency) {
     throw errors.badInput(`“${known.name}”不按这个时期报送，请选“最近一期”。`);
   }

@@ -5,14 +5,15 @@ import { findAssignment } from '../../domain/assessment/scoring/find-assignment.
 import { isLate } from '../../domain/assessment/values/is-late.ts';
 import { jumpWarning } from '../../domain/assessment/values/jump-warning.ts';
 import { previousValue } from '../../domain/assessment/values/previous-value.ts';
-import { periodName, yearOf } from '../../domain/calendar/period.ts';
+import { endOf, isUnfinished, periodName, yearOf } from '../../domain/calendar/period.ts';
 import type { AskReason } from '../../domain/language/understand.ts';
 import type { Actor } from '../../domain/people/actor.ts';
 import { compare, divide, multiply, rational, subtract, toDecimal, toFixed } from '../../shared/rational.ts';
-import type { Instant } from '../../shared/time.ts';
+import { type Instant, shortDay } from '../../shared/time.ts';
 import type { Doc } from '../../store/collections.ts';
 import type { ReadTx } from '../../store/document-store.ts';
 import { askChoices } from './ask-choices.ts';
+import { replacedMark } from './replaced-mark.ts';
 
 type Draft = Doc<'drafts'>;
 type Item = Draft['items'][number];
@@ -36,7 +37,7 @@ function progressWords(book: Book, indicator: Indicator, item: Item): string | u
   return `${goal}，已完成 ${percent}%`;
 }
 
-function itemView(book: Book, item: Item) {
+function itemView(book: Book, item: Item, now: Instant) {
   const indicator = book.indicator(item.indicator);
   const previous = previousValue(book, item);
   const current = book.valueFor(item.indicator, item.unit, item.period);
@@ -52,6 +53,7 @@ function itemView(book: Book, item: Item) {
     progress: progressWords(book, indicator, item),
     warning: jumpWarning(indicator, item, previous)?.say,
     replaces: current && withMeasure(current.value, indicator),
+    unfinished: isUnfinished(item.period, now) ? shortDay(endOf(item.period)) : undefined,
     note: item.note,
   };
 }
@@ -111,9 +113,10 @@ export async function seeDraft(
   const others = await othersNames(tx, book, { draft, actor });
   return {
     draft: draft.id,
+    seen: replacedMark(book, draft.items),
     reporterName: unit ? `${actor.name}（${book.unit(unit).short_name}）` : actor.name,
     items: [
-      ...draft.items.map((item) => ({ ...itemView(book, item), behalf: others.get(item) })),
+      ...draft.items.map((item) => ({ ...itemView(book, item, now), behalf: others.get(item) })),
       ...draft.asks.map((ask) => openItemView(book, ask)),
     ],
     asks: draft.asks.flatMap((_, index) => askView(book, draft, { index, now })),

@@ -1,11 +1,11 @@
 import type { Book } from '../../domain/assessment/scoring/book.ts';
-import { periodName } from '../../domain/calendar/period.ts';
+import { type Period, periodName } from '../../domain/calendar/period.ts';
 import { findIndicator } from '../../domain/language/find-indicator.ts';
 import { sayPeriod } from '../../domain/language/say-period.ts';
 import type { Vocabulary } from '../../domain/language/understand.ts';
 import { type Actor, unitsOf } from '../../domain/people/actor.ts';
 import { dayOf, type Instant, shortDay } from '../../shared/time.ts';
-import { latestPeriod } from '../periods/resolve-period.ts';
+import { owedPeriod } from '../periods/resolve-period.ts';
 import { findOwed, reportedBy } from './find-owed.ts';
 import { recentPeriods } from './see-correction.ts';
 
@@ -31,6 +31,17 @@ function reportUnits(book: Book, actor: Actor, year: number): { id: string; name
   return [...ids].map((id) => ({ id, name: book.unit(id).short_name }));
 }
 
+/** An indicator of the form with the period that its option says is owed. */
+function choiceOf(code: string, owed: Period | undefined): string {
+  return owed === undefined ? code : `${code}@${owed}`;
+}
+
+/** The indicator that was chosen in the form, and the period that its option named. */
+export function readChoice(choice: string): { readonly code: string; readonly owed: Period | undefined } {
+  const [code = '', owed] = choice.split('@');
+  return { code, owed };
+}
+
 /** What the report form offers this person: what they owe first, the period chosen for them. */
 export function seeReportForm(book: Book, { actor, now, said, vocabulary }: Seeing) {
   const year = Number(dayOf(now).slice(0, 4));
@@ -45,14 +56,18 @@ export function seeReportForm(book: Book, { actor, now, said, vocabulary }: Seei
       const { name, measure } = book.indicator(code);
       const open = latest.get(code);
       return {
-        code,
+        choice: choiceOf(code, open?.period),
         name,
         measure,
-        owed: open && `${periodName(open.period)}待报，截止${shortDay(open.due)}`,
+        owed: open && `${periodName(open.period)}待报（${shortDay(open.due)}截止）`,
       };
     }),
     units: reportUnits(book, actor, year),
-    periods: [latestPeriod, ...(chosen ? [chosen] : []), ...periods],
-    filled: { indicator: named, period: chosen?.value ?? latestPeriod.value, unit: unitsOf(actor)[0] },
+    periods: [owedPeriod, ...(chosen ? [chosen] : []), ...periods],
+    filled: {
+      indicator: named && choiceOf(named, latest.get(named)?.period),
+      period: chosen?.value ?? owedPeriod.value,
+      unit: unitsOf(actor)[0],
+    },
   };
 }

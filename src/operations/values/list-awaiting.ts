@@ -69,23 +69,26 @@ export function awaitingFingerprint(awaiting: readonly Awaiting[]): string {
   return createHash('sha256').update(ids.join()).digest('hex').slice(0, 16);
 }
 
-/** The values that were chosen, all of which this person may decide about. Throws `conflict` when the list has changed since it was shown. */
+/**
+ * The values that were chosen, all of which this person may decide about. Throws `conflict` when the list has changed since it was shown;
+ * `again` says how the pressed card leads to the new list.
+ */
 export async function chosenAwaiting(
   tx: ReadTx,
   book: Book,
-  asking: Asking & { chosen: Chosen },
+  asking: Asking & { chosen: Chosen; again: string },
 ): Promise<Awaiting[]> {
-  const { chosen } = asking;
+  const { chosen, again } = asking;
   const visible = await visibleAwaiting(tx, book, asking.actor);
   const listed = narrowAwaiting(book, visible, asking.filter);
   const decidable = listed.filter((each) => each.mayDecide);
   if ('shown' in chosen) {
     if (awaitingFingerprint(decidable) === chosen.shown) return decidable;
-    throw errors.conflict('待审核的数据已有变化，没有办理。请点“刷新”看最新清单。');
+    throw errors.conflict(`待审核的数据已有变化，没有办理。请${again}看最新清单。`);
   }
   if (chosen.ids.length === 0) throw errors.badInput('请先勾选要办理的数据。');
   const picked = decidable.filter(({ report }) => chosen.ids.includes(report.id));
   if (picked.length < chosen.ids.length)
-    throw errors.conflict('所选数据里有的已被处理或重新上报，没有办理。请点“刷新”看最新清单。');
+    throw errors.conflict(`所选数据里有的已被处理或重新上报，没有办理。请${again}看最新清单。`);
   return picked;
 }

@@ -1,7 +1,7 @@
 import { withMeasure } from '../../domain/assessment/records/with-measure.ts';
 import type { Book } from '../../domain/assessment/scoring/book.ts';
 import { isLate } from '../../domain/assessment/values/is-late.ts';
-import { periodName } from '../../domain/calendar/period.ts';
+import { isUnfinished, periodName } from '../../domain/calendar/period.ts';
 import type { Actor } from '../../domain/people/actor.ts';
 import { shortTime } from '../../shared/time.ts';
 import type { ReadTx } from '../../store/document-store.ts';
@@ -35,6 +35,7 @@ export function awaitingRow(
     value: withMeasure(value, book.indicator(indicator)),
     by: `${nameOf(reporter)}${behalf} ${shortTime(reported_at)}`,
     late: isLate(book, period, reported_at),
+    early: isUnfinished(period, reported_at),
     files: report.files?.length ?? 0,
   };
 }

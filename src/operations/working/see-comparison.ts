@@ -8,7 +8,7 @@ import {
 import { endOf, type Period, periodName } from '../../domain/calendar/period.ts';
 import type { Actor, Place } from '../../domain/people/actor.ts';
 import { errors } from '../../shared/errors.ts';
-import { compare, type Rational, toDecimal, toFixed } from '../../shared/rational.ts';
+import { compare, type Rational, subtract, toDecimal, toFixed } from '../../shared/rational.ts';
 import { dayOf, type Instant } from '../../shared/time.ts';
 import { checkWorking } from './check-working.ts';
 
@@ -35,17 +35,28 @@ function sideOf(score: AssignmentScore | undefined) {
   };
 }
 
-/** Why a line changed, in a few words. */
-function whyOf({ before, after }: ComparedLine): string {
+/** The share of the weights, where that moved the score more than the rate did: with it the sign may be the other one. */
+function shareWords({ change, byShare }: ComparedLine): string | undefined {
+  if (!byShare || byShare.change.num === 0n) return undefined;
+  const byRate = subtract(change, byShare.change);
+  if (compare(magnitude(byShare.change), magnitude(byRate)) < 0) return undefined;
+  const isMore = byShare.share.num > 0n;
+  const isAbove = isMore === byShare.change.num > 0n;
+  return `得分率${isAbove ? '高于' : '低于'}平均，权重占比变${isMore ? '大' : '小'}`;
+}
+
+/** Why a line changed, in a few words: what moved it most. */
+function whyOf(line: ComparedLine): string {
+  const { before, after } = line;
   if (!before) return '本期开始计入';
   if (!after) return '本期不再计入';
-  if (after.status === 'unreported') return before.status === 'unreported' ? '两期都未报' : '本期未报';
+  const share = shareWords(line);
+  if (share) return share;
+  if (after.status === 'unreported') return '本期未报';
   if (before.status === 'unreported') return '上期未报，本期已报';
   if (!after.f) return '本期暂不计';
   if (!before.f) return '本期开始计入';
-  const order = compare(after.f, before.f);
-  if (order === 0) return '只是计入的权重变了';
-  return order > 0 ? '得分系数提高' : '得分系数降低';
+  return compare(after.f, before.f) > 0 ? '得分系数提高' : '得分系数降低';
 }
 
 function lineOf(line: ComparedLine) {

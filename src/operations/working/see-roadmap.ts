@@ -11,7 +11,15 @@ import type { When } from '../../domain/assessment/scoring/score-moment.ts';
 import { type MilestoneLine, milestoneLines } from '../../domain/assessment/working/milestone-lines.ts';
 import { endOf } from '../../domain/calendar/period.ts';
 import type { Actor, Place } from '../../domain/people/actor.ts';
-import { multiply, type Rational, rational, subtract, toDecimal, toFixed } from '../../shared/rational.ts';
+import {
+  compare,
+  multiply,
+  type Rational,
+  rational,
+  subtract,
+  toDecimal,
+  toFixed,
+} from '../../shared/rational.ts';
 import { inSlices } from '../../shared/slices.ts';
 import { dayOf } from '../../shared/time.ts';
 import { oncePerBook } from '../book/once-per-book.ts';
@@ -52,8 +60,10 @@ function stepOf(step: Step) {
   };
 }
 
-function outcomeOf({ scoreAfter, placeAfter }: Outcome) {
-  return { scoreAfter, placeAfter };
+function outcomeOf({ scoreAfter, placeAfter, aheadAfter }: Outcome) {
+  const scores = aheadAfter.filter((score) => score !== '');
+  const [best] = scores.sort((a, b) => compare(rational(b), rational(a)));
+  return { scoreAfter, placeAfter, aheadAfter: best };
 }
 
 function combinationOf(combination: Combination) {

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import { confirmCard } from '#cards/assessment/confirm.ts';
 import { confirmAskCard } from '#cards/assessment/confirm-ask.ts';
 import type { ConfirmAskView } from '#cards/assessment/confirm-view.ts';
-import { textOf } from '../read-card.ts';
+import { elementsOf, textOf } from '../read-card.ts';
+
+type Option = { readonly text: { readonly content: string } };
 
 const asked = (jumps: number): ConfirmAskView => ({
   demo: true,
@@ -22,4 +25,21 @@ test('what is far from the last period is never confirmed together when not all 
   expect(many).not.toContain('都通过');
   expect(many).toContain('只通过没有异常的 1 项');
   expect(many).toContain('没有列出的不能一起通过');
+});
+
+test('a value that came before its period was over is marked', () => {
+  const view = asked(0);
+  expect(textOf(confirmAskCard(view))).not.toContain('期末前上报');
+  const early = { ...view, rows: view.rows.map((row) => ({ ...row, early: true })) };
+  expect(textOf(confirmAskCard(early))).toContain('期末前上报');
+});
+
+test('one indicator that waits for two periods is two choices that can be told apart', () => {
+  const rows = asked(1).rows.map((row, at) => ({ ...row, period: ['2026-09', '2026-10'][at] ?? '' }));
+  const card = confirmCard({
+    ...{ demo: true, filter: {}, filterWords: '全部', rows, choices: [], decidable: 2, shown: '', page: 1 },
+  });
+  const [select] = elementsOf(card, 'select_static');
+  const texts = (select?.options as Option[] | undefined)?.map(({ text }) => text.content);
+  expect(texts).toEqual(['固定资产投资（区城投集团，2026年9月）', '固定资产投资（区城投集团，2026年10月）']);
 });

@@ -148,7 +148,7 @@ describe('correcting', () => {
 describe('the report form', () => {
   it('puts owed indicators first and shows measure and due day', () => {
     const texts = choicesIn(reportFormCard(reporting)).map(({ text }) => text.content);
-    expect(texts).toEqual(['固定资产投资（亿元） 10月待报，截止11月6日', '固定资产投资增速（%）']);
+    expect(texts).toEqual(['2026年10月待报（11月6日截止） 固定资产投资（亿元）', '固定资产投资增速（%）']);
   });
 
   it('asks for the unit only where there are several', () => {

@@ -20,6 +20,7 @@ describe('the difference between two periods', () => {
       '得分系数降低',
       '本期未报',
       '得分系数提高',
+      '得分率高于平均，权重占比变小',
     ]);
   });
 });
@@ -31,6 +32,15 @@ describe('the road map', () => {
     expect(text).toContain('最省的组合（2 项）');
     expect(text).toContain('三项以内没有更省的');
     expect(text).toContain('区科技局：再得 0.02 分');
+  });
+
+  it('says what becomes of the one ahead, who may fall with the change', () => {
+    const view = {
+      ...roadmapSample,
+      combination: roadmapSample.combination && { ...roadmapSample.combination, aheadAfter: '88.40' },
+    };
+    expect(textOf(roadmapCard(view))).toContain('之后 88.46 分、第 6 名，前一位届时 88.40 分');
+    expect(rowsIn(roadmapCard(roadmapSample))[0]?.c5).toBe('88.45');
   });
 
   it('says in percentage points what a percentage has to gain', () => {

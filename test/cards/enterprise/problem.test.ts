@@ -187,10 +187,22 @@ describe('rating', () => {
 
 it('a list opens each problem by its tracking code and counts the rest', () => {
   const card = ticketListCard({
-    demo: true,
+    ...{ demo: true, today: '2026-11-06' },
     side: 'desk',
     problems: Array.from({ length: 25 }, () => sample),
   });
   expect(valueOfButton(card, '查看')).toEqual({ say: '/ticket DVGAC5Q8' });
   expect(textOf(card)).toContain('另有 5 件');
+});
+
+it('a list says to who works on it what is due when and what is overdue, to the entrepreneur nothing of it', () => {
+  const waiting = {
+    ...open,
+    ...{ state: 'submitted' as const, accepted_at: null, first_answer_at: null },
+    deadlines: { accept: '2026-11-04', answer: null, solve: '2026-11-17' },
+  };
+  const list = (side: 'desk' | 'entrepreneur') =>
+    textOf(ticketListCard({ demo: true, today: '2026-11-06', side, problems: [waiting] }));
+  expect(list('desk')).toContain('受理截止11月4日（已超期），办结截止11月17日');
+  expect(list('entrepreneur')).not.toContain('截止');
 });

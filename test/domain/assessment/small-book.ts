@@ -210,3 +210,22 @@ export function alone(rest: Omit<Small, 'assignments'> & { rule?: Rule; weight?:
   const { rule = interval, weight = '100', ...others } = rest;
   return { assignments: [{ rule, weight }], ...others };
 }
+
+/** A unit whose half-yearly AA-02 counts from 2026-06 on: what counts in May as well then stands for less of the score. */
+export function halfYearJoins(): Book {
+  const others = ['AA-01', 'AA-03'];
+  return smallBook({
+    indicators: [{ code: 'AA-01' }, { code: 'AA-02', frequency: 'half' }, { code: 'AA-03' }],
+    assignments: [
+      ...others.map((code) => ({ weight: '40', indicator: code })),
+      { weight: '20', indicator: 'AA-02' },
+    ],
+    reports: [
+      value('U01', '90', { period: '2026-05' }),
+      value('U01', '91', { period: '2026-06' }),
+      value('U01', '50', { indicator: 'AA-03', period: '2026-05' }),
+      value('U01', '50', { indicator: 'AA-03', period: '2026-06' }),
+      value('U01', '60', { indicator: 'AA-02', period: '2026H1' }),
+    ],
+  });
+}

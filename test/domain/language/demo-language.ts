@@ -33,8 +33,9 @@ export function brief(understanding: Understanding): string {
     [indicator, unit, period, value].filter((part) => part !== null).join(' '),
   );
   const asks = understanding.kind === 'ask' ? understanding.asks : [];
-  const asked = asks.map(({ reason, indicator, candidates }) =>
-    [`?${reason}`, indicator ?? candidates?.join('/') ?? ''].join(' ').trim(),
-  );
+  const asked = asks.map(({ reason, indicator, candidates }) => {
+    const guesses = reason === 'ambiguous_indicator' || reason === 'ambiguous_unit' ? candidates : [];
+    return [`?${reason}`, indicator ?? guesses?.join('/') ?? ''].join(' ').trim();
+  });
   return [...items, ...asked].sort().join('; ');
 }

@@ -5,6 +5,7 @@ import { type Expected, isRight, wrongItems } from '#src/domain/language/judge.t
 import { understand } from '#src/domain/language/understand.ts';
 import { brief, calendar, hear, unitsOf, vocabulary } from './demo-language.ts';
 import { moreSentences } from './more-sentences.ts';
+import { saidToTheBot } from './said-to-the-bot.ts';
 import { sentences } from './sentences.ts';
 import { sureSentences } from './sure-sentences.ts';
 
@@ -36,7 +37,7 @@ describe('understand', () => {
     },
   );
 
-  it.each([...sentences, ...moreSentences, ...sureSentences])('understands %s', (row) => {
+  it.each([...sentences, ...moreSentences, ...sureSentences, ...saidToTheBot])('understands %s', (row) => {
     const [unit = '', day = '', text = '', wanted] = row.split(' | ');
     const when = day.length === 5 ? `2026-${day}` : day;
     expect(brief(hear(text.replaceAll('\\n', '\n'), unit, when))).toBe(wanted);

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { workCalendar } from '#src/domain/calendar/work-calendar.ts';
 import { listProblems } from '#src/operations/problems/list-problems.ts';
 import { problemPeople } from '#src/operations/problems/problem-people.ts';
 import { findProblemByCode, sightOfProblem } from '#src/operations/problems/see-problem.ts';
@@ -53,9 +54,10 @@ describe('the list without a code', () => {
     });
     await world.given({ id: 'P0003', tracking_code: 'CCCC2222', enterprise: 'E002', state: 'closed' });
   });
-  const listed = async (who: keyof typeof accounts) => {
+  const listed = async (who: keyof typeof accounts, today = '2026-11-04') => {
     const actor = await world.as(who);
-    const { side, problems } = await world.store.read((tx) => listProblems(tx, actor));
+    const on = { calendar: workCalendar([]), today };
+    const { side, problems } = await world.store.read((tx) => listProblems(tx, { actor, ...on }));
     return [side, ...problems.map(({ id }) => id)];
   };
 
@@ -69,6 +71,23 @@ describe('the list without a code', () => {
     ['otherHead', ['handler']],
     ['leader', ['handler']],
   ] as const)('%s sees %j', async (who, expected) => expect(await listed(who)).toEqual(expected));
+
+  test('who works on them sees what is overdue first', async () => {
+    await world.given({
+      id: 'P0001',
+      submitted_at: '2026-11-03T09:00:00+08:00',
+      state: 'accepted',
+      accepted_at: '2026-11-03T10:00:00+08:00',
+    });
+    await world.given({
+      id: 'P0002',
+      submitted_at: '2026-11-04T09:00:00+08:00',
+      tracking_code: 'BBBB2222',
+      state: 'submitted',
+    });
+    expect(await listed('desk', '2026-11-05')).toEqual(['desk', 'P0001', 'P0002']);
+    expect(await listed('desk', '2026-11-06')).toEqual(['desk', 'P0002', 'P0001']);
+  });
 });
 
 describe('what is seen', () => {

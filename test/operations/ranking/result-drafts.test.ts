@@ -27,7 +27,7 @@ describe('results that are drafts until they are published', () => {
   const hidden = async (id: string, place: Place, of: Of) => {
     const who = await actor(id);
     return store.read(async (tx) =>
-      isHiddenDraft(tx, await cache.book(tx), { of, period, actor: who, place }),
+      isHiddenDraft(tx, await cache.book(tx), { of, period, now: demoStart, actor: who, place }),
     );
   };
   const publish = (scope: 'track' | 'task_force', of: string) =>
@@ -67,7 +67,7 @@ describe('results that are drafts until they are published', () => {
 
   it('are refused with what to do instead', async () => {
     const who = await actor('C045');
-    const showing = { of: own, period: '2026-09', actor: who, place: privately };
+    const showing = { of: own, period: '2026-09', now: demoStart, actor: who, place: privately };
     const asked = store.read(async (tx) => checkNoDraft(tx, await cache.book(tx), showing));
     await expect(asked).rejects.toMatchObject({
       code: 'not_allowed',

@@ -26,7 +26,7 @@ export function freezeTable(latest: Book, asked: Asked): TableContent {
   return {
     ...{ scope, of, period, now, rule_version: latest.ruleVersionFor(period) ?? '' },
     inputs: inputsOf(bookFor(latest, period), asked),
-    rows: rowsOf(latest, asked),
+    rows: tableRows(latest, asked),
   };
 }
 
@@ -92,7 +92,8 @@ function dueDays(book: Book, { counting }: ScoreMoment): Record<string, string> 
   return Object.fromEntries(periods.sort().map((period) => [period, book.dueDayOf(period)]));
 }
 
-function rowsOf(latest: Book, asked: Asked): TableRow[] {
+/** The rows of a table as it stands now, without what it was made from. Throws a RangeError where the scope is unknown. */
+export function tableRows(latest: Book, asked: Asked): TableRow[] {
   const book = bookFor(latest, asked.period);
   const moment = scoreMoment(book, asked);
   const only = asked.scope === 'task_force' ? new Set(book.taskForce(asked.of).indicators) : undefined;

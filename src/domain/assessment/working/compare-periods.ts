@@ -29,6 +29,11 @@ export interface ComparedLine {
    * 100 × (points − average × weight) ÷ Σ weights. So one that joins or leaves with an average f moves nothing.
    */
   readonly change: Rational;
+  /**
+   * Of the change, what another share of the weights that count makes: (share after − before) × (the mean of both rates − the average before);
+   * the rest comes from another rate. Absent where it has points in one period only.
+   */
+  readonly byShare?: { readonly share: Rational; readonly change: Rational };
 }
 
 /** Units taken together: how many, and by how much their rounded scores changed in all. */
@@ -127,7 +132,15 @@ function linesOf(before: Side, after: Side): ComparedLine[] {
     const given = (score: AssignmentScore | undefined, { weight }: Side) =>
       beyond(score, { weight, average });
     const change = subtract(given(is, after), given(was, before));
-    return [{ indicator, change, ...(was ? { before: was } : {}), ...(is ? { after: is } : {}) }];
+    const byShare = was && is && shareEffect([was, before], [is, after]);
+    return [
+      {
+        ...{ indicator, change },
+        ...(was ? { before: was } : {}),
+        ...(is ? { after: is } : {}),
+        ...(byShare ? { byShare } : {}),
+      },
+    ];
   });
   return lines.sort((a, b) => compare(a.change, b.change) || (a.indicator.code < b.indicator.code ? -1 : 1));
 }
@@ -140,6 +153,20 @@ function beyond(
   if (!score?.points) return zero;
   const surplus = subtract(score.points, multiply(average, rational(score.assignment.weight)));
   return multiply(surplus, fraction(100n * weight.den, weight.num));
+}
+
+type Counted = readonly [score: AssignmentScore, side: Side];
+
+function shareEffect(was: Counted, is: Counted): ComparedLine['byShare'] {
+  const [earlier, later] = [was, is].map(([{ points, assignment }, { weight }]) => {
+    const own = rational(assignment.weight);
+    return points && own.num > 0n ? { share: divide(own, weight), rate: divide(points, own) } : undefined;
+  });
+  if (!earlier || !later) return undefined;
+  const share = subtract(later.share, earlier.share);
+  const mean = multiply(add(earlier.rate, later.rate), fraction(1n, 2n));
+  const [, { average }] = was;
+  return { share, change: multiply(multiply(share, subtract(mean, average)), rational(100n)) };
 }
 
 /** Those who were on the other side of the unit or level with it before, and are on this side now: 1 above it, −1 below. */

@@ -6,7 +6,7 @@ import { shiftPeriod } from '#src/domain/calendar/period.ts';
 import { add, compare, rational, subtract, toDecimal, toFixed, zero } from '#src/shared/rational.ts';
 import { bookOf } from '../compare-with-oracle.ts';
 import { randomQuestion } from '../random-world.ts';
-import { lateNovember, smallBook, value } from '../small-book.ts';
+import { halfYearJoins, lateNovember, smallBook, value } from '../small-book.ts';
 
 const drawn = fc.record({
   seed: fc.integer(),
@@ -88,6 +88,22 @@ describe('the difference between two periods', () => {
   it('counts those who passed us with what they gained in all, and those we passed', () => {
     expect(compared?.passedUs).toEqual({ units: 1, change: rational('15.5') });
     expect(compared?.passedByUs).toEqual({ units: 1, change: rational('-80') });
+  });
+
+  it('parts what another share of the weights does from what another rate does, each with its own sign', () => {
+    const parted = comparePeriods(halfYearJoins(), {
+      ...{ unit: 'U01', from: '2026-05', to: '2026-06', now: lateNovember },
+    });
+    const parts = parted?.lines.flatMap(({ indicator, change, byShare }) => {
+      if (!byShare) return [];
+      const shown = [change, byShare.share, byShare.change].map((each) => toDecimal(each, 4));
+      return [[indicator.code, ...shown]];
+    });
+    // Shares 0.5 → 0.4, average before 0.7; AA-01 0.9 → 0.91, AA-03 0.5 in both.
+    expect(parts).toEqual([
+      ['AA-01', '-1.6', '-0.1', '-2.05'],
+      ['AA-03', '2', '-0.1', '2'],
+    ]);
   });
 
   it('has nothing to compare where there is no score in one of the periods', () => {
