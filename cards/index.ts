@@ -19,6 +19,7 @@ import { unitChoiceSamples } from './assessment/unit-choice.samples.ts';
 import { valueSamples } from './assessment/value.samples.ts';
 import { whatIfSamples } from './assessment/what-if.samples.ts';
 import { enterpriseSamples } from './enterprise/enterprise.samples.ts';
+import { problemAnsweredSamples } from './enterprise/problem-answered.samples.ts';
 import { gradesSamples } from './grades/grades.samples.ts';
 import { publishedSamples } from './published/published.samples.ts';
 import { adjustSamples } from './rules/adjust.samples.ts';
@@ -58,6 +59,7 @@ export const cardSamples: readonly CardSample[] = [
   ...unitChoiceSamples,
   ...whatIfSamples,
   ...enterpriseSamples,
+  ...problemAnsweredSamples,
   ...importSamples,
   ...parkedSamples,
   ...systemSamples,

@@ -107,17 +107,6 @@ const longest: ProblemFacts = {
   pauses: [{ from: '2026-11-05T09:00:00+08:00', to: null, reason: longText }],
 };
 
-const answeredAgain: ProblemFacts = {
-  ...sample,
-  state: 'answered',
-  closed_at: null,
-  end: null,
-  first_answer_at: '2026-11-05T13:03:55+08:00',
-  answered_at: '2026-11-08T16:20:00+08:00',
-  answer: '历史建筑首次登记已办结，证书可到行政审批局领取。',
-  earlier_answers: [{ at: '2026-11-05T13:03:55+08:00', text: sample.answer ?? '' }],
-};
-
 const desk: ProblemDeskView = {
   demo: true,
   problem: submitted,
@@ -178,11 +167,6 @@ export const enterpriseSamples: readonly CardSample[] = [
       contact: { name: '彭少峰', post: '行政总监', phone: '13800001666' },
     }),
   },
-  {
-    id: 'enterprise.problem_desk.answered',
-    title: '诉求办理：承办单位答复了两次',
-    card: problemDeskCard({ ...desk, problem: answeredAgain, may: ['answer', 'contact'] }),
-  },
   ...forms,
   {
     id: 'enterprise.problem_desk.unit',
@@ -193,11 +177,6 @@ export const enterpriseSamples: readonly CardSample[] = [
     id: 'enterprise.problem_entrepreneur.submitted',
     title: '企业看到的：已提交',
     card: problemEntrepreneurCard({ demo: true, problem: submitted, link: 'https://example.com/t/abc' }),
-  },
-  {
-    id: 'enterprise.problem_entrepreneur.answered',
-    title: '企业看到的：答复了两次',
-    card: problemEntrepreneurCard({ demo: true, problem: answeredAgain }),
   },
   {
     id: 'enterprise.problem_entrepreneur.longest',
