@@ -15,9 +15,11 @@ import { reportCorrectSamples } from './assessment/report-correct.samples.ts';
 import { reportFormSamples } from './assessment/report-form.samples.ts';
 import { reportRecordedSamples } from './assessment/report-recorded.samples.ts';
 import { roadmapSamples } from './assessment/roadmap.samples.ts';
+import { unitChoiceSamples } from './assessment/unit-choice.samples.ts';
 import { valueSamples } from './assessment/value.samples.ts';
 import { whatIfSamples } from './assessment/what-if.samples.ts';
 import { enterpriseSamples } from './enterprise/enterprise.samples.ts';
+import { problemAnsweredSamples } from './enterprise/problem-answered.samples.ts';
 import { gradesSamples } from './grades/grades.samples.ts';
 import { publishedSamples } from './published/published.samples.ts';
 import { adjustSamples } from './rules/adjust.samples.ts';
@@ -54,8 +56,10 @@ export const cardSamples: readonly CardSample[] = [
   ...lockSamples,
   ...valueSamples,
   ...roadmapSamples,
+  ...unitChoiceSamples,
   ...whatIfSamples,
   ...enterpriseSamples,
+  ...problemAnsweredSamples,
   ...importSamples,
   ...parkedSamples,
   ...systemSamples,

@@ -7,7 +7,7 @@ import { createProduct } from './product.ts';
 import { seedDemonstration } from './seed/seed-demonstration.ts';
 import { systemClock } from './shared/clock.ts';
 import type { Log } from './shared/log.ts';
-import { createHttpServer, listening, stopServer } from './shared/server.ts';
+import { createHttpServer, openDoor, stopServer } from './shared/server.ts';
 import type { DocumentStore } from './store/document-store.ts';
 import type { FileStore } from './store/file-store.ts';
 import type { Vault } from './store/vault.ts';
@@ -49,7 +49,7 @@ export async function startProduction(parts: ProductionParts): Promise<{ stop():
   });
   const monitoring = await watch(product.monitored);
   const server = createHttpServer(product.listener);
-  await listening(server, config);
+  await openDoor(server, config);
   await offerBindCode(parts);
   // While nobody is administrator, a new code follows when the old one has run out.
   const offering = setInterval(() => void offerBindCode(parts).catch(() => {}), bindCodeMs);

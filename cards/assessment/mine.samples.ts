@@ -38,4 +38,9 @@ export const mineSamples: readonly CardSample[] = [
     title: '我的待报：都报齐了',
     card: mineCard({ ...sample, overdue: [], dueSoon: [] }),
   },
+  {
+    id: 'assessment.mine.idle',
+    title: '我的待报：没有要报的指标',
+    card: mineCard({ ...sample, overdue: [], dueSoon: [], reported: 0, idle: true }),
+  },
 ];

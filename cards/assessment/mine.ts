@@ -26,6 +26,8 @@ export interface MineView extends Pick<Frame, 'demo'> {
   readonly dueSoon: readonly OwedItem[];
   /** Values already reported for the periods that count now. */
   readonly reported: number;
+  /** Nothing is theirs to report at all. */
+  readonly idle?: boolean | undefined;
   /** Remarks, e.g. `日历未公布`. */
   readonly remarks?: readonly string[] | undefined;
 }
@@ -39,23 +41,25 @@ export function mineCard(view: MineView): Card {
   const soonButtons = Math.max(0, most.buttons - view.overdue.length);
   return card({
     frame: plainFrame(view),
-    title: owed === 0 ? '本期都报齐了' : `待上报 ${owed} 项`,
+    title: view.idle ? '没有要您上报的指标' : owed === 0 ? '本期都报齐了' : `待上报 ${owed} 项`,
     subtitle: view.name,
-    template: owed === 0 ? 'green' : 'blue',
+    template: owed === 0 && !view.idle ? 'green' : 'blue',
     elements: [
       markdown(summary(view)),
       ...group(coloured('red', heading('已过截止日', view.overdue)), view.overdue, most.buttons),
       ...group(heading('临近截止日', view.dueSoon), view.dueSoon, soonButtons),
       ...(view.remarks ?? []).map(caption),
       row([
-        sayButton({ text: '打开上报表', say: '/report', type: owed === 0 ? 'default' : 'primary_filled' }),
+        !view.idle &&
+          sayButton({ text: '打开上报表', say: '/report', type: owed === 0 ? 'default' : 'primary_filled' }),
         sayButton({ text: '看排名', say: '/ranking' }),
       ]),
     ],
   });
 }
 
-function summary({ overdue, dueSoon, reported }: MineView): Markup {
+function summary({ overdue, dueSoon, reported, idle }: MineView): Markup {
+  if (idle) return md`您不是任何指标的填报人，不用上报。各单位报得怎样，请看排名。`;
   if (overdue.length + dueSoon.length === 0) return md`已报 ${reported} 项，没有待上报的指标，谢谢。`;
   return md`已报 ${reported} 项，已过截止日 ${overdue.length} 项，临近截止日 ${dueSoon.length} 项。晚报也可以补，补上即计入。`;
 }

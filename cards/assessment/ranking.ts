@@ -91,7 +91,9 @@ function leadOf(shown: ShownRanking, page: Page<RankingRow>): Maybe<BodyElement>
 
 function ownLine(own: RankingRow, scope: RankingScope): Markup {
   const place =
-    own.place === null ? md`暂无名次` : md`第 ${bold(own.place)} 名 ${movementMark(own.movement)}`;
+    own.place === null
+      ? md`暂无名次`
+      : joined([md`第 ${bold(own.place)} 名`, movementMark(own.movement)], md` `);
   const score =
     own.score === null
       ? md`暂无得分`

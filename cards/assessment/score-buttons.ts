@@ -28,8 +28,8 @@ export const compareShow = defineButton({
   payload: z.object({ unit: z.string(), period, with: period, page: page.optional() }),
 });
 
-/** Shows a unit's way to the next place. */
+/** Shows a unit's way to the next place. Without `unit` it was chosen in a select, as above. */
 export const roadmapShow = defineButton({
   id: 'roadmap.show',
-  payload: z.object({ unit: z.string(), period, page: page.optional() }),
+  payload: z.object({ unit: z.string().optional(), period, page: page.optional() }),
 });

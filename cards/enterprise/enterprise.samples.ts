@@ -93,6 +93,10 @@ const longest: ProblemFacts = {
   enterprise_name: '江苏云澜高端装备与新材料产业创新发展集团股份有限公司（筹）',
   text: longText,
   answer: longText,
+  earlier_answers: Array.from({ length: 8 }, (_, index) => ({
+    at: `2026-11-0${index + 1}T13:03:55+08:00`,
+    text: longText,
+  })),
   refusals: Array.from({ length: 8 }, () => ({
     unit: 'U01',
     assigned_at: '2026-11-03T11:00:00+08:00',

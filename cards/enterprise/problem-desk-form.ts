@@ -97,11 +97,11 @@ const steps: Record<Exclude<ProblemForm, 'assign'>, Step> = {
   answer: {
     submit: problemAnswer,
     text: '提交答复',
-    fields: () => [
+    fields: ({ state }) => [
       input({
         name: problemDeskFields.text,
         label: '给企业的答复',
-        placeholder: '怎么办、办到哪一步、还要企业做什么',
+        placeholder: state === 'answered' ? '办成了什么、还差什么' : '怎么办、办到哪一步、还要企业做什么',
         required: true,
         multiline: true,
         max: 1000,

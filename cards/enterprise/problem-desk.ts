@@ -94,6 +94,11 @@ const stepNames: Record<ProblemForm, string> = {
   close: '办结',
 };
 
+/** What a step is called now: an answer after the first one is a further one. */
+function stepName({ state }: ProblemFacts, form: ProblemForm): string {
+  return form === 'answer' && state === 'answered' ? '补充答复' : stepNames[form];
+}
+
 const mainSteps = ['accept', 'assign', 'answer', 'close'];
 
 function stepButtons({ problem, may, contact }: ProblemDeskView): Maybe<ButtonElement>[] {
@@ -103,7 +108,7 @@ function stepButtons({ problem, may, contact }: ProblemDeskView): Maybe<ButtonEl
   const typeOf = (step: string) => (step === main ? 'primary_filled' : 'default');
   const open = (form: ProblemForm) =>
     may.includes(form) &&
-    problemOpen.button({ text: stepNames[form], type: typeOf(form), payload: { ...payload, form } });
+    problemOpen.button({ text: stepName(problem, form), type: typeOf(form), payload: { ...payload, form } });
   return [
     may.includes('accept') && problemAccept.button({ text: '受理', type: typeOf('accept'), payload }),
     open('assign'),
@@ -121,7 +126,7 @@ function formElements(view: ProblemDeskView, which: ProblemForm): Maybe<BodyElem
   const { problem, assigning } = view;
   return [
     markdown(
-      md`${bold(stepNames[which])}${problem.unit_name === null ? nothing : md`（现由${problem.unit_name}承办）`}`,
+      md`${bold(stepName(problem, which))}${problem.unit_name === null ? nothing : md`（现由${problem.unit_name}承办）`}`,
     ),
     ...problemDeskForm(which, { problem: problem.id, state: problem.state, assigning }),
     row([problemBack.button({ text: '返回', payload: { problem: problem.id } })]),

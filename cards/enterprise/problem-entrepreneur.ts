@@ -66,10 +66,23 @@ function handledBy({ unit_name }: ProblemFacts): Markup {
   return unit_name === null ? nothing : md`承办单位：${bold(unit_name)}`;
 }
 
-function outcome({ state, answer, end, public_reason, returned_reason }: ProblemFacts): Markup {
+const mostEarlier = 3;
+
+/** What was answered before, a line each. */
+function earlierAnswers({ earlier_answers = [] }: ProblemFacts): Markup {
+  const latest = earlier_answers.slice(-mostEarlier);
+  return lines(...latest.map(({ at, text }) => md`${shortDay(at.slice(0, 10))}答复：${cut(text, 300)}`));
+}
+
+function outcome(problem: ProblemFacts): Markup {
+  const { state, answer, answered_at, end, public_reason, returned_reason } = problem;
+  const earlier = earlierAnswers(problem);
+  const name =
+    earlier.source === '' || answered_at === null ? '答复' : `${shortDay(answered_at.slice(0, 10))}答复`;
   return lines(
     state === 'returned' && returned_reason !== null ? md`需要您补充：${returned_reason}` : nothing,
-    answer === null ? nothing : md`${bold('答复')}：${cut(answer, 1000)}`,
+    earlier,
+    answer === null ? nothing : md`${bold(name)}：${cut(answer, 1000)}`,
     end === null ? nothing : md`结果：${endWords[end]}`,
     public_reason === null ? nothing : md`说明：${cut(public_reason, 500)}`,
   );

@@ -30,10 +30,18 @@ function stepsOf(problem: ProblemFacts): Entry[] {
     ...entry(problem.submitted_at, `提交（${problem.source_name}）`),
     ...entry(problem.accepted_at, `受理${problem.desk_name === null ? '' : `（${problem.desk_name}）`}`),
     ...entry(problem.assigned_at, `交办${handler === '' ? '' : `（${handler}）`}`),
-    ...entry(problem.first_answer_at, '首次答复'),
-    ...(problem.answered_at === problem.first_answer_at ? [] : entry(problem.answered_at, '再次答复')),
+    ...answersOf(problem),
     ...entry(problem.closed_at, `办结${end}`),
   ];
+}
+
+/** The latest answer stands in full above the timeline, so only those before it say here what they were. */
+function answersOf({ first_answer_at, answered_at, earlier_answers = [] }: ProblemFacts): Entry[] {
+  const said = new Map(earlier_answers.map(({ at, text }) => [at, `：${cut(text, 100)}`]));
+  const times = new Set([first_answer_at, ...said.keys(), answered_at]);
+  return [...times].flatMap((at) =>
+    entry(at, `${at === first_answer_at ? '首次答复' : '再次答复'}${said.get(at ?? '') ?? ''}`),
+  );
 }
 
 function refusalsOf({ refusals, refused_by }: ProblemFacts): Entry[] {

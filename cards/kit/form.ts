@@ -9,8 +9,9 @@ import {
   present,
   type SelectElement,
 } from './elements.ts';
-import { cleanText, cut, md } from './markup.ts';
+import { cleanText, cut, md, nothing } from './markup.ts';
 import { type Option, optionsOf } from './option.ts';
+import { coloured } from './phrasing.ts';
 
 interface Field {
   /** Under which the value arrives in the press's `form`; unique in the card. */
@@ -32,10 +33,11 @@ function fieldOf({ name, placeholder, required }: Field) {
   };
 }
 
-/** A field with its name above it: the platform gives labels to inputs alone, and a chosen word may not say what it is. */
-export function labelled(label: string, field: Element): Element[] {
+/** A field with its name above it: the platform gives labels to inputs alone, and a chosen word may not say what it is. A required one is marked as the platform marks an input. */
+export function labelled(label: string, field: SelectElement | DatePickerElement): Element[] {
+  const mark = field.required === true ? md` ${coloured('red', '*')}` : nothing;
   // A form parts its elements by 12 px (fact sheet §3.3); a label stands 4 px above its field.
-  return [{ ...markdown(md`${label}`), margin: '0px 0px -8px 0px' }, field];
+  return [{ ...markdown(md`${label}${mark}`), margin: '0px 0px -8px 0px' }, field];
 }
 
 /** A text field; `multiline` gives it four rows. `value` is what it holds at first, `max` its longest text (≤ 1000). */

@@ -81,6 +81,11 @@ export interface RuleChangesView extends Pick<Frame, 'demo'> {
 const changesPerPage = 6;
 const mostOthers = 40;
 
+function unchangedWords({ against, hidden }: RuleChangesView): string {
+  if (hidden > 0) return '没有涉及您单位的调整。';
+  return against === undefined ? '这是第一个版本，没有更早的版本可比。' : '两个版本之间没有差别。';
+}
+
 /** What a rule version changed against another, thing by thing. */
 export function ruleChangesCard(view: RuleChangesView): Card {
   const { id, against, others } = view;
@@ -94,8 +99,7 @@ export function ruleChangesCard(view: RuleChangesView): Card {
     elements: [
       markdown(lines(md`${cut(view.why, 200)}`, md`${view.by}，${longTime(view.at)}`)),
       ...rows.flatMap((change, index) => [index > 0 && hr(), markdown(changeLines(change, 80))]),
-      view.changes.length === 0 &&
-        markdown(view.hidden > 0 ? md`没有涉及您单位的调整。` : md`两个版本之间没有差别。`),
+      view.changes.length === 0 && markdown(md`${unchangedWords(view)}`),
       view.hidden > 0 ? caption(`另有 ${view.hidden} 项涉及其他单位。`) : undefined,
       others.length > 0 &&
         rulesShow.select({

@@ -9,7 +9,7 @@ export const audit = defineCommand({
   name: 'audit',
   aliases: ['审计', '审计记录'],
   summary: '查谁在什么时候做了什么（管理员）',
-  example: '/审计 许美玲 10月',
+  example: '/审计 系统 11月',
   section: '管理',
   permission: 'audit',
   args: z.object({ rest: z.string() }),

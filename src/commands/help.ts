@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { helpCard } from '#cards/system/help.ts';
 import { holds } from '../authorize/authorize.ts';
-import type { CommandSummary } from '../context.ts';
+import type { CommandSummary, Context } from '../context.ts';
 import type { Actor } from '../domain/people/actor.ts';
 import { roleNames } from '../domain/people/role.ts';
+import { findWhatIfExample } from '../operations/working/what-if-example.ts';
 import { defineCommand } from './define-command.ts';
 
 /** What is understood without a command. */
@@ -21,6 +22,16 @@ const entryOf = ({ name, alias, summary, example }: CommandSummary) => ({
   example,
 });
 
+/** In private the what-if's example is one of the asker's own unit, since another's would be refused. */
+async function withOwnExample(context: Context): Promise<readonly CommandSummary[]> {
+  const { commands, place, knowledge, ...asking } = context;
+  if (place.type !== 'private' || !commands.some(({ name }) => name === 'whatif')) return commands;
+  const [book, vocabulary] = [await knowledge.book(), await knowledge.vocabulary()];
+  const example = findWhatIfExample({ ...asking, book, vocabulary });
+  if (example === undefined) return commands;
+  return commands.map((command) => (command.name === 'whatif' ? { ...command, example } : command));
+}
+
 /** `/help 帮助`: what this person may do here, as buttons. */
 export const help = defineCommand({
   name: 'help',
@@ -30,7 +41,9 @@ export const help = defineCommand({
   section: '帮助',
   permission: 'help',
   args: z.object({ rest: z.string() }),
-  async run({ actor, commands, frame }) {
+  async run(context) {
+    const { actor, frame } = context;
+    const commands = await withOwnExample(context);
     // Binding is the administrator's and the desk's business once a person is bound.
     const binds = holds(actor, 'bind.manage') || holds(actor, 'enterprise.invite');
     const offered = commands.filter(({ name }) => name !== 'help' && (name !== 'bind' || binds));

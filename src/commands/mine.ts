@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { mineCard } from '#cards/assessment/mine.ts';
 import { periodName } from '../domain/calendar/period.ts';
-import { findOwed, type Owed } from '../operations/reporting/find-owed.ts';
+import { findOwed, isReporter, type Owed } from '../operations/reporting/find-owed.ts';
 import { defineCommand } from './define-command.ts';
 
 /** `/mine 我的`: what I owe and until when; always in private. */
@@ -30,6 +30,7 @@ export const mine = defineCommand({
       overdue: owed.filter((each) => each.overdue).map(item),
       dueSoon: owed.filter((each) => !each.overdue).map(item),
       reported,
+      idle: owed.length + reported === 0 && !isReporter(book, { actor, now }),
       remarks: owed.every(({ due }) => calendar.isAnnounced(due))
         ? []
         : ['日历未公布，截止日按周一至周五推算。'],

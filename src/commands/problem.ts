@@ -6,6 +6,9 @@ import { enterpriseOf } from '../operations/problems/submit-problem.ts';
 import { defineCommand } from './define-command.ts';
 import { isReport } from './is-report.ts';
 
+/** Characters that the form takes. */
+const most = 1000;
+
 /** `/problem 诉求`: the form, with what is known filled in. It shows contact details: always in private, and sealed in the store. */
 export const problem = defineCommand({
   name: 'problem',
@@ -19,10 +22,13 @@ export const problem = defineCommand({
   async run({ tx, actor, vault, place, frame }, { rest }) {
     const enterprise = await enterpriseOf(tx, actor);
     const contact = await openContact(vault, enterprise.contact);
-    const text = [...cleanWriting(rest)].slice(0, 1000).join('');
+    const written = [...cleanWriting(rest)];
+    const text = written.slice(0, most).join('');
     const card = problemFormCard({
       demo: frame.demo,
       enterpriseName: enterprise.name,
+      error:
+        written.length > most ? `诉求内容最多${most}个字，后面的没有带进表单，请精简后再提交。` : undefined,
       filled: { contact: contact?.name, phone: contact?.phone, text: text === '' ? undefined : text },
     });
     const form = { card, sealUnder: enterprise.id };

@@ -35,7 +35,7 @@ async function answerIn(context: Context, place: Place, rest: string): Promise<R
   return [{ card: openRankingCard({ ...context.frame, open, page: 1 }) }];
 }
 
-/** `/ranking 排名`: any scope and period, in any order; in a group that is not registered the asker is answered in private. */
+/** `/ranking 排名`: any scope and period, its words in any order; in a group that is not registered the asker is answered in private. */
 export const ranking = defineCommand({
   name: 'ranking',
   aliases: ['排名', '排行', '排行榜'],

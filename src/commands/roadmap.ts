@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { roadmapCard } from '#cards/assessment/roadmap.ts';
+import { unitChoiceCard } from '#cards/assessment/unit-choice.ts';
 import { checkNoDraft } from '../operations/ranking/result-drafts.ts';
 import { readUnitWords } from '../operations/working/read-unit-words.ts';
 import { seeRoadmap } from '../operations/working/see-roadmap.ts';
 import { defineCommand } from './define-command.ts';
+import { chooseUnit } from './working/choose-unit.ts';
 
 /** `/roadmap 路线图`: the smallest gains that reach the next place, and expected beside actual; in private, for the own unit unless one is named. */
 export const roadmap = defineCommand({
@@ -17,8 +19,10 @@ export const roadmap = defineCommand({
   async run({ tx, actor, place, now, frame, knowledge }, { rest }) {
     const book = await knowledge.book();
     const vocabulary = await knowledge.vocabulary();
-    const example = '/路线图 经开区 10月';
-    const { unit, period } = readUnitWords({ text: rest, now, book, vocabulary, actor, example });
+    const words = readUnitWords({ text: rest, now, book, vocabulary, actor });
+    if ('choice' in words)
+      return chooseUnit(place, unitChoiceCard({ demo: frame.demo, of: 'roadmap', ...words.choice }));
+    const { unit, period } = words;
     const inPrivate = { type: 'private' as const, chatId: place.chatId };
     await checkNoDraft(tx, book, { of: { unit }, period, now, actor, place: inPrivate });
     const seen = await seeRoadmap(book, { unit, period, now, actor, place: inPrivate });

@@ -9,10 +9,10 @@ export const rules = defineCommand({
   name: 'rules',
   aliases: ['规则', '规则版本'],
   summary: '看规则版本：谁在何时为何调整了什么',
-  example: '/规则 2026-2',
+  example: '/规则 2026-1',
   section: '排名与得分',
   permission: 'rules',
-  args: z.object({ rest: z.string().max(60, '请只写版本号，如：/规则 2026-2') }),
+  args: z.object({ rest: z.string().max(60, '请只写版本号，如：/规则 2026-1') }),
   async run({ tx, actor, frame }, { rest }) {
     const { demo } = frame;
     const [id, against] = rest.normalize('NFKC').match(/\d{4}-\d{1,4}/g) ?? [];

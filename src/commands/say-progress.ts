@@ -4,11 +4,14 @@ import { authorize, holds } from '../authorize/authorize.ts';
 import type { Context } from '../context.ts';
 import { type Understanding, understand } from '../domain/language/understand.ts';
 import { unitsOf } from '../domain/people/actor.ts';
+import { findProblemSaid } from '../operations/problems/see-problem.ts';
 import { draftFits } from '../operations/reporting/draft-fits.ts';
 import { openDraft } from '../operations/reporting/open-draft.ts';
 import { seeDraft } from '../operations/reporting/see-draft.ts';
 import type { Reply } from '../reply/reply.ts';
 import { errors } from '../shared/errors.ts';
+import { answerEntrepreneur } from './problems/answer-entrepreneur.ts';
+import { ticketCard, ticketReply } from './problems/show-ticket.ts';
 
 type NotProgress = Extract<Understanding, { kind: 'not_progress' }>;
 
@@ -36,20 +39,20 @@ function notProgress(context: Context, understood: NotProgress): Reply {
   return { here: [{ card: sentenceCard({ demo: frame.demo, kind: 'info', text, next }) }] };
 }
 
-function entrepreneurHint({ frame }: Context): Reply {
-  const text = '请用表单提交诉求，企服专员会尽快受理。已提交的可以查看进展。';
-  const next = [
-    { text: '提交诉求', say: '/problem' },
-    { text: '查看进展', say: '/ticket' },
-  ];
-  return { here: [{ card: sentenceCard({ demo: frame.demo, kind: 'info', text, next }) }] };
+/** Whoever says a tracking code of a problem that they may see is shown it; undefined when none is said. */
+async function ticketSaid(context: Context, text: string): Promise<Reply | undefined> {
+  const { tx, actor } = context;
+  const found = holds(actor, 'ticket') ? await findProblemSaid(tx, { text, actor }) : undefined;
+  return found && ticketReply(context, await ticketCard(context, found));
 }
 
 /** Answers a plain sentence: progress becomes a confirmation card, never a record; everything else gets a short word. */
 export async function sayProgress(context: Context, text: string): Promise<Reply> {
   const { actor, now, calendar, knowledge } = context;
   if (actor.roles.length === 0) throw errors.unknownPerson();
-  if (actor.enterprise !== undefined) return entrepreneurHint(context);
+  const ticket = await ticketSaid(context, text);
+  if (ticket) return ticket;
+  if (actor.enterprise !== undefined) return answerEntrepreneur(context, text);
   const vocabulary = await knowledge.vocabulary();
   const understood = understand({ text, now, units: unitsOf(actor), calendar, vocabulary });
   if (understood.kind === 'not_progress') return notProgress(context, understood);

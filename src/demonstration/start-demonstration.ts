@@ -13,7 +13,7 @@ import type { OutboxPace } from '../reply/outbox/pace.ts';
 import { seedDemonstration } from '../seed/seed-demonstration.ts';
 import { type MovableClock, movableClock } from '../shared/clock.ts';
 import type { Log } from '../shared/log.ts';
-import { listening, stopServer } from '../shared/server.ts';
+import { openDoor, stopServer } from '../shared/server.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import type { FileStore } from '../store/file-store.ts';
 import type { Vault } from '../store/vault.ts';
@@ -83,7 +83,7 @@ export async function startDemonstration(parts: DemonstrationParts): Promise<Dem
     const own = request.url?.startsWith('/webhook/') ? product?.listener : undefined;
     (own ?? emulator.app)(request, response);
   });
-  await listening(server, { host: '127.0.0.1', port: config.port });
+  await openDoor(server, { host: '127.0.0.1', port: config.port });
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const feishu = createFeishu({ ...config.credentials, baseUrl: url, log });
   const { watch, ...counted } = createMonitoring(config.operationPort);

@@ -29,6 +29,12 @@ export const errors = {
   conflict: (say: string) => new StrongError('conflict', say),
   platformSilent: (cause: unknown) =>
     new StrongError('platform_silent', '飞书暂时没有回应，没有保存任何内容。请稍后再试。', { cause }),
+  portClosed: (port: number, why: string, cause: unknown) =>
+    new StrongError(
+      'port_closed',
+      `端口 ${port} ${why}，没有启动。请先停掉占用它的程序，或换一个端口再启动，如：PORT=${port < 1024 ? 3000 : port + 1} npm start`,
+      { cause },
+    ),
   storeReadOnly: (cause: unknown) =>
     new StrongError('store_read_only', '系统暂时只能查看、不能保存，已通知管理员，请稍后再试。', {
       cause,

@@ -1,4 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
+import { errors } from './errors.ts';
 
 /** So slow is no sender we know of; Node alone would wait a minute for a head and five for a body. */
 const limits = {
@@ -23,6 +24,22 @@ export function listening(server: Server, at: { host: string; port: number }): P
       resolve();
     });
   });
+}
+
+const whyClosed: Readonly<Record<string, string>> = {
+  EADDRINUSE: '已被其他程序占用',
+  EACCES: '没有权限使用',
+  EADDRNOTAVAIL: '在这个地址上打不开',
+};
+
+/** Listens where the product is spoken to; throws `port_closed` with what the operator can do when it cannot. */
+export async function openDoor(server: Server, at: { host: string; port: number }): Promise<void> {
+  try {
+    await listening(server, at);
+  } catch (cause) {
+    const why = whyClosed[(cause as NodeJS.ErrnoException).code ?? ''];
+    throw why === undefined ? cause : errors.portClosed(at.port, why, cause);
+  }
 }
 
 /** Takes no more requests and ends what is still open. */

@@ -1,7 +1,8 @@
 import { type Ask, type Asks, isPrivate, otherUnit, ownUnit, toAskerAlone } from './ask.ts';
+import { codeAsk, mayAskTickets, ticketAsk } from './ask-tickets.ts';
 import type { Chat } from './chats.ts';
 import { draftFitsIn, sampleItem } from './draft-cells.ts';
-import { holdsOne, isStaff, type Listing, rowsFor, sideOf } from './oracle.ts';
+import { holdsOne, isStaff, type Listing, rowsFor, seesAll } from './oracle.ts';
 import type { Person } from './people.ts';
 import { type RightsWorld, rightsNow } from './world.ts';
 
@@ -65,15 +66,11 @@ function defaultListing(world: RightsWorld, who: Person, chat: Chat): Listing {
 }
 
 function maySeeWorking(who: Person, unit: string | undefined): boolean {
-  const all = holdsOne(
-    who,
-    'district_leader',
-    'assessment_office',
-    'organization_dept',
-    'supervision_office',
-  );
-  return unit !== undefined && isStaff(who) && (all || who.units.includes(unit));
+  return unit !== undefined && isStaff(who) && (seesAll(who) || who.units.includes(unit));
 }
+
+/** Who sees all and has no unit is asked which one. */
+const isAsked = (who: Person, unit: string | undefined) => unit === undefined && seesAll(who);
 
 function trackListing(world: RightsWorld, unit: string | undefined): Listing | undefined {
   const track = unit === undefined ? undefined : world.book.trackOfUnit(unit, 2026);
@@ -98,8 +95,11 @@ function workingAsk(
       return words(name, unit ?? ownUnit(who));
     },
     listing: (who) => trackListing(world, asked(who)),
-    expect: (who, chat) => (maySeeWorking(who, asked(who)) ? toAskerAlone(chat) : 'refused'),
-    shows: (who) => [`row:${asked(who) ?? ownUnit(who)}`],
+    expect(who, chat) {
+      const chosen = isAsked(who, asked(who)) && !words('', ownUnit(who)).startsWith('/测算');
+      return chosen || maySeeWorking(who, asked(who)) ? toAskerAlone(chat) : 'refused';
+    },
+    shows: (who) => (isAsked(who, asked(who)) ? [] : [`row:${asked(who) ?? ownUnit(who)}`]),
   };
 }
 
@@ -118,7 +118,8 @@ function workingAsks(world: RightsWorld, words: (name: string, unit: string) => 
 }
 
 function explainAsk(world: RightsWorld, label: string, unitOf: (who: Person) => string | undefined): Ask {
-  const allowed = (who: Person) => maySeeWorking(who, unitOf(who) ?? who.units[0]);
+  const asked = (who: Person) => unitOf(who) ?? who.units[0];
+  const allowed = (who: Person) => maySeeWorking(who, asked(who)) || isAsked(who, asked(who));
   return {
     label,
     say(who) {
@@ -126,7 +127,7 @@ function explainAsk(world: RightsWorld, label: string, unitOf: (who: Person) => 
       return unit === undefined ? '/得分 10月' : `/得分 ${world.book.unit(unit).short_name} 10月`;
     },
     expect: (who, chat) => (allowed(who) ? toAskerAlone(chat) : 'refused'),
-    shows: (who) => [`row:${unitOf(who) ?? ownUnit(who)}`],
+    shows: (who) => (isAsked(who, asked(who)) ? [] : [`row:${unitOf(who) ?? ownUnit(who)}`]),
   };
 }
 
@@ -153,20 +154,6 @@ function sentenceAsk(world: RightsWorld, label: string, { unitOf, prefix }: Said
     },
   };
 }
-
-function ticketAsk(world: RightsWorld, label: string, enterprise: string): Ask {
-  const problem = world.problems.find((each) => each.enterprise === enterprise && each.state === 'closed');
-  if (!problem) throw new Error(`${enterprise} has no closed problem`);
-  return {
-    label,
-    say: () => `/工单 ${problem.tracking_code}`,
-    problems: () => [problem],
-    expect: (who, chat) => (mayAskTickets(who) ? toAskerAlone(chat) : 'refused'),
-    shows: (who) => (sideOf(who, problem) === undefined ? [] : [`text:${problem.id}`]),
-  };
-}
-
-const mayAskTickets = (who: Person) => holdsOne(who, 'entrepreneur', 'enterprise_desk', 'cadre');
 
 /** What is said of each command and of plain words. A command without an entry fails the matrix by name. */
 export function commandAsks(world: RightsWorld): Asks {
@@ -233,6 +220,7 @@ export function commandAsks(world: RightsWorld): Asks {
         expect: (who) => (isStaff(who) || who.enterprise ? 'here' : 'refused'),
       },
     ],
+    'said:code': [codeAsk(world, 'own company', 'E001'), codeAsk(world, 'another company', 'E003')],
     'said:near miss': [{ label: '/排明', say: () => '/排明', expect: () => 'here' }],
   };
 }

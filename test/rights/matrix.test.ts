@@ -32,7 +32,7 @@ describe('who sees what', () => {
   });
 
   test('the matrix speaks only of what there is', () => {
-    const known = new Set([...declared, 'said:sentence', 'said:near miss', 'said:file']);
+    const known = new Set([...declared, 'said:sentence', 'said:code', 'said:near miss', 'said:file']);
     expect(Object.keys(asksOf(world)).filter((name) => !known.has(name))).toEqual([]);
   });
 

@@ -84,6 +84,61 @@ test("somebody else's ticket and one that is not there get the same sentence", a
   await demo.chat.as('ou_demo_E003').says('/工单 ZZZZ2222').sees('没有找到');
 });
 
+test.each([
+  (code: string) => code,
+  (code: string) => `${code.slice(0, 4)} ${code.slice(4)}`,
+  (code: string) => `查询码 ${code.slice(0, 4)} ${code.slice(4)}`,
+  (code: string) => `我的诉求 ${code.slice(0, 4)} ${code.slice(4)} 办得怎么样了`,
+])('a code that is said as the card says it shows the problem to whoever may see it (%#)', async (said) => {
+  const problem = await newest();
+  const words = said(problem?.tracking_code ?? '');
+  await demo.chat.as(owner).says(words).sees('您的诉求').sees(text);
+  await demo.chat.as(desk).says(words).sees(`企业诉求 ${problem?.id}`);
+  await demo.chat.as('ou_demo_E003').says(words).sees('没有找到这条诉求');
+  await demo.chat.as('ou_demo_E003').says(said('ZZZZ2222')).sees('没有找到这条诉求');
+});
+
+test('in a group the code is answered in private', async () => {
+  const problem = await newest();
+  await demo.chat
+    .as(desk)
+    .inGroup('oc_demo_talk')
+    .says(`@机器人 查询码 ${problem?.tracking_code}`)
+    .sees('已私聊发给您')
+    .doesNotSee(text);
+});
+
+test('what an entrepreneur wrote stands in the form, and nothing is stored before it is submitted', async () => {
+  const before = await demo.store.read((tx) => tx.all('problems'));
+  const written = '我们厂门口路灯坏了一个月没人管';
+  await demo.chat
+    .as('ou_demo_E002')
+    .says(written)
+    .sees('会带进表单')
+    .presses('提交诉求')
+    .sees('提交企业诉求')
+    .inspects('提交企业诉求', ({ body }) => {
+      const form = JSON.stringify(body.kind === 'interactive' ? body.card : undefined);
+      expect(form).toContain(`"default_value":"${written}"`);
+      expect(form).toContain("诉求类别 <font color='red'>&#42;</font>");
+    });
+  expect(await demo.store.read((tx) => tx.all('problems'))).toHaveLength(before.length);
+  await demo.chat.as('ou_demo_E002').fills({ category: '基础设施' }).submits().sees('您的诉求').sees(written);
+});
+
+test('more than the form takes is cut, and the form says so', async () => {
+  const long = '路'.repeat(1200);
+  await demo.chat
+    .as('ou_demo_E002')
+    .says(long)
+    .sees('会带进表单')
+    .presses('提交诉求')
+    .sees('最多1000个字')
+    .inspects('最多1000个字', ({ body }) =>
+      expect(JSON.stringify(body).match(/路+/)?.[0]).toHaveLength(1000),
+    );
+});
+
 test('a cadre may not submit an enterprise problem', async () => {
   await demo.chat.as('ou_demo_C160').says('/诉求').sees('企业家');
 });

@@ -14,6 +14,10 @@ async function reportsOf(place: string) {
   return demo.store.read((tx) => tx.find('reports', { index: 'place', key: place }));
 }
 
+test('a leader without indicators is told that there is nothing to report', async () => {
+  await demo.chat.as('ou_demo_C002').says('/我的').sees('没有要您上报的指标').doesNotSee('报齐');
+});
+
 describe('a cadre reports by message', () => {
   test('a plain sentence is confirmed, recorded, and moves the ranking', async () => {
     await demo.chat

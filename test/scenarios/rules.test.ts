@@ -27,6 +27,7 @@ describe('the office changes a unit’s targets', () => {
       .submits('存入草稿')
       .sees('权重合计 98 分，还差 2 分')
       .doesNotSee('提交生效');
+    await demo.chat.as(head).says('/规则 2026-1').sees('这是第一个版本，没有更早的版本可比');
     await demo.chat.as(head).says('/规则').sees('2026-1').doesNotSee('2026-2').doesNotSee('草稿');
     await demo.chat
       .as(head)

@@ -54,6 +54,39 @@ describe('why a score is another one', () => {
   });
 });
 
+describe('who has not said which unit', () => {
+  test.each([
+    ['/得分', '得分明细', '区工信局得分明细'],
+    ['/路线图', '路线图', '区工信局争先进位路线图'],
+    ['/得分 文旅', '说的是哪个单位', '得分明细'],
+  ])('%s of a leader is answered with the units to choose from', async (text, asked, shown) => {
+    await demo.chat
+      .as(mayor)
+      .says(text)
+      .sees(asked)
+      .sees('选一个单位')
+      .chooses(text === '/得分 文旅' ? '区文旅局' : '区工信局')
+      .sees(shown);
+  });
+
+  test('an indicator of a cadre’s only unit means that unit', async () => {
+    await demo.chat.as('ou_demo_C045').says('/得分 专项债').sees('区财政局得分明细');
+    await demo.chat
+      .as('ou_demo_C045')
+      .says('/得分 没有这个局')
+      .sees('“没有这个局”说的是哪个单位')
+      .sees('区财政局');
+  });
+
+  test('in a group the choice comes in private', async () => {
+    await demo.chat
+      .as('ou_demo_C056')
+      .inGroup('oc_demo_talk')
+      .says('/得分 查无此局')
+      .sees(/请在私聊里选一个单位|不能查看单位的得分明细/);
+  });
+});
+
 describe('the road map to the next place', () => {
   test('shows the gap, the smallest gains and expected beside actual', async () => {
     await demo.chat
@@ -88,6 +121,20 @@ describe('what if', () => {
     await demo.chat.as(cadre).says('/得分 10月').sees('91.93 分');
   });
 
+  test.each([cadre, mayor, 'ou_demo_C045'])('/测算 alone shows an example that works: %s', async (who) => {
+    await demo.chat
+      .as(who)
+      .says('/测算')
+      .sees('怎么测算')
+      .presses('试试这个例子')
+      .sees('测算：')
+      .sees('只是测算，不保存');
+  });
+
+  test('an indicator that is not the unit’s is refused with where to see which are', async () => {
+    await demo.chat.as('ou_demo_C045').says('/测算 PM2.5 32').sees('发送“/得分 区财政局”看它承担哪些指标');
+  });
+
   test('it shows only the units that the ranking shows', async () => {
     const chat = demo.emulator.privateChatOf(cadre);
     await demo.chat.as(cadre).says('/测算 固投 0.01亿').sees('测算：望江街道');
@@ -98,10 +145,12 @@ describe('what if', () => {
 
   test.each([
     ['/测算', '请说要测算的指标和数值'],
-    ['/测算 固投 15', '请带上计量单位'],
+    ['/测算 固投 15', '请带上计量单位，如：/测算 固定资产投资'],
+    ['/测算 新签约项目 2.5个', '要填整数，范围是'],
     ['/测算 固投 9999999亿', '合理范围'],
     ['/测算 区工信局 固投 15亿', '只给本单位'],
     ['/测算 天气 15', '请说要测算的指标和数值'],
+    ['/测算 固投 9999999亿', '请换一个范围内的数'],
   ])('%s gets a clear sentence', async (text, answer) => {
     await demo.chat.as(cadre).says(text).sees(answer);
   });

@@ -14,6 +14,7 @@ export const problemAnswer = defineAction({
     const text = form[problemDeskFields.text];
     const problem = await answerProblem(tx, { problem: id, text, actor, now });
     const told = ['entrepreneur', 'officer'] as const;
-    return tellStep(context, problem, { by: 'handler', told, toast: '已答复，企业已收到' });
+    const toast = problem.earlier_answers?.length ? '已补充答复，企业已收到' : '已答复，企业已收到';
+    return tellStep(context, problem, { by: 'handler', told, toast });
   },
 });

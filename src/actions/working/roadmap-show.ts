@@ -2,6 +2,7 @@ import { roadmapCard } from '#cards/assessment/roadmap.ts';
 import { roadmapShow as button } from '#cards/assessment/score-buttons.ts';
 import { checkNoDraft } from '../../operations/ranking/result-drafts.ts';
 import { seeRoadmap } from '../../operations/working/see-roadmap.ts';
+import { errors } from '../../shared/errors.ts';
 import { defineAction } from '../define-action.ts';
 import { answerWorking } from './answer-working.ts';
 
@@ -10,8 +11,10 @@ export const roadmapShow = defineAction({
   button,
   permission: 'explain',
   once: false,
-  async run(context, { unit, period, page }) {
+  async run(context, { unit: named, period, page }, { option }) {
     const { tx, actor, now, frame } = context;
+    const unit = named ?? option;
+    if (!unit) throw errors.badInput('请选择一个单位。');
     return answerWorking(context, {
       unit,
       replace: page !== undefined,

@@ -14,12 +14,12 @@ interface Rule {
 /** With the unit, and not answered yet. */
 const atUnit: readonly ProblemState[] = ['assigned', 'in_progress', 'escalated', 'reopened'];
 
-/** Who may take which step from which states, and where it leads (domain §7; a first “not solved” leads to reopened instead). The unit alone never closes. */
+/** Who may take which step from which states, and where it leads (domain §7; a first “not solved” leads to reopened instead). The unit may answer further until it is closed, and alone never closes. */
 const rules: Readonly<Record<ProblemStep, Rule>> = {
   accept: { side: 'desk', from: ['submitted'], to: 'accepted', name: '受理' },
   return: { side: 'desk', from: ['submitted', 'accepted'], to: 'returned', name: '退回补充' },
   assign: { side: 'desk', from: ['accepted', ...atUnit, 'answered'], to: 'assigned', name: '交办' },
-  answer: { side: 'handler', from: atUnit, to: 'answered', name: '答复' },
+  answer: { side: 'handler', from: [...atUnit, 'answered'], to: 'answered', name: '答复' },
   refuse: { side: 'handler', from: ['assigned'], to: 'accepted', name: '拒办' },
   close: { side: 'desk', from: ['accepted', ...atUnit, 'answered'], to: 'closed', name: '办结' },
   solve: { side: 'entrepreneur', from: ['closed'], to: 'closed', name: '评价' },

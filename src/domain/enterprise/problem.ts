@@ -57,7 +57,9 @@ export const problemSchema = z.object({
   unit: z.string().nullable(),
   handler: z.string().nullable(),
   desk: z.string().nullable(),
+  /** The latest; those before it stand in `earlier_answers`, the oldest first. */
   answer: z.string().nullable(),
+  earlier_answers: z.array(z.object({ at: z.string(), text: z.string() })).optional(),
   end: problemEndSchema.nullable(),
   public_reason: z.string().nullable(),
   solved: z.boolean().nullable(),

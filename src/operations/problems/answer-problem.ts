@@ -12,7 +12,16 @@ interface Answer {
   readonly now: Instant;
 }
 
-/** The unit answers; the entrepreneur reads it, the desk decides whether that closes it. */
+/** What was answered before, the latest last. */
+function earlierAnswers(
+  { answer, answered_at, first_answer_at, earlier_answers = [] }: Problem,
+  now: Instant,
+) {
+  if (answer === null) return earlier_answers;
+  return [...earlier_answers, { at: answered_at ?? first_answer_at ?? now, text: answer }];
+}
+
+/** The unit answers, for the first time or further; the entrepreneur reads it, the desk decides whether that closes it. */
 export async function answerProblem(
   tx: WriteTx,
   { problem: id, text, actor, now }: Answer,
@@ -22,6 +31,7 @@ export async function answerProblem(
     ...problem,
     state: 'answered',
     answer: requiredWriting(text, { name: '答复内容', least: 5, most: 1000 }),
+    earlier_answers: earlierAnswers(problem, now),
     first_answer_at: problem.first_answer_at ?? now,
     answered_at: now,
   };

@@ -2,7 +2,7 @@ import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import type { Problem } from '../../domain/enterprise/problem.ts';
 import { type ProblemDeadlines, problemDeadlines } from '../../domain/enterprise/problem-deadlines.ts';
 import { type ProblemSide, sidesOf } from '../../domain/enterprise/problem-side.ts';
-import { readTrackingCode } from '../../domain/enterprise/tracking-code.ts';
+import { readTrackingCode, trackingCodesIn } from '../../domain/enterprise/tracking-code.ts';
 import type { Actor } from '../../domain/people/actor.ts';
 import type { ReadTx } from '../../store/document-store.ts';
 import { noSuchProblem } from './problem-for-step.ts';
@@ -45,11 +45,17 @@ export async function sightOfProblem(
   };
 }
 
+/** A problem and what the person is to it. */
+export interface FoundProblem {
+  readonly problem: Problem;
+  readonly sides: readonly ProblemSide[];
+}
+
 /** The problem and what the person is to it; the same error when there is none and when it is somebody else's. */
 export async function findProblem(
   tx: ReadTx,
   by: { readonly problem: string; readonly actor: Actor },
-): Promise<{ problem: Problem; sides: readonly ProblemSide[] }> {
+): Promise<FoundProblem> {
   const problem = await tx.get('problems', by.problem);
   const sides = problem ? sidesOf(by.actor, problem) : [];
   if (!problem || sides.length === 0) throw noSuchProblem();
@@ -60,9 +66,21 @@ export async function findProblem(
 export async function findProblemByCode(
   tx: ReadTx,
   by: { readonly code: string; readonly actor: Actor },
-): Promise<{ problem: Problem; sides: readonly ProblemSide[] } | undefined> {
+): Promise<FoundProblem | undefined> {
   const key = readTrackingCode(by.code);
   const [problem] = key === undefined ? [] : await tx.find('problems', { index: 'code', key });
   const sides = problem ? sidesOf(by.actor, problem) : [];
   return problem && sides.length > 0 ? { problem, sides } : undefined;
+}
+
+/** The same by a code that stands anywhere in a sentence; undefined when there is none of a problem that the person may see. */
+export async function findProblemSaid(
+  tx: ReadTx,
+  { text, actor }: { readonly text: string; readonly actor: Actor },
+): Promise<FoundProblem | undefined> {
+  for (const code of trackingCodesIn(text)) {
+    const found = await findProblemByCode(tx, { code, actor });
+    if (found) return found;
+  }
+  return undefined;
 }

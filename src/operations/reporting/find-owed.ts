@@ -34,6 +34,11 @@ export function reportedBy(book: Book, actor: Actor, year: number): Assignment[]
   return all.filter(({ reporter, unit }) => reporter === actor.cadre?.id || headed.includes(unit));
 }
 
+/** Whether any indicator of this year is theirs to report. */
+export function isReporter(book: Book, { actor, now }: Asking): boolean {
+  return reportedBy(book, actor, Number(dayOf(now).slice(0, 4))).length > 0;
+}
+
 /** No frequency has more in a year. */
 const mostPeriods = 24;
 

@@ -39,7 +39,12 @@ function nextWords(book: Book, { reports, actor, now }: Seeing): string | undefi
     );
   const left = findOwed(book, { actor, now }).owed.filter((owed) => !isGiven(owed));
   const [first] = left;
-  return first && `还有 ${left.length} 项待报，最早的截止${shortDay(first.due)}。`;
+  if (!first) return undefined;
+  const late = left.filter(({ overdue }) => overdue).length;
+  const due = `最早的截止${shortDay(first.due)}`;
+  return late === 0
+    ? `还有 ${left.length} 项待报，${due}。`
+    : `还有 ${left.length} 项待报，其中 ${late} 项已逾期（${due}），请尽快补报。`;
 }
 
 /** Places are named only where the unit's own people read. */

@@ -25,7 +25,7 @@ export async function lookIntoTrail(
   { trail, now, read }: Sources,
   { q, before }: { q: string; before?: number | undefined },
 ): Promise<TrailLook> {
-  if (q.length > 200) throw errors.badInput('请说得短一些，如：/审计 许美玲 10月');
+  if (q.length > 200) throw errors.badInput('请说得短一些，如：/审计 许美玲 11月');
   const filter = await read(async (tx, vocabulary) =>
     readTrailWords(tx, { text: q, now, vocabulary: await vocabulary() }),
   );

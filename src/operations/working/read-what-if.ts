@@ -1,3 +1,4 @@
+import type { Indicator } from '../../domain/assessment/records/indicator.ts';
 import { withMeasure } from '../../domain/assessment/records/with-measure.ts';
 import type { Book } from '../../domain/assessment/scoring/book.ts';
 import { findAssignment } from '../../domain/assessment/scoring/find-assignment.ts';
@@ -12,6 +13,7 @@ import { type Actor, unitsOf } from '../../domain/people/actor.ts';
 import { errors } from '../../shared/errors.ts';
 import type { Instant } from '../../shared/time.ts';
 import { checkRankedPeriod } from '../periods/check-ranked-period.ts';
+import { whatIfExample } from './what-if-example.ts';
 
 interface Reading {
   readonly text: string;
@@ -29,35 +31,46 @@ export interface Supposed {
   readonly value: string;
 }
 
-const example = '/测算 固投 15亿；PM2.5 32';
-
 /** Why a fragment cannot be supposed; undefined where only its period is unclear, which does not matter here. */
-function problemOf(book: Book, { reason, indicator, value, text }: ProgressAsk): string | undefined {
+function problemOf(reading: Reading, { reason, indicator, value, text }: ProgressAsk): string | undefined {
+  const { book } = reading;
   const settled = reason === 'no_period' || reason === 'period_unclear';
   if (settled && indicator !== null && value !== undefined) return undefined;
   if (reason === 'measure_missing' && indicator !== null)
-    return `“${book.indicator(indicator).name}”请带上计量单位（${book.indicator(indicator).measure}），如：${example}`;
-  if (reason === 'out_of_range' && indicator !== null) {
-    const { name, min, max } = book.indicator(indicator);
-    return `“${text.slice(0, 20)}”超出“${name}”的合理范围（${min}～${withMeasure(max, book.indicator(indicator))}），或带了不该有的小数。`;
-  }
+    return withoutMeasure(book.indicator(indicator), value);
+  if (reason === 'out_of_range' && indicator !== null) return outOfRange(book.indicator(indicator), text);
   if (reason === 'ambiguous_indicator') return `“${text.slice(0, 20)}”可以是几个指标，请说全名或代码。`;
-  return `没有听懂“${text.slice(0, 20)}”。请说指标和数值，如：${example}`;
+  return `没有听懂“${text.slice(0, 20)}”。请说指标和数值，如：${whatIfExample(reading)}`;
 }
 
-/** Reads `固投 15亿；PM2.5 32` as progress is read, of the asker's own unit unless one is named. Throws `bad_input` with what to type instead. */
-export function readWhatIf(reading: Reading): {
-  readonly supposed: readonly Supposed[];
-  readonly period: Period;
-} {
+function withoutMeasure({ name, measure }: Indicator, value: string | undefined): string {
+  return `“${name}”请带上计量单位，如：/测算 ${name} ${value ?? '1'}${measure}`;
+}
+
+/** Where only whole numbers count, both are said: the fragment does not tell which of them it was. */
+function outOfRange(indicator: Indicator, text: string): string {
+  const { name, min, max, decimals } = indicator;
+  const range = `${min}～${withMeasure(max, indicator)}`;
+  const said = text.slice(0, 20);
+  if (decimals > 0) return `“${said}”超出“${name}”的合理范围（${range}），请换一个范围内的数。`;
+  return `“${said}”不能用：“${name}”要填整数，范围是 ${range}。`;
+}
+
+/** Reads `固投 15亿；PM2.5 32` as progress is read, of the asker's own unit unless one is named; undefined where nothing to suppose is said. Throws `bad_input` with what to type instead. */
+export function readWhatIf(reading: Reading):
+  | {
+      readonly supposed: readonly Supposed[];
+      readonly period: Period;
+    }
+  | undefined {
   const { text, now, book, actor } = reading;
   const units = unitsOf(actor);
   const period = checkRankedPeriod(sayPeriod(text, now)?.period ?? lastEndedMonth(now), now, book);
   const understood = understandSupposed(reading, units);
-  if (understood.kind === 'not_progress') throw errors.badInput(`请说要测算的指标和数值，如：${example}`);
+  if (understood.kind === 'not_progress') return undefined;
   const asks = understood.kind === 'ask' ? understood.asks : [];
   for (const ask of asks) {
-    const problem = problemOf(book, ask);
+    const problem = problemOf(reading, ask);
     if (problem !== undefined) throw errors.badInput(problem);
   }
   const said = [...understood.items, ...asks].flatMap(({ indicator, unit, value }) =>
@@ -67,7 +80,7 @@ export function readWhatIf(reading: Reading): {
   const supposed = said.map(({ indicator, unit, value }) => ({
     indicator,
     value,
-    unit: unit ?? named ?? ownUnit(book, { indicator, units, year: yearOf(period) }),
+    unit: unit ?? named ?? ownUnit(reading, { indicator, year: yearOf(period) }),
   }));
   return { supposed, period };
 }
@@ -88,11 +101,10 @@ function understandSupposed(reading: Reading, units: readonly string[]): Underst
 }
 
 /** Of the asker's units the one that has the indicator, else the first. */
-function ownUnit(
-  book: Book,
-  { indicator, units, year }: { indicator: string; units: readonly string[]; year: number },
-): string {
+function ownUnit(reading: Reading, { indicator, year }: { indicator: string; year: number }): string {
+  const { book, actor } = reading;
+  const units = unitsOf(actor);
   const unit = units.find((each) => findAssignment(book, { indicator, unit: each, year })) ?? units[0];
-  if (unit === undefined) throw errors.badInput('请说清是哪个单位，如：/测算 区工信局 固投 15亿');
+  if (unit === undefined) throw errors.badInput(`请说清是哪个单位，如：${whatIfExample(reading)}`);
   return unit;
 }

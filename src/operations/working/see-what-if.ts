@@ -24,11 +24,17 @@ interface Seeing {
   readonly place: Place;
 }
 
+/** Where the indicator is not the unit's at all: where to see which are. */
+function nextAfter(book: Book, { indicator, unit }: Supposed, year: number): string {
+  if (findAssignment(book, { indicator, unit, year })) return '';
+  return `发送“/得分 ${book.unit(unit).short_name}”看它承担哪些指标。`;
+}
+
 function suppositionsOf(book: Book, { supposed, period, now }: Seeing): readonly Supposition[] {
   const moment = scoreMoment(book, { period, now });
   return supposed.map((each) => {
     const found = suppositionOf(book, each, moment);
-    if ('problem' in found) throw errors.badInput(found.problem);
+    if ('problem' in found) throw errors.badInput(`${found.problem}${nextAfter(book, each, moment.year)}`);
     return found;
   });
 }

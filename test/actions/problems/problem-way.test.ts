@@ -79,7 +79,29 @@ describe('a problem from form to rating', () => {
     const reply = await steps(submit, accept, () => assign(), answer);
     expect(sentTo(reply, accounts.entrepreneur).join()).toContain('已安排专场招聘会');
     expect(toldPeople(reply)).toEqual([accounts.entrepreneur, accounts.desk]);
-    expect(buttonsOf(reply)).toEqual(['problem.contact']);
+    expect(buttonsOf(reply)).toEqual(['answer', 'problem.contact']);
+  });
+
+  test('answering further: entrepreneur, desk and handler read both answers; the first answer’s time stays', async () => {
+    await steps(submit, accept, () => assign(), answer);
+    const first = (await world.problem())?.first_answer_at;
+    const further = {
+      who: 'handler' as const,
+      form: { text: '招聘会已办，录用12人。' },
+      now: '2026-11-10T10:00:00+08:00',
+    };
+    const reply = await chat.press('problem.answer', further);
+    const cards = [...sentTo(reply, accounts.entrepreneur), ...sentTo(reply, accounts.desk)];
+    expect(cards).toHaveLength(2);
+    for (const card of [...cards, textOf(reply.replace)]) {
+      expect(card).toContain('已安排专场招聘会');
+      expect(card).toContain('招聘会已办，录用12人');
+    }
+    expect(textOf(reply.replace)).toMatch(/首次答复：已安排专场招聘会[\s\S]*再次答复/);
+    expect(reply.toast?.content).toContain('补充答复');
+    expect(await world.problem()).toMatchObject({ state: 'answered', first_answer_at: first });
+    await close();
+    await expect(chat.press('problem.answer', further)).rejects.toMatchObject({ code: 'conflict' });
   });
 
   test('closing: the entrepreneur gets the closing card and then the two questions', async () => {

@@ -24,3 +24,9 @@ it('counts what it does not list', () => {
   const dueSoon = Array.from({ length: 50 }, () => sample.dueSoon).flat();
   expect(textOf(mineCard({ ...sample, overdue: [], dueSoon }))).toContain('另有 30 项');
 });
+
+it('offers no form to who has nothing to report at all', () => {
+  const card = mineCard({ ...sample, overdue: [], dueSoon: [], reported: 0, idle: true });
+  expect(textOf(card)).toContain('您不是任何指标的填报人');
+  expect(textOf(card)).not.toMatch(/报齐|打开上报表/);
+});

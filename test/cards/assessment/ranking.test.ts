@@ -109,6 +109,7 @@ describe('a ranking', () => {
     const own = { ...first, unit: 'U40', name: '我的单位', place: 40, mayExplain: true };
     const line = '您的单位我的单位：第 40 名';
     expect(textOf(cardOf({ ...sample, own }))).toContain(line);
+    expect(textOf(cardOf({ ...sample, own: { ...own, movement: null } }))).toContain(`${line}，`);
     expect(textOf(cardOf({ ...sample, own: { ...first } }))).not.toContain('您的单位');
   });
 

@@ -39,7 +39,7 @@ describe('what each side may do in each state', () => {
     assigned: ['answer', 'refuse'],
     in_progress: ['answer'],
     escalated: ['answer'],
-    answered: [],
+    answered: ['answer'],
     reopened: ['answer'],
     returned: [],
     closed: [],
