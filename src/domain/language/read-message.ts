@@ -205,7 +205,7 @@ export function readMessage(
     clause: clauseAt(0),
     previous: undefined,
   };
-  const tokens = withoutAsides(said, known.text);
+  const tokens = withoutAsides(said, known);
   for (let index = 0; index < tokens.length; index += 1) step(state, tokens, index);
   giveTrailingUnit(state, tokens);
   giveOnlyName(state.readings, tokens);

@@ -97,12 +97,19 @@ function isTorn({ clause, text }: ProgressState, at: number): boolean {
   return clause.openEnd !== undefined && /^[\s.]*$/.test(text.slice(clause.openEnd, at));
 }
 
+/** A share or a rate of satisfaction falls without ever being below nought. */
+function mayBeNegative({ naming, vocabulary }: ProgressState): boolean {
+  const codes = [...(naming?.codes ?? []), ...(naming?.stems ?? [])];
+  return codes.some((code) => vocabulary.indicators.get(code)?.min.startsWith('-'));
+}
+
 /** A figure with the sign or a doubt behind it, or with a letter in it (2l个). */
-function isDoubted({ text, clause }: ProgressState, role: ReadingRole, { token }: NumberToken): boolean {
+function isDoubted(state: ProgressState, role: ReadingRole, { token }: NumberToken): boolean {
+  const { text, clause } = state;
   if (role !== 'value' && role !== 'growth' && role !== 'own') return false;
   const { quantity, at, length } = token;
   const end = at + length;
-  const isRate = !quantity.signed && quantity.measure?.dimension === 'percent';
+  const isRate = !quantity.signed && quantity.measure?.dimension === 'percent' && mayBeNegative(state);
   const signSaid = clause.roles.includes('fall');
   if (isRate && !signSaid && (isFallenBehind(text, end) || (clause.afterFall && !clause.named))) return true;
   if (isHeldBack(text.slice(0, at))) return true;

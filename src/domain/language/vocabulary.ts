@@ -27,6 +27,8 @@ export interface Vocabulary {
   readonly assigned: ReadonlyMap<string, ReadonlySet<string>>;
   /** Code → its folded names, the full one first. */
   readonly namesOf: ReadonlyMap<string, readonly string[]>;
+  /** Departments check and publish others' figures; streets, parks and firms only have their own. */
+  readonly departments: ReadonlySet<string>;
   readonly tree: NameTree<Meaning>;
   readonly nearIndicators: NearIndex;
   readonly nearUnits: NearIndex;
@@ -107,6 +109,7 @@ export function buildVocabulary(input: Records): Vocabulary {
     growthOf: new Map(indicators.flatMap(({ code, growth_of }) => (growth_of ? [[growth_of, code]] : []))),
     assigned: assignedCodes(assignments),
     namesOf: new Map(indicators.map((indicator) => [indicator.code, namesOfIndicator(indicator)])),
+    departments: new Set(units.flatMap(({ id, kind }) => (kind === 'department' ? [id] : []))),
     tree: treeOf(input),
     nearIndicators: nearIndex(indicators.map((one) => [one.code, namesOfIndicator(one)])),
     nearUnits: nearIndex(units.map((unit) => [unit.id, unitNames(unit)])),
