@@ -187,7 +187,8 @@ describe('what a whole day wrote', () => {
     for (const name of ['许美玲', '孙建平', '恒泰精密', '区财政局'])
       expect(told().includes(name), name).toBe(false);
     expect(phones.exec(told())).toBe(null);
-    expect(/(?<!\d)1[3-9]\d{9}(?!\d)/.exec(told())).toBe(null);
+    // Eleven digits in the middle of a random id are no number to call.
+    expect(/(?<![\da-f])1[3-9]\d{9}(?![\da-f])/.exec(told())).toBe(null);
   });
 
   test('journal and snapshot hold no key, no token, no phone and no contact', () => {
