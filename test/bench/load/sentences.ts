@@ -23,12 +23,17 @@ function isReportable(indicator: Indicator, unit: string): boolean {
   return heard.kind === 'progress' && heard.items.length === 1;
 }
 
+/** Colleagues of a unit each report something else: whoever reports the same at once is asked to look again. */
+const taken = new Set<string>();
+
 function reportableOf(unit: string | null): Indicator | undefined {
   if (unit === null) return undefined;
   const own = assignments.filter((assignment) => assignment.unit === unit);
-  return own
+  const free = own
     .flatMap(({ indicator }) => indicators.get(indicator) ?? [])
-    .find((one) => isReportable(one, unit));
+    .find((one) => !taken.has(`${unit} ${one.code}`) && isReportable(one, unit));
+  if (free) taken.add(`${unit} ${free.code}`);
+  return free;
 }
 
 /** The cadres who have something to report for their unit, as many as there are seats for. */
