@@ -7,7 +7,7 @@ import { assignedYears } from './assigned-years.ts';
 export const latestPeriod = { value: 'latest', text: '最近一期（按指标的报送频率）' };
 
 /** The same in a form whose indicators say which period is owed: that one, where there is one. */
-export const owedPeriod = { ...latestPeriod, text: '指标前写明的待报期；没有写的，报最近一期' };
+export const owedPeriod = { ...latestPeriod, text: '待报的一期（没有则最近一期）' };
 
 /**
  * The period a form means: itself, or for `latest` the last ended one of the indicator's own frequency; the running one where the
