@@ -3,15 +3,18 @@ const leadIn =
   '(?:这个?数据?|该数|此数|数据|上述|以上|这条|刚才|前面|均|全|还|也|都|只|仅|就|这|系|属于?|含|有|是|为|我们?|大家|领导|主任|说)*';
 const tail = '(?:的|了|数据?|值|中|一下|吧|哈|啊|哦|是|这条)*';
 
+const saying = (said: readonly string[]) => `${leadIn}(?:${said.join('|')})${tail}$`;
+
 /** A clause that says nothing but one of these: so 旧改成效明显, 系统报错 or 没有错 doubt no figure. */
-const onlySaying = (...said: readonly string[]) => new RegExp(`^${leadIn}(?:${said.join('|')})${tail}$`, 'u');
+const onlySaying = (...said: readonly string[]) => new RegExp(`^${saying(said)}`, 'u');
 
 /** （预计数）, 是估的, 待定, 还没核实, 仅供参考. */
-const unsure = onlySaying(
+const unsureWords = [
   '预计|预估|估计|估算|估|预测|预判|猜测?|大概|大约|约|可能|好像|差不多|暂定|暂估|初估|初步',
   '待定|待(?:我|统计局)?再?核[定实对]?|再核对?|正在核[对实]|(?:尚?未|还?没)有?(?:最终)?(?:核实|核定|确认|确定|定)',
   '不太?敢?确定|不一定准?|说不准|可能有变|打底|挂零|不止|起步|往上|仅?供参考|有(?:点|些)?出入|可能有出入|有水分|有问题|对不上',
-);
+];
+const unsure = onlySaying(...unsureWords);
 
 /** 写错了, 不对, 作废, 报多了, 是上月的, 不是累计. */
 const takenBack = onlySaying(
@@ -37,10 +40,10 @@ const planned = onlySaying('目标|计划|任务|区里的目标|上级的目标
 
 /** 14.2亿没完成: the figure was not reached. With an object (未完成年度目标) it says nothing of the figure. */
 const notReached =
-  /^(?:还|都|也|仍|尚)*(?:没有?|未|难以|不能|完不)(?:能?完成|达到|达成|实现|成|到)?$|^(?:都|也|还)?(?:没有?|不|没)到?$/u;
+  /^(?:还|都|也|仍|尚)*(?:没有?|未|难以|不能|完不)(?:能?完成|达到|达成|实现|成|到)?$|^(?:都|也|还)?(?:没有?|不)到?$/u;
 
 /** At the end of a message of all its figures: 以上均为预计数. */
-const ofAll = new RegExp(`(?:以上|上述)${unsure.source.slice(1)}`, 'u');
+const ofAll = new RegExp(`(?:以上|上述)${saying(unsureWords)}`, 'u');
 
 /** ↓, （下降）, 是负的: a sign behind the figure. */
 const fallen = /^呈?[是为]?(?:↓|负的?|负数|负值|负增长|的?降幅|下降|下滑|减少|降|跌)了?$/u;

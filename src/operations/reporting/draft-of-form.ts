@@ -10,7 +10,7 @@ import { owedPeriod, resolvePeriod } from '../periods/resolve-period.ts';
 import { readNote } from '../read-note.ts';
 import { readValue } from '../values/read-value.ts';
 import { openDraft } from './open-draft.ts';
-import { readChoice } from './see-report-form.ts';
+import { chosenIndicator, chosenPeriod } from './owed-choice.ts';
 
 interface Filling {
   readonly filled: {
@@ -30,19 +30,21 @@ export async function draftOfForm(
   tx: WriteTx,
   { filled, actor, book, now }: Filling,
 ): Promise<Doc<'drafts'>> {
-  const choice = readChoice(filled.indicator);
-  const known = book.input.indicators.find(({ code }) => code === choice.code);
+  const code = chosenIndicator(filled.indicator);
+  const known = book.input.indicators.find((each) => each.code === code);
   if (!known) throw errors.badInput('没有这个指标，请重选。');
-  const isOwed = filled.period === owedPeriod.value && choice.owed !== undefined;
-  const period = isOwed ? choice.owed : resolvePeriod(book, { ...filled, indicator: known.code }, now);
+  const unit = filled.unit || undefined;
+  const owed = chosenPeriod({ choice: filled.indicator, unit, actor, book, now });
+  const named = filled.period === owedPeriod.value && owed !== undefined ? owed : filled.period;
+  const period = resolvePeriod(book, { indicator: code, period: named }, now);
   if (!isPeriod(period) || frequencyOf(period) !== known.frequency) {
-    throw errors.badInput(`“${known.name}”不按这个时期报送，请选“最近一期”。`);
+    throw errors.badInput(`“${known.name}”不按这个时期报送，请选“待报的一期”。`);
   }
   if (startOf(period) > dayOf(now)) throw errors.badInput('这个时期还没有开始，请重选。');
   const value = readValue(book, known.code, filled.value);
   const problem = valueProblem(known, value);
   if (problem) throw errors.badInput(problem);
-  const item = { indicator: known.code, unit: filled.unit || null, period, value };
+  const item = { indicator: known.code, unit: unit ?? null, period, value };
   return openDraft(tx, {
     actor,
     book,

@@ -67,7 +67,7 @@ export async function recordDraft(tx: WriteTx, recording: Recording): Promise<re
   if (draft.items.length === 0 || draft.asks.length > 0) {
     throw errors.conflict('还有内容没有说清，请先选择或点“更正”补全。');
   }
-  const checked: { item: Item; said: object }[] = [];
+  const checked: { item: Item; said: Awaited<ReturnType<typeof checkItem>> }[] = [];
   for (const item of draft.items) checked.push({ item, said: await checkItem(tx, item, recording) });
   if (replacedMark(recording.book, draft.items) !== recording.seen) return undefined;
   const reports: Report[] = [];

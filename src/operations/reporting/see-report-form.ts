@@ -1,5 +1,5 @@
 import type { Book } from '../../domain/assessment/scoring/book.ts';
-import { type Period, periodName } from '../../domain/calendar/period.ts';
+import { periodName } from '../../domain/calendar/period.ts';
 import { findIndicator } from '../../domain/language/find-indicator.ts';
 import { sayPeriod } from '../../domain/language/say-period.ts';
 import type { Vocabulary } from '../../domain/language/understand.ts';
@@ -7,6 +7,7 @@ import { type Actor, unitsOf } from '../../domain/people/actor.ts';
 import { dayOf, type Instant, shortDay } from '../../shared/time.ts';
 import { owedPeriod } from '../periods/resolve-period.ts';
 import { findOwed, reportedBy } from './find-owed.ts';
+import { choiceOf } from './owed-choice.ts';
 import { recentPeriods } from './see-correction.ts';
 
 interface Seeing {
@@ -31,17 +32,6 @@ function reportUnits(book: Book, actor: Actor, year: number): { id: string; name
   return [...ids].map((id) => ({ id, name: book.unit(id).short_name }));
 }
 
-/** An indicator of the form with the period that its option says is owed. */
-function choiceOf(code: string, owed: Period | undefined): string {
-  return owed === undefined ? code : `${code}@${owed}`;
-}
-
-/** The indicator that was chosen in the form, and the period that its option named. */
-export function readChoice(choice: string): { readonly code: string; readonly owed: Period | undefined } {
-  const [code = '', owed] = choice.split('@');
-  return { code, owed };
-}
-
 /** What the report form offers this person: what they owe first, the period chosen for them. */
 export function seeReportForm(book: Book, { actor, now, said, vocabulary }: Seeing) {
   const year = Number(dayOf(now).slice(0, 4));
@@ -56,7 +46,7 @@ export function seeReportForm(book: Book, { actor, now, said, vocabulary }: Seei
       const { name, measure } = book.indicator(code);
       const open = latest.get(code);
       return {
-        choice: choiceOf(code, open?.period),
+        choice: choiceOf(code, open),
         name,
         measure,
         owed: open && `${periodName(open.period)}待报（${shortDay(open.due)}截止）`,
@@ -65,7 +55,7 @@ export function seeReportForm(book: Book, { actor, now, said, vocabulary }: Seei
     units: reportUnits(book, actor, year),
     periods: [owedPeriod, ...(chosen ? [chosen] : []), ...periods],
     filled: {
-      indicator: named && choiceOf(named, latest.get(named)?.period),
+      indicator: named && choiceOf(named, latest.get(named)),
       period: chosen?.value ?? owedPeriod.value,
       unit: unitsOf(actor)[0],
     },
