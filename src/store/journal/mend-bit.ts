@@ -2,6 +2,7 @@ import { crc32 } from 'node:zlib';
 import { checksumText } from './line.ts';
 
 const prefixLength = 9;
+const lineFeed = 10;
 /** Trying every bit of a longer line would take too long. */
 const longestMendable = 16_384;
 
@@ -26,4 +27,35 @@ export function mendBit<T>(damaged: Buffer, read: (text: Buffer) => T): T | unde
     text[at] = (text[at] ?? 0) ^ (1 << (bit & 7));
   }
   return undefined;
+}
+
+/** The two lines of a text between which one flipped bit took the line feed away; undefined when there are none. `read` returns undefined where a line is not right. */
+export function partJoined<T>(damaged: Buffer, read: (text: Buffer) => T | undefined): [T, T] | undefined {
+  if (damaged.length > longestMendable) return undefined;
+  for (const [at, byte] of damaged.entries()) {
+    if (!isOneBit(byte ^ lineFeed)) continue;
+    const first = read(damaged.subarray(0, at));
+    const second = first && read(damaged.subarray(at + 1));
+    if (first && second) return [first, second];
+  }
+  return undefined;
+}
+
+/** The one line of a text in which one flipped bit made the line feed at `feed`; undefined when it is none. */
+export function joinParted<T>(
+  damaged: Buffer,
+  feed: number,
+  read: (text: Buffer) => T | undefined,
+): T | undefined {
+  const text = Buffer.from(damaged);
+  for (let bit = 0; bit < 8; bit += 1) {
+    text[feed] = lineFeed ^ (1 << bit);
+    const line = read(text);
+    if (line) return line;
+  }
+  return undefined;
+}
+
+function isOneBit(difference: number): boolean {
+  return difference !== 0 && (difference & (difference - 1)) === 0;
 }

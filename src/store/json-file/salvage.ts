@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { batchIn, salvageBatch } from '../journal/batch-file.ts';
 import { type ChainEnd, checkedJson, type Line, type Operation, readLine } from '../journal/line.ts';
-import { mendBit } from '../journal/mend-bit.ts';
+import { joinParted, mendBit, partJoined } from '../journal/mend-bit.ts';
 import { locateSegments } from '../journal/segments.ts';
 
 /** Transactions that cannot be read any more: numbers from … to, and what can still be made out of their damaged text. */
@@ -42,6 +42,11 @@ function attempt<T>(run: () => T): T | undefined {
 /** A line whose checksum is right, wherever it stands. */
 function readAlone(text: Buffer): Line | undefined {
   return attempt(() => JSON.parse(checkedJson(text)) as Line);
+}
+
+/** How many lines a damaged text was, at least: each says once what it links to. */
+function linesIn(text: Buffer): number {
+  return Math.max(1, text.toString('latin1').match(/"prev":"[0-9a-f]{64}"/g)?.length ?? 0);
 }
 
 function documentsIn(text: Buffer): string[] {
@@ -92,17 +97,24 @@ class Salvager {
       if (read) return this.#follow(read, place);
       this.bad = place;
       const mended = mendBit(text, (one) => readLine(one, this.end));
-      if (mended) {
-        this.mended.push(mended.line.seq);
-        return this.#keep(mended.line);
-      }
+      if (mended) return this.mend(mended.line);
     }
     const line = readAlone(text);
     // A number that was had already: a repeated or exchanged line.
     if (line && line.seq > this.#newest) return this.#keep(line);
     if (line) return;
-    this.#pieces += 1;
+    const two = partJoined(text, (one) => readAlone(one));
+    for (const one of two ?? []) await this.mend(one);
+    if (two) return;
+    this.#pieces += linesIn(text);
     this.#damaged.push(...documentsIn(text));
+  }
+
+  /** A line that was made whole again. */
+  async mend(line: Line): Promise<void> {
+    if (line.seq <= this.#newest) return;
+    this.mended.push(line.seq);
+    await this.#keep(line);
   }
 
   miss(place: { number: number; offset: number }): void {
@@ -182,8 +194,17 @@ async function readPieces(
 ): Promise<number> {
   let offset = 0;
   for (let feed = bytes.indexOf(10); feed !== -1; feed = bytes.indexOf(10, offset)) {
-    await salvager.take(bytes.subarray(offset, feed), { number, offset });
-    offset = feed + 1;
+    const text = bytes.subarray(offset, feed);
+    const next = bytes.indexOf(10, feed + 1);
+    const parted =
+      next === -1 || readAlone(text)
+        ? undefined
+        : joinParted(bytes.subarray(offset, next), feed - offset, readAlone);
+    if (parted) {
+      salvager.miss({ number, offset });
+      await salvager.mend(parted);
+    } else await salvager.take(text, { number, offset });
+    offset = (parted ? next : feed) + 1;
   }
   const rest = bytes.subarray(offset);
   // Whole but for its end: a line whose line feed is damaged. What else is without end in the newest segment a crash has cut off.
