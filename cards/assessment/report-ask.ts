@@ -1,4 +1,4 @@
-import type { AskReason } from '#src/domain/language/understanding.ts';
+import type { AskReason } from '#src/domain/language/settling/understanding.ts';
 import { markdown, row } from '../kit/content.ts';
 import type { Element, Maybe } from '../kit/elements.ts';
 import { cut, md } from '../kit/markup.ts';

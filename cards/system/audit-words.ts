@@ -1,4 +1,4 @@
-import { collectionWords } from '#src/domain/language/collection-words.ts';
+import { collectionWords } from '#src/domain/language/text/collection-words.ts';
 
 /** What a collection is called on the card. */
 export function collectionWord(name: string): string {

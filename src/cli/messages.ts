@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError } from 'commander';
 import { loadCalendar } from '../config/load-calendar.ts';
-import { type Expected, isRight, wrongItems } from '../domain/language/judge.ts';
+import { type Expected, isRight, wrongItems } from '../domain/language/settling/judge.ts';
 import { buildVocabulary, type Understanding, understand } from '../domain/language/understand.ts';
 import { dataset } from '../seed/dataset.ts';
 

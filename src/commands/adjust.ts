@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { adjustCard } from '#cards/rules/adjust.ts';
-import { findUnit } from '../domain/language/find-unit.ts';
+import { findUnit } from '../domain/language/finding/find-unit.ts';
 import { seeAdjustments } from '../operations/adjustments/see-adjustments.ts';
 import { errors } from '../shared/errors.ts';
 import { defineCommand } from './define-command.ts';

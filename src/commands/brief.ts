@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { briefCard } from '#cards/assessment/brief.ts';
 import { keepBrief } from '../documents/keep-brief.ts';
 import { lastEndedMonth } from '../domain/assessment/values/last-ended-month.ts';
-import { sayPeriod } from '../domain/language/say-period.ts';
+import { sayPeriod } from '../domain/language/periods/say-period.ts';
 import { briefFits } from '../operations/brief/check-brief-place.ts';
 import { seeBrief } from '../operations/brief/see-brief.ts';
 import { checkRankedPeriod } from '../operations/periods/check-ranked-period.ts';

@@ -6,7 +6,7 @@ import type { Card } from '#cards/kit/card.ts';
 import type { Context } from '../context.ts';
 import { lastEndedMonth } from '../domain/assessment/values/last-ended-month.ts';
 import { shiftPeriod } from '../domain/calendar/period.ts';
-import { sayPeriod } from '../domain/language/say-period.ts';
+import { sayPeriod } from '../domain/language/periods/say-period.ts';
 import { checkRankedPeriod } from '../operations/periods/check-ranked-period.ts';
 import { checkNoDraft } from '../operations/ranking/result-drafts.ts';
 import { completeExplanation } from '../operations/working/complete-explanation.ts';

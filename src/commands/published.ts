@@ -3,7 +3,7 @@ import { publishedListCard } from '#cards/published/published-list.ts';
 import { holds } from '../authorize/authorize.ts';
 import { rankingSight } from '../authorize/ranking-sight.ts';
 import { lastEndedMonth } from '../domain/assessment/values/last-ended-month.ts';
-import { sayPeriod } from '../domain/language/say-period.ts';
+import { sayPeriod } from '../domain/language/periods/say-period.ts';
 import { checkRankedPeriod } from '../operations/periods/check-ranked-period.ts';
 import { seePublishing } from '../operations/published/see-published.ts';
 import { resultsHidden } from '../operations/ranking/result-drafts.ts';

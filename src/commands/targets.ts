@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { targetsCard } from '#cards/rules/targets.ts';
 import { targetsStartCard } from '#cards/rules/targets-start.ts';
-import { findUnit } from '../domain/language/find-unit.ts';
+import { findUnit } from '../domain/language/finding/find-unit.ts';
 import { seeTargets, seeTargetUnits } from '../operations/rules/see-targets.ts';
 import { errors } from '../shared/errors.ts';
 import { defineCommand } from './define-command.ts';

@@ -1,7 +1,7 @@
 import { targetsSave as button } from '#cards/rules/rules-buttons.ts';
 import { targetFields } from '#cards/rules/target-form.ts';
 import type { Context } from '../../context.ts';
-import { findIndicator } from '../../domain/language/find-indicator.ts';
+import { findIndicator } from '../../domain/language/finding/find-indicator.ts';
 import { draftTarget } from '../../operations/rules/draft-target.ts';
 import { errors } from '../../shared/errors.ts';
 import { defineAction } from '../define-action.ts';

@@ -3,7 +3,7 @@ import type { Assignment } from '../assessment/records/assignment.ts';
 import type { Indicator } from '../assessment/records/indicator.ts';
 import { valueProblem } from '../assessment/records/value-problem.ts';
 import { assignmentProblems } from '../assessment/rules/assignment-problems.ts';
-import type { Measure } from '../language/measures.ts';
+import type { Measure } from '../language/numbers/measures.ts';
 import { measuredIn, numberOf } from './cell-number.ts';
 import { foldWords, saysNothing } from './cell-text.ts';
 import type { Desk } from './desk.ts';

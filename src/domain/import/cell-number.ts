@@ -1,9 +1,9 @@
 import { multiply, type Rational, rational } from '../../shared/rational.ts';
 import type { Indicator } from '../assessment/records/indicator.ts';
-import { foldText } from '../language/fold-text.ts';
-import { convert, type Measure, measureNamed } from '../language/measures.ts';
-import { readQuantity } from '../language/read-quantity.ts';
-import { exactDecimal } from '../language/settle-value.ts';
+import { convert, type Measure, measureNamed } from '../language/numbers/measures.ts';
+import { exactDecimal } from '../language/settling/settle-value.ts';
+import { foldText } from '../language/text/fold-text.ts';
+import { readQuantity } from '../language/tokens/read-quantity.ts';
 import type { SheetCell } from './sheet.ts';
 
 /** A number as a cell states it, with the measure it states. */

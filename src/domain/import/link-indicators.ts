@@ -1,4 +1,4 @@
-import { foldName } from '../language/fold-text.ts';
+import { foldName } from '../language/text/fold-text.ts';
 import { foldWords } from './cell-text.ts';
 import { type Desk, lay } from './desk.ts';
 import { complainAt, type Line, textAt } from './line.ts';

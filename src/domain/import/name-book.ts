@@ -1,7 +1,7 @@
 import type { Indicator } from '../assessment/records/indicator.ts';
 import type { Unit } from '../assessment/records/unit.ts';
-import { foldName } from '../language/fold-text.ts';
-import { unitNames } from '../language/unit-names.ts';
+import { unitNames } from '../language/names/unit-names.ts';
+import { foldName } from '../language/text/fold-text.ts';
 
 interface Said {
   readonly id: string;

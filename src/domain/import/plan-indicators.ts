@@ -1,6 +1,6 @@
 import { toDecimal } from '../../shared/rational.ts';
 import { type Indicator, indicatorSchema } from '../assessment/records/indicator.ts';
-import { foldName } from '../language/fold-text.ts';
+import { foldName } from '../language/text/fold-text.ts';
 import { numberOf } from './cell-number.ts';
 import { foldWords, listed } from './cell-text.ts';
 import { type Desk, lay } from './desk.ts';

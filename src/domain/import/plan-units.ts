@@ -1,6 +1,6 @@
 import type { Track } from '../assessment/records/track.ts';
 import { type Unit, unitSchema } from '../assessment/records/unit.ts';
-import { foldName } from '../language/fold-text.ts';
+import { foldName } from '../language/text/fold-text.ts';
 import { foldWords, listed } from './cell-text.ts';
 import { type Desk, lay, nextId } from './desk.ts';
 import { complainAt, type Line, soundLines, textAt, yearOfTable } from './line.ts';

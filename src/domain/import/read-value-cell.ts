@@ -3,7 +3,7 @@ import type { Indicator } from '../assessment/records/indicator.ts';
 import { valueProblem } from '../assessment/records/value-problem.ts';
 import { withMeasure } from '../assessment/records/with-measure.ts';
 import { type Period, startOf } from '../calendar/period.ts';
-import type { Measure } from '../language/measures.ts';
+import type { Measure } from '../language/numbers/measures.ts';
 import { measuredIn, numberOf } from './cell-number.ts';
 import { saysNothing } from './cell-text.ts';
 import type { Desk } from './desk.ts';

@@ -1,6 +1,6 @@
 import type { Indicator } from '../assessment/records/indicator.ts';
-import { type Measure, measureNamed } from '../language/measures.ts';
-import { readBareMeasure } from '../language/read-quantity.ts';
+import { type Measure, measureNamed } from '../language/numbers/measures.ts';
+import { readBareMeasure } from '../language/tokens/read-quantity.ts';
 import { foldWords } from './cell-text.ts';
 import { measureSaid } from './indicator-words.ts';
 import { type Line, textAt } from './line.ts';

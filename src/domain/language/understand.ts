@@ -1,17 +1,23 @@
 import type { Instant } from '../../shared/time.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
-import { foldText } from './fold-text.ts';
-import { classBefore, classOf } from './not-progress.ts';
-import { readMessage } from './read-message.ts';
-import type { Reading } from './reading.ts';
-import { type Circumstances, type NamedReading, nameReading, type Outcome, settle } from './settle.ts';
-import { tokenize } from './tokenize.ts';
-import type { ProgressAsk, ProgressItem, Understanding } from './understanding.ts';
-import type { Vocabulary } from './vocabulary.ts';
-import { mergeSame, weighReadings } from './weigh-readings.ts';
+import type { Vocabulary } from './names/vocabulary.ts';
+import { readMessage } from './reading/read-message.ts';
+import type { Reading } from './reading/reading.ts';
+import { classBefore, classOf } from './settling/not-progress.ts';
+import {
+  type Circumstances,
+  type NamedReading,
+  nameReading,
+  type Outcome,
+  settle,
+} from './settling/settle.ts';
+import type { ProgressAsk, ProgressItem, Understanding } from './settling/understanding.ts';
+import { mergeSame, weighReadings } from './settling/weigh-readings.ts';
+import { foldText } from './text/fold-text.ts';
+import { tokenize } from './tokens/tokenize.ts';
 
-export type { AskReason, Understanding } from './understanding.ts';
-export { buildVocabulary, type Vocabulary } from './vocabulary.ts';
+export { buildVocabulary, type Vocabulary } from './names/vocabulary.ts';
+export type { AskReason, Understanding } from './settling/understanding.ts';
 
 /** Amounts the message states itself, so that a growth said after one is a second value. */
 function amountsOf(readings: readonly Reading[], at: Circumstances): Set<string> {

@@ -1,8 +1,8 @@
 import type { Book } from '../../domain/assessment/scoring/book.ts';
 import { lastEndedMonth } from '../../domain/assessment/values/last-ended-month.ts';
 import { type Period, yearOf } from '../../domain/calendar/period.ts';
-import { findIndicator } from '../../domain/language/find-indicator.ts';
-import { findUnit } from '../../domain/language/find-unit.ts';
+import { findIndicator } from '../../domain/language/finding/find-indicator.ts';
+import { findUnit } from '../../domain/language/finding/find-unit.ts';
 import type { Vocabulary } from '../../domain/language/understand.ts';
 import { errors } from '../../shared/errors.ts';
 import type { Instant } from '../../shared/time.ts';

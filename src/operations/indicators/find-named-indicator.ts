@@ -1,5 +1,5 @@
 import type { Period } from '../../domain/calendar/period.ts';
-import { findIndicator } from '../../domain/language/find-indicator.ts';
+import { findIndicator } from '../../domain/language/finding/find-indicator.ts';
 import type { Vocabulary } from '../../domain/language/understand.ts';
 import type { Instant } from '../../shared/time.ts';
 import { sayKnownPeriod } from '../periods/say-known-period.ts';

@@ -1,5 +1,5 @@
-import { foldText } from '../../domain/language/fold-text.ts';
-import { sayPeriod } from '../../domain/language/say-period.ts';
+import { sayPeriod } from '../../domain/language/periods/say-period.ts';
+import { foldText } from '../../domain/language/text/fold-text.ts';
 import { errors } from '../../shared/errors.ts';
 import { dayOf, type Instant } from '../../shared/time.ts';
 

@@ -1,7 +1,7 @@
 import type { Book } from '../../domain/assessment/scoring/book.ts';
 import { lastEndedMonth } from '../../domain/assessment/values/last-ended-month.ts';
 import { type Period, yearOf } from '../../domain/calendar/period.ts';
-import { findIndicator } from '../../domain/language/find-indicator.ts';
+import { findIndicator } from '../../domain/language/finding/find-indicator.ts';
 import type { Vocabulary } from '../../domain/language/understand.ts';
 import { errors } from '../../shared/errors.ts';
 import type { Instant } from '../../shared/time.ts';

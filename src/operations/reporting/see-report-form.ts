@@ -1,7 +1,7 @@
 import type { Book } from '../../domain/assessment/scoring/book.ts';
 import { periodName } from '../../domain/calendar/period.ts';
-import { findIndicator } from '../../domain/language/find-indicator.ts';
-import { sayPeriod } from '../../domain/language/say-period.ts';
+import { findIndicator } from '../../domain/language/finding/find-indicator.ts';
+import { sayPeriod } from '../../domain/language/periods/say-period.ts';
 import type { Vocabulary } from '../../domain/language/understand.ts';
 import { type Actor, unitsOf } from '../../domain/people/actor.ts';
 import { dayOf, type Instant, shortDay } from '../../shared/time.ts';

@@ -1,7 +1,7 @@
 import { endOf, startOf } from '../../domain/calendar/period.ts';
-import { findIndicator } from '../../domain/language/find-indicator.ts';
-import { findUnit } from '../../domain/language/find-unit.ts';
-import { sayPeriod } from '../../domain/language/say-period.ts';
+import { findIndicator } from '../../domain/language/finding/find-indicator.ts';
+import { findUnit } from '../../domain/language/finding/find-unit.ts';
+import { sayPeriod } from '../../domain/language/periods/say-period.ts';
 import type { Vocabulary } from '../../domain/language/understand.ts';
 import { errors } from '../../shared/errors.ts';
 import { addDays, type Day, dayOf, type Instant } from '../../shared/time.ts';

@@ -1,4 +1,4 @@
-import { collectionWords } from '../../domain/language/collection-words.ts';
+import { collectionWords } from '../../domain/language/text/collection-words.ts';
 import type { Day } from '../../shared/time.ts';
 import type { TrailEntry } from '../../store/trail.ts';
 

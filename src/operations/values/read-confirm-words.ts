@@ -1,6 +1,6 @@
 import type { Book } from '../../domain/assessment/scoring/book.ts';
 import { isPeriod } from '../../domain/calendar/period.ts';
-import { findUnit } from '../../domain/language/find-unit.ts';
+import { findUnit } from '../../domain/language/finding/find-unit.ts';
 import type { Vocabulary } from '../../domain/language/understand.ts';
 import { errors } from '../../shared/errors.ts';
 import type { Instant } from '../../shared/time.ts';

@@ -1,5 +1,5 @@
-import { findIndicator } from '../../domain/language/find-indicator.ts';
-import { findUnit } from '../../domain/language/find-unit.ts';
+import { findIndicator } from '../../domain/language/finding/find-indicator.ts';
+import { findUnit } from '../../domain/language/finding/find-unit.ts';
 import type { Vocabulary } from '../../domain/language/understand.ts';
 import { errors } from '../../shared/errors.ts';
 

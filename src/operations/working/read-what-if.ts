@@ -5,10 +5,10 @@ import { findAssignment } from '../../domain/assessment/scoring/find-assignment.
 import { lastEndedMonth } from '../../domain/assessment/values/last-ended-month.ts';
 import { type Period, yearOf } from '../../domain/calendar/period.ts';
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
-import { findUnit } from '../../domain/language/find-unit.ts';
-import { sayPeriod } from '../../domain/language/say-period.ts';
+import { findUnit } from '../../domain/language/finding/find-unit.ts';
+import { sayPeriod } from '../../domain/language/periods/say-period.ts';
+import type { ProgressAsk, Understanding } from '../../domain/language/settling/understanding.ts';
 import { understand, type Vocabulary } from '../../domain/language/understand.ts';
-import type { ProgressAsk, Understanding } from '../../domain/language/understanding.ts';
 import { type Actor, unitsOf } from '../../domain/people/actor.ts';
 import { errors } from '../../shared/errors.ts';
 import type { Instant } from '../../shared/time.ts';

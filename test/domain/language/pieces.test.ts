@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { periodAt, periodName, startOf } from '#src/domain/calendar/period.ts';
-import { findIndicator } from '#src/domain/language/find-indicator.ts';
-import { findUnit } from '#src/domain/language/find-unit.ts';
-import { foldText } from '#src/domain/language/fold-text.ts';
-import { convert, measureNamed } from '#src/domain/language/measures.ts';
-import { readNumber } from '#src/domain/language/read-number.ts';
-import { sayPeriod } from '#src/domain/language/say-period.ts';
+import { findIndicator } from '#src/domain/language/finding/find-indicator.ts';
+import { findUnit } from '#src/domain/language/finding/find-unit.ts';
+import { convert, measureNamed } from '#src/domain/language/numbers/measures.ts';
+import { readNumber } from '#src/domain/language/numbers/read-number.ts';
+import { sayPeriod } from '#src/domain/language/periods/say-period.ts';
+import { foldText } from '#src/domain/language/text/fold-text.ts';
 import { compare, divide, multiply, rational, toDecimal } from '#src/shared/rational.ts';
 import { indicators, vocabulary } from './demo-language.ts';
 

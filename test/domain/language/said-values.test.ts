@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldText } from '#src/domain/language/fold-text.ts';
+import { foldText } from '#src/domain/language/text/fold-text.ts';
 import type { Understanding } from '#src/domain/language/understand.ts';
 import { hear } from './demo-language.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Expected, isRight, wrongItems } from '#src/domain/language/judge.ts';
+import { type Expected, isRight, wrongItems } from '#src/domain/language/settling/judge.ts';
 import { understand } from '#src/domain/language/understand.ts';
 import { brief, calendar, hear, unitsOf, vocabulary } from './demo-language.ts';
 import { moreSentences } from './more-sentences.ts';

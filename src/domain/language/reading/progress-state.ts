@@ -1,0 +1,80 @@
+import type { Vocabulary } from '../names/vocabulary.ts';
+import type { Measure } from '../numbers/measures.ts';
+import type { SaidPeriod } from '../periods/said-period.ts';
+import type { WordRole } from '../text/words.ts';
+import type { Naming, Token } from '../tokens/token.ts';
+import type { Reading } from './reading.ts';
+
+/** Names or units that take the numbers after 分别 in turn. */
+interface Turn {
+  readonly namings: readonly Naming[];
+  readonly units: readonly (readonly string[])[];
+  readonly roles: readonly WordRole[];
+  readonly first: number;
+}
+
+/** What is known while a message is read from left to right. */
+export interface ProgressState {
+  readonly text: string;
+  readonly vocabulary: Vocabulary;
+  readonly now: string;
+  readonly readings: Reading[];
+  naming: Naming | undefined;
+  units: readonly string[] | undefined;
+  period: SaidPeriod | undefined;
+  firstPeriod: SaidPeriod | undefined;
+  /** The period was said with 当月: figures are the month's own until another period is said. */
+  ownPeriod: boolean;
+  measure: Measure | undefined;
+  headMeasure: Measure | undefined;
+  /** Something that only begins with a unit's name (桃园社区): whose the figures are is unknown. */
+  unitDoubt: string;
+  /** The unknown thing spoken of last (其中房地产120亿): what follows without a name is of it, not of the name before. */
+  lost: string;
+  namings: Naming[];
+  unitList: (readonly string[])[];
+  turn: Turn | undefined;
+  bracket: Bracket | undefined;
+  clause: ClauseState;
+  previous: Token | undefined;
+}
+
+/** What was known where a bracket opened right after a number. */
+interface Bracket {
+  readonly units: readonly string[] | undefined;
+  readonly period: SaidPeriod | undefined;
+  readonly readings: number;
+  readonly afterNumber: boolean;
+}
+
+/** What was said since the last comma, most of it only since the last number. */
+export interface ClauseState {
+  readonly from: number;
+  roles: WordRole[];
+  /** Words that nothing explains. */
+  strange: string;
+  named: boolean;
+  /** Pieces of a name that a period or number may have torn apart (专项债10月支出进度). */
+  pieces: string;
+  numbered: boolean;
+  bareYear: number | undefined;
+  /** Where the last number ended that had no measure: one beside it would be torn (1 186 500). */
+  openEnd: number | undefined;
+  /** The clause before spoke of a fall and held no figure: 呈负增长，为1.2%. */
+  readonly afterFall: boolean;
+}
+
+/** A clause that begins at a place of the text, behind another. */
+export function clauseAt(from: number, before?: ClauseState): ClauseState {
+  return {
+    afterFall: before !== undefined && !before.numbered && before.roles.includes('fall'),
+    from,
+    roles: [],
+    strange: '',
+    named: false,
+    pieces: '',
+    numbered: false,
+    bareYear: undefined,
+    openEnd: undefined,
+  };
+}

@@ -1,0 +1,214 @@
+import type { Vocabulary } from '../names/vocabulary.ts';
+import type { SaidPeriod } from '../periods/said-period.ts';
+import type { Token } from '../tokens/token.ts';
+import { withoutAsides } from './aside-units.ts';
+import { clauseAt, type ProgressState } from './progress-state.ts';
+import { readNumberToken } from './read-number-token.ts';
+import type { Reading } from './reading.ts';
+import {
+  doubtOwner,
+  doubtUnit,
+  giveTrailingUnit,
+  isComparing,
+  nameOwn,
+  namesOthers,
+  nameUnit,
+  opensOwn,
+} from './whose-figures.ts';
+
+type Kind<K extends Token['kind']> = Token & { kind: K };
+
+/** Letters that only glue words together. */
+const harmless = /^[的地之在于以里内中上下个等各为了到所由请是嗯呐哟喔亲和与及]+$/;
+
+/** A word beside a name is explained when the names of the indicator contain its letters. */
+function isExplained(state: ProgressState, text: string): boolean {
+  if (harmless.test(text)) return true;
+  const codes = [...(state.naming?.codes ?? []), ...(state.naming?.stems ?? [])];
+  const letters = codes.flatMap((code) => state.vocabulary.namesOf.get(code) ?? []).join('');
+  return letters !== '' && [...text].every((char) => letters.includes(char) || char === '的');
+}
+
+/** (城投) or (10月) right after a number is about that number and those before it of the same name. */
+function closeBracket(state: ProgressState): void {
+  const { bracket, readings } = state;
+  if (bracket?.afterNumber && bracket.readings === readings.length) {
+    const naming = readings.at(-1)?.naming;
+    for (const reading of readings.filter((one) => one.naming === naming)) {
+      if (state.units !== bracket.units) reading.units ??= state.units;
+      if (state.period !== bracket.period) reading.period = state.period;
+    }
+    state.units = bracket.units;
+    if (bracket.period) state.period = bracket.period;
+  }
+  state.bracket = undefined;
+}
+
+function openBracket(state: ProgressState): void {
+  const { units, period, readings, previous } = state;
+  state.bracket = { units, period, readings: readings.length, afterNumber: previous?.kind === 'number' };
+}
+
+function onBreak(state: ProgressState, token: Kind<'break'>): void {
+  if (token.level === 0) return;
+  const { clause } = state;
+  if (token.level === 1) {
+    clause.strange = '';
+    return;
+  }
+  if (token.mark === '(') openBracket(state);
+  if (token.mark === ')') closeBracket(state);
+  const bracketed = token.mark === '(' || token.mark === ')';
+  const joined = token.mark === '、' && !clause.numbered;
+  const next = clauseAt(token.at + token.length, clause);
+  state.clause = bracketed || joined ? { ...clause, strange: '' } : next;
+  if (token.level === 3 || (!bracketed && !joined)) {
+    state.namings = [];
+    state.unitList = [];
+  }
+  if (token.level === 3) state.turn = undefined;
+}
+
+/** The piece right before, when nothing stands between and it changes what a name means. */
+function gluedBefore({ previous }: ProgressState): string {
+  if (previous?.kind === 'rest') return previous.text;
+  return previous?.kind === 'word' && (previous.role === 'modifier' || previous.role === 'added')
+    ? previous.text
+    : '';
+}
+
+function onIndicator(state: ProgressState, token: Kind<'indicator'>): void {
+  const before = gluedBefore(state);
+  state.clause.pieces += token.naming.text;
+  state.naming = token.naming;
+  state.lost = '';
+  state.measure = undefined;
+  state.turn = undefined;
+  state.clause.named = true;
+  state.clause.strange = before && !isExplained(state, before) ? before + token.naming.text : '';
+  const twice = state.namings.some(({ codes }) => codes.join() === token.naming.codes.join());
+  if (!twice) state.namings.push(token.naming);
+}
+
+function inYear(said: SaidPeriod, year: number): SaidPeriod {
+  const moved = {
+    ...(said.period && { period: `${year}${said.period.slice(4)}` }),
+    ...(said.end && { end: `${year}${said.end.slice(4)}` }),
+  };
+  return { ...moved, year, yearSaid: true, bareYear: false };
+}
+
+function onPeriod(state: ProgressState, { said }: Kind<'period'>): void {
+  if (isComparing(state)) return;
+  const { clause } = state;
+  const current = Number(state.now.slice(0, 4));
+  if (said.bareYear) {
+    clause.bareYear = said.year;
+    if (said.year === current && state.period) return;
+  }
+  const meant = !said.yearSaid && clause.bareYear !== undefined ? inYear(said, clause.bareYear) : said;
+  state.period = meant;
+  state.ownPeriod = false;
+  if (!(said.bareYear && said.year === current)) state.firstPeriod ??= meant;
+}
+
+function onWord(state: ProgressState, token: Kind<'word'>, next: Token | undefined): void {
+  const { previous } = state;
+  const inWord = (token.role === 'self' || token.text === '公司') && previous?.kind === 'rest'; // 社 + 区
+  if (namesOthers(state, token)) doubtOwner(state, token.text);
+  else if (token.role === 'modifier' || inWord) onRest(state, token);
+  else if (token.role === 'self' && !opensOwn(state, token, next)) return;
+  else if (token.role === 'self' || (token.role === 'source' && previous?.kind === 'unit')) nameOwn(state);
+  else onQualifier(state, token);
+}
+
+/** Words that say something of the number to come. */
+function onQualifier(state: ProgressState, token: Kind<'word'>): void {
+  const { clause } = state;
+  if (token.role === 'own' && !clause.numbered && !clause.named) state.ownPeriod = true;
+  if (token.role === 'each') startTurn(state);
+  if (token.role === 'share' || token.role === 'rate' || token.role === 'added') clause.pieces += token.text;
+  clause.roles.push(token.role);
+}
+
+function startTurn(state: ProgressState): void {
+  const { namings, unitList, clause, readings } = state;
+  if (namings.length < 2 && unitList.length < 2) return;
+  state.turn = {
+    namings: namings.length > 1 ? namings : [],
+    units: namings.length > 1 ? [] : unitList,
+    roles: clause.roles,
+    first: readings.length,
+  };
+}
+
+function onRest(state: ProgressState, token: Kind<'rest'> | Kind<'word'>): void {
+  const { clause, previous } = state;
+  clause.pieces += token.text;
+  if (previous?.kind === 'unit' && !harmless.test(token.text)) {
+    doubtOwner(state, previous.text + token.text);
+  } else if (token.kind === 'rest' || /^(?:街道|[镇区]|公司|集团)$/.test(token.text)) doubtUnit(state);
+  if (previous?.kind === 'number' && clause.named) return;
+  if (isExplained(state, token.text) && (clause.named || harmless.test(token.text))) return;
+  clause.strange += token.text;
+}
+
+function step(state: ProgressState, tokens: readonly Token[], index: number): void {
+  const token = tokens[index];
+  if (!token) return;
+  if (token.kind === 'break') onBreak(state, token);
+  else if (token.kind === 'indicator') onIndicator(state, token);
+  else if (token.kind === 'unit') nameUnit(state, token);
+  else if (token.kind === 'period') onPeriod(state, token);
+  else if (token.kind === 'word') onWord(state, token, tokens[index + 1]);
+  else if (token.kind === 'rest') onRest(state, token);
+  else if (token.kind === 'measure') {
+    if (state.previous?.kind === 'indicator') state.measure = token.measure;
+    else state.headMeasure = token.measure;
+  } else {
+    const known = state.readings.length;
+    readNumberToken(state, { token, following: tokens.slice(index + 1, index + 4) });
+    for (const reading of state.readings.slice(known)) reading.doubtful = state.unitDoubt !== '';
+  }
+  state.previous = token;
+}
+
+/** A value said before the only name of the message belongs to it. */
+function giveOnlyName(readings: readonly Reading[], tokens: readonly Token[]): void {
+  const namings = tokens.flatMap((token) => (token.kind === 'indicator' ? [token.naming] : []));
+  const [first] = namings;
+  if (!first || namings.some(({ codes }) => codes.join() !== first.codes.join())) return;
+  for (const reading of readings) if (!reading.strange) reading.naming ??= first;
+}
+
+/** Reads every number of a message with its name, unit, period and role. */
+export function readMessage(
+  said: readonly Token[],
+  known: { text: string; now: string; vocabulary: Vocabulary },
+): Reading[] {
+  const state: ProgressState = {
+    ...known,
+    readings: [],
+    naming: undefined,
+    units: undefined,
+    period: undefined,
+    firstPeriod: undefined,
+    ownPeriod: false,
+    measure: undefined,
+    headMeasure: undefined,
+    unitDoubt: '',
+    lost: '',
+    namings: [],
+    unitList: [],
+    turn: undefined,
+    bracket: undefined,
+    clause: clauseAt(0),
+    previous: undefined,
+  };
+  const tokens = withoutAsides(said, known);
+  for (let index = 0; index < tokens.length; index += 1) step(state, tokens, index);
+  giveTrailingUnit(state, tokens);
+  giveOnlyName(state.readings, tokens);
+  for (const reading of state.readings) reading.period ??= state.firstPeriod;
+  return state.readings;
+}

@@ -1,0 +1,90 @@
+import type { Token } from '../tokens/token.ts';
+import type { ProgressState } from './progress-state.ts';
+import { namesElsewhere } from './unit-doubt.ts';
+
+type Kind<K extends Token['kind']> = Token & { kind: K };
+
+/** Roles of words that may stand between the start of a figure and whose it is. */
+const opening: ReadonlySet<string> = new Set(['filler', 'cumulative', 'own', 'self', 'and', 'approx']);
+
+/** The speaker's own: 我街道, 本局, 咱们. */
+const mine = /^[我本咱]/u;
+
+/** Before 街道 or 区 it makes it another's or everybody's: 别的街道, 每个街道, 排第一的街道; not 我们的街道, 10月的街道. */
+const others =
+  /(?:每一?个?|各个?|别的?|某个?|其[他它余]的?|另外?一?个?|兄弟|隔壁|邻近|[你您他她它]们?|(?:第[一二三四五六七八九十\d]+|最[后前高低好差多少快慢])的)$/u;
+
+/** 你那边 is another's place. */
+const there = /^那[边儿]$/u;
+
+/** Thanked or compared with, not reported for: 各街道大力支持, 和别的街道一样, 在各街道中排第一. */
+const onlyMentioned = /^(?:的?(?:大力|积极)?(?:支持|配合|帮助|关心)|一样|相比|之?[中间])/u;
+
+/** A comparison is drawn with what follows. */
+export function isComparing({ clause }: ProgressState): boolean {
+  return clause.roles.includes('compare');
+}
+
+/** A unit is named: the figures that follow are its. */
+export function nameUnit(state: ProgressState, token: Kind<'unit'>): void {
+  if (isComparing(state) || state.clause.roles.includes('approx')) return;
+  state.units = token.ids;
+  state.unitDoubt = '';
+  state.lost = '';
+  if (!state.unitList.some((ids) => ids.join() === token.ids.join())) state.unitList.push(token.ids);
+}
+
+/** The figures that follow are the speaker's own. */
+export function nameOwn(state: ProgressState): void {
+  state.units = undefined;
+  state.unitDoubt = '';
+}
+
+/** Other streets than the speaker's, or the listener's, are spoken of: whose the figures are is unknown. */
+export function namesOthers(state: ProgressState, word: Kind<'word'>): boolean {
+  if (isComparing(state) || (word.role !== 'self' && !there.test(word.text))) return false;
+  const { text } = state;
+  const { at, length } = word;
+  const before = text.slice(Math.max(0, at - 4), at);
+  return !mine.test(word.text) && others.test(before) && !onlyMentioned.test(text.slice(at + length));
+}
+
+/** 全区 or 街道 speaks of the sender's unit where it opens a figure, not within a remark (列镇街第3位). */
+export function opensOwn({ previous }: ProgressState, word: Kind<'word'>, next: Token | undefined): boolean {
+  if (mine.test(word.text)) return true;
+  const inRemark = previous?.kind === 'unit' || (previous?.kind === 'word' && !opening.has(previous.role));
+  return !inRemark && next !== undefined && next.kind !== 'rest';
+}
+
+/** Whose the figures are is told by words that no unit is called. */
+export function doubtOwner(state: ProgressState, words: string): void {
+  state.units = undefined;
+  state.unitDoubt = words;
+}
+
+/** Words that open a clause and say whose its figures are, though no unit is called so. */
+export function doubtUnit(state: ProgressState): void {
+  const { clause, previous, vocabulary } = state;
+  const opens = previous === undefined || previous.kind === 'break' || previous.kind === 'period';
+  const whole = previous?.kind === 'rest' && clause.pieces.startsWith(previous.text);
+  if (clause.named || isComparing(state) || !(opens || whole) || !namesElsewhere(clause.pieces, vocabulary))
+    return;
+  doubtOwner(state, clause.pieces);
+}
+
+/** 固投10月14.2亿的是经开区. */
+const isTheirs = /的[是为] *$/u;
+
+/** The only unit of a message, said by itself after all values, is the unit of them all. */
+export function giveTrailingUnit(state: ProgressState, tokens: readonly Token[]): void {
+  const at = tokens.findIndex(({ kind }) => kind === 'unit');
+  const unit = tokens[at];
+  if (unit?.kind !== 'unit' || at < tokens.findLastIndex(({ kind }) => kind === 'number')) return;
+  if (tokens.filter(({ kind }) => kind === 'unit').length > 1) return;
+  if (state.readings.some(({ units }) => units !== undefined)) return;
+  const told = isTheirs.test(state.text.slice(Math.max(0, unit.at - 4), unit.at));
+  const alone = [tokens[at - 1], tokens[at + 1]].every(
+    (token) => token === undefined || token.kind === 'break',
+  );
+  if (alone || told) for (const reading of state.readings) reading.units = unit.ids;
+}
