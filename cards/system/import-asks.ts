@@ -1,6 +1,6 @@
 import type { ChangeWords } from '#src/domain/assessment/rules/rule-change-words.ts';
 import { periodName } from '#src/domain/calendar/period.ts';
-import type { ImportRecord } from '#src/domain/import/import-record.ts';
+import type { ImportRecord } from '#src/domain/import/plan/import-record.ts';
 import { caption, hr, markdown } from '../kit/content.ts';
 import type { BodyElement, ButtonElement, Element, FormElement, Maybe } from '../kit/elements.ts';
 import { form, input, labelled, selectStatic } from '../kit/form.ts';

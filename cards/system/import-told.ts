@@ -1,4 +1,4 @@
-import type { ImportRecord } from '#src/domain/import/import-record.ts';
+import type { ImportRecord } from '#src/domain/import/plan/import-record.ts';
 import { sayButton } from '../kit/button.ts';
 import { type Card, card } from '../kit/card.ts';
 import { markdown, row } from '../kit/content.ts';

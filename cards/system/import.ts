@@ -1,5 +1,5 @@
-import type { ImportRecord } from '#src/domain/import/import-record.ts';
-import { changesIn, type ImportSummary, mostChanges } from '#src/domain/import/summarise-plan.ts';
+import type { ImportRecord } from '#src/domain/import/plan/import-record.ts';
+import { changesIn, type ImportSummary, mostChanges } from '#src/domain/import/plan/summarise-plan.ts';
 import { type Card, card } from '../kit/card.ts';
 import { caption, hr, markdown, row } from '../kit/content.ts';
 import type { BodyElement, Maybe } from '../kit/elements.ts';

@@ -1,4 +1,4 @@
-import type { SheetKind } from '../domain/import/import-plan.ts';
+import type { SheetKind } from '../domain/import/plan/import-plan.ts';
 import type { Actor } from '../domain/people/actor.ts';
 import { holds } from './authorize.ts';
 import type { PermissionName } from './permissions.ts';

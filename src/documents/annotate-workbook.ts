@@ -1,4 +1,4 @@
-import type { ImportProblem } from '#src/domain/import/import-plan.ts';
+import type { ImportProblem } from '#src/domain/import/plan/import-plan.ts';
 import type { Annotations } from './annotations.ts';
 import { keepDropDowns } from './drop-downs.ts';
 import { type Cell, type ExcelWorkbook, Workbook, type Worksheet } from './excel-library.ts';

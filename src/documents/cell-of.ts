@@ -1,4 +1,4 @@
-import type { SheetCell } from '../domain/import/sheet.ts';
+import type { SheetCell } from '../domain/import/cells/sheet.ts';
 import type { Cell } from './excel-library.ts';
 
 const around = /^[\s\u200b\u200c\u200d]+|[\s\u200b\u200c\u200d]+$/gu;

@@ -1,8 +1,8 @@
-import type { ImportBase, ImportMoment, ImportPlan } from '../domain/import/import-plan.ts';
-import { type ImportPreview, previewPlan } from '../domain/import/import-preview.ts';
-import { type ImportLimits, limitPlan } from '../domain/import/limit-plan.ts';
+import type { Sheet } from '../domain/import/cells/sheet.ts';
+import type { ImportBase, ImportMoment, ImportPlan } from '../domain/import/plan/import-plan.ts';
+import { type ImportPreview, previewPlan } from '../domain/import/plan/import-preview.ts';
+import { type ImportLimits, limitPlan } from '../domain/import/plan/limit-plan.ts';
 import { planImport } from '../domain/import/plan-import.ts';
-import type { Sheet } from '../domain/import/sheet.ts';
 import { planDigest } from './plan-digest.ts';
 
 /** A preview with the mark of just that plan. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type ImportPlan, importedCollections } from '../domain/import/import-plan.ts';
+import { type ImportPlan, importedCollections } from '../domain/import/plan/import-plan.ts';
 
 /** SHA-256 of all that a plan would change and of all that is wrong with its workbook: equal for equal plans. */
 export function planDigest({ changes, problems, held, unlisted }: ImportPlan): string {

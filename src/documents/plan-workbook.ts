@@ -1,7 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
 import PQueue from 'p-queue';
-import { type ImportBase, importedCollections, type PlannedChanges } from '../domain/import/import-plan.ts';
+import {
+  type ImportBase,
+  importedCollections,
+  type PlannedChanges,
+} from '../domain/import/plan/import-plan.ts';
 import { errors } from '../shared/errors.ts';
 import { refuseOtherKinds } from './check-zip.ts';
 import type { MarkedPreview, PlanSetting } from './draw-up-plan.ts';

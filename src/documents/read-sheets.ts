@@ -1,4 +1,4 @@
-import type { Sheet, SheetCell, SheetRow } from '../domain/import/sheet.ts';
+import type { Sheet, SheetCell, SheetRow } from '../domain/import/cells/sheet.ts';
 import { errors } from '../shared/errors.ts';
 import { cellOf } from './cell-of.ts';
 import { checkZip } from './check-zip.ts';

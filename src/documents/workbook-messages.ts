@@ -1,4 +1,4 @@
-import type { ImportedCollection } from '../domain/import/import-plan.ts';
+import type { ImportedCollection } from '../domain/import/plan/import-plan.ts';
 import type { MarkedPreview, PlanSetting } from './draw-up-plan.ts';
 
 /** How far the reading of a workbook is: its file is being opened, its rows are being checked. */

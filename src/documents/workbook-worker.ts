@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { type ImportBase, type ImportPlan, importedCollections } from '../domain/import/import-plan.ts';
+import { type ImportBase, type ImportPlan, importedCollections } from '../domain/import/plan/import-plan.ts';
 import { StrongError } from '../shared/errors.ts';
 import { drawUpPlan } from './draw-up-plan.ts';
 import { readSheets } from './read-sheets.ts';

@@ -16,7 +16,7 @@ import { trackSchema } from '../domain/assessment/records/track.ts';
 import { unitSchema } from '../domain/assessment/records/unit.ts';
 import { enterpriseSchema } from '../domain/enterprise/enterprise.ts';
 import { problemSchema } from '../domain/enterprise/problem.ts';
-import { importSchema } from '../domain/import/import-record.ts';
+import { importSchema } from '../domain/import/plan/import-record.ts';
 import { bindingSchema } from '../domain/people/binding.ts';
 import { cadreSchema } from '../domain/people/cadre.ts';
 import { chatSchema } from '../domain/people/chat.ts';

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { rankingCard } from '#cards/assessment/ranking.ts';
 import { loadCalendar } from '#src/config/load-calendar.ts';
 import type { Report } from '#src/domain/assessment/records/report.ts';
-import type { ImportPlan } from '#src/domain/import/import-plan.ts';
+import type { ImportPlan } from '#src/domain/import/plan/import-plan.ts';
 import type { Actor } from '#src/domain/people/actor.ts';
 import { createKnowledgeCache } from '#src/operations/book/knowledge.ts';
 import { applyImport } from '#src/operations/import/apply-import.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readSheets } from '#src/documents/read-sheets.ts';
-import type { CollectionChanges, ImportBase, ImportPlan } from '#src/domain/import/import-plan.ts';
-import type { Sheet } from '#src/domain/import/sheet.ts';
+import type { Sheet } from '#src/domain/import/cells/sheet.ts';
+import type { CollectionChanges, ImportBase, ImportPlan } from '#src/domain/import/plan/import-plan.ts';
 import { dataset } from '#src/seed/dataset.ts';
 
 const demo = fileURLToPath(new URL('../../data/demo', import.meta.url));

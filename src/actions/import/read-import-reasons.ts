@@ -1,5 +1,5 @@
 import { importFields } from '#cards/system/import-asks.ts';
-import type { ImportRecord } from '../../domain/import/import-record.ts';
+import type { ImportRecord } from '../../domain/import/plan/import-record.ts';
 import type { ImportReasons } from '../../operations/import/apply-import.ts';
 import { readNote } from '../../operations/read-note.ts';
 import { errors } from '../../shared/errors.ts';

@@ -6,7 +6,7 @@ import { authorize } from '../../authorize/authorize.ts';
 import type { Context } from '../../context.ts';
 import { annotatedCopy } from '../../documents/annotated-copy.ts';
 import { type ImportProgress, previewWorkbook } from '../../documents/plan-workbook.ts';
-import { changesIn } from '../../domain/import/summarise-plan.ts';
+import { changesIn } from '../../domain/import/plan/summarise-plan.ts';
 import { importSources } from '../../operations/import/import-base.ts';
 import { baseFor, checkKinds, limitsFor, openedImport } from '../../operations/import/open-import.ts';
 import { isShown } from '../../operations/is-shown.ts';

@@ -1,5 +1,15 @@
-import { type Desk, idOf, type Laid, openDesk } from './desk.ts';
-import type { Names } from './find-named.ts';
+import type { Sheet } from './cells/sheet.ts';
+import { planAssignments } from './kinds/plan-assignments.ts';
+import { planBenchmarks } from './kinds/plan-benchmarks.ts';
+import { planCadres } from './kinds/plan-cadres.ts';
+import { planIndicators } from './kinds/plan-indicators.ts';
+import { planReports } from './kinds/plan-reports.ts';
+import { planTaskForces } from './kinds/plan-task-forces.ts';
+import { planMembership, planTracks } from './kinds/plan-tracks.ts';
+import { planUnits } from './kinds/plan-units.ts';
+import { type Desk, idOf, type Laid, openDesk } from './lines/desk.ts';
+import type { Names } from './lines/find-named.ts';
+import { indicatorBook, unitBook } from './lines/name-book.ts';
 import type {
   CollectionChanges,
   HeldUnit,
@@ -9,19 +19,9 @@ import type {
   ImportPlan,
   SheetKind,
   SheetReading,
-} from './import-plan.ts';
-import { indicatorBook, unitBook } from './name-book.ts';
-import { planAssignments } from './plan-assignments.ts';
-import { planBenchmarks } from './plan-benchmarks.ts';
-import { planCadres } from './plan-cadres.ts';
-import { planIndicators } from './plan-indicators.ts';
-import { planReports } from './plan-reports.ts';
-import { planTaskForces } from './plan-task-forces.ts';
-import { planMembership, planTracks } from './plan-tracks.ts';
-import { planUnits } from './plan-units.ts';
-import { readTable, type Table } from './read-table.ts';
-import { sameRecord, settleRecord } from './settle-record.ts';
-import type { Sheet } from './sheet.ts';
+} from './plan/import-plan.ts';
+import { sameRecord, settleRecord } from './plan/settle-record.ts';
+import { readTable, type Table } from './table/read-table.ts';
 
 function changesOf<N extends Laid>(desk: Desk, name: N): CollectionChanges<ImportedRecords[N]> {
   const before: ReadonlyMap<string, ImportedRecords[N]> = desk.base[name];

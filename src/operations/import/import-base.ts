@@ -3,8 +3,8 @@ import {
   type ImportedCollection,
   importedCollections,
   type SheetKind,
-} from '../../domain/import/import-plan.ts';
-import type { ImportLimits } from '../../domain/import/limit-plan.ts';
+} from '../../domain/import/plan/import-plan.ts';
+import type { ImportLimits } from '../../domain/import/plan/limit-plan.ts';
 import type { ReadTx } from '../../store/document-store.ts';
 
 /** What the store holds of all that a workbook may bring in, and what else decides what may come in. */

@@ -1,4 +1,4 @@
-import type { ImportRecord } from '../../domain/import/import-record.ts';
+import type { ImportRecord } from '../../domain/import/plan/import-record.ts';
 import type { Actor } from '../../domain/people/actor.ts';
 import { errors } from '../../shared/errors.ts';
 import type { ReadTx } from '../../store/document-store.ts';

@@ -4,7 +4,7 @@ import type { Indicator } from '../../domain/assessment/records/indicator.ts';
 import { ruleDraftId, withChange } from '../../domain/assessment/records/rule-draft.ts';
 import { assignmentProblems } from '../../domain/assessment/rules/assignment-problems.ts';
 import { readMilestones } from '../../domain/assessment/rules/milestone-words.ts';
-import { readRule } from '../../domain/import/read-rule.ts';
+import { readRule } from '../../domain/import/lines/read-rule.ts';
 import type { Actor } from '../../domain/people/actor.ts';
 import { errors } from '../../shared/errors.ts';
 import { rational, toDecimal } from '../../shared/rational.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Report } from '#src/domain/assessment/records/report.ts';
-import { asSubmitted } from '#src/domain/import/limit-reports.ts';
+import { asSubmitted } from '#src/domain/import/plan/limit-reports.ts';
 import { planImport } from '#src/domain/import/plan-import.ts';
 
 const nothing = {

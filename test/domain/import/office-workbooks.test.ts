@@ -1,6 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Report } from '#src/domain/assessment/records/report.ts';
-import { type ImportBase, type ImportPlan, importedCollections } from '#src/domain/import/import-plan.ts';
+import {
+  type ImportBase,
+  type ImportPlan,
+  importedCollections,
+} from '#src/domain/import/plan/import-plan.ts';
 import { planImport } from '#src/domain/import/plan-import.ts';
 import {
   carriedOut,

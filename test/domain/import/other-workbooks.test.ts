@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { ImportBase, ImportPlan } from '#src/domain/import/import-plan.ts';
+import type { Sheet, SheetCell } from '#src/domain/import/cells/sheet.ts';
+import type { ImportBase, ImportPlan } from '#src/domain/import/plan/import-plan.ts';
 import { planImport } from '#src/domain/import/plan-import.ts';
-import type { Sheet, SheetCell } from '#src/domain/import/sheet.ts';
 import { demoBase, importing } from '../../support/workbooks.ts';
 
 type Value = string | number | undefined;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Sheet, SheetCell, SheetRow } from '#src/domain/import/cells/sheet.ts';
 import { planImport } from '#src/domain/import/plan-import.ts';
-import { readTable } from '#src/domain/import/read-table.ts';
-import type { Sheet, SheetCell, SheetRow } from '#src/domain/import/sheet.ts';
+import { readTable } from '#src/domain/import/table/read-table.ts';
 import { demoBase, importing, officeWorkbooks, sheetsOf } from '../../support/workbooks.ts';
 
 /** The same workbook as another office keeps it: another district, sheets renamed, columns in another order, rows shuffled. */

@@ -4,7 +4,7 @@ import { ruleSchema } from '#src/domain/assessment/records/rule.ts';
 import { milestoneWords, readMilestones } from '#src/domain/assessment/rules/milestone-words.ts';
 import { ruleWords } from '#src/domain/assessment/rules/rule-words.ts';
 import { weightSum } from '#src/domain/assessment/rules/weight-sum.ts';
-import { readRule } from '#src/domain/import/read-rule.ts';
+import { readRule } from '#src/domain/import/lines/read-rule.ts';
 import { sequence } from '../random-draw.ts';
 import { anyRule } from '../random-rule.ts';
 
