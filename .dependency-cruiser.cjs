@@ -85,7 +85,7 @@ module.exports = {
     onlyIn('sdk', ['@larksuiteoapi/node-sdk'], [room('feishu'), room('webhook')]),
     onlyIn('metrics', ['prom-client'], ['^src/monitoring/metrics\\.ts$']),
     onlyIn('express', ['express'], ['^src/app\\.ts$', room('webhook'), room('web'), room('emulator')]),
-    onlyIn('excel', ['exceljs'], ['^src/documents/excel-library\\.ts$']),
+    onlyIn('excel', ['exceljs'], ['^src/documents/library/excel-library\\.ts$']),
     onlyIn('word', ['docx'], [room('documents')]),
     {
       name: 'domain-pure',

@@ -10,7 +10,7 @@ import { refusalReply } from './pipeline/refusal-reply.ts';
 import { tracedTx } from './pipeline/traced-tx.ts';
 import type { ImmediateAnswer } from './reply/queue-reply.ts';
 import type { WriteMeta } from './store/document-store.ts';
-import type { IncomingClick, IncomingDeparture, IncomingMessage } from './webhook/incoming.ts';
+import type { IncomingClick, IncomingDeparture, IncomingMessage } from './webhook/events/incoming.ts';
 
 /** The journey of an event, after the webhook has verified, decrypted and normalised it. */
 export interface Pipeline extends Aftermath {

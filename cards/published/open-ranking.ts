@@ -1,5 +1,5 @@
-import { type RankingView, rankingCard } from '../assessment/ranking.ts';
 import type { Card } from '../kit/card.ts';
+import { type RankingView, rankingCard } from '../ranking/ranking.ts';
 import { type PublishedListView, publishedListCard } from './published-list.ts';
 import { type PublishedTableView, publishedTableCard } from './published-table.ts';
 

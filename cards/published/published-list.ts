@@ -1,11 +1,11 @@
 import { periodName } from '#src/domain/calendar/period.ts';
 import { type Instant, shortTime } from '#src/shared/time.ts';
-import { periodButtonText } from '../assessment/score-words.ts';
 import { type Card, card } from '../kit/card.ts';
 import { caption, hr, markdown, row, rowWithButton } from '../kit/content.ts';
 import { type Frame, plainFrame } from '../kit/frame.ts';
 import { md } from '../kit/markup.ts';
 import { bold, coloured, lines } from '../kit/phrasing.ts';
+import { periodButtonText } from '../ranking/score-words.ts';
 import { publishAsk, publishDrafts, publishedList, publishedShow } from './published-buttons.ts';
 
 /** A table that can be published, with its newest edition where it has been. */

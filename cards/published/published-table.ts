@@ -1,12 +1,12 @@
 import { periodName } from '#src/domain/calendar/period.ts';
 import { type Instant, longTime } from '#src/shared/time.ts';
-import { placeMark, stateMark } from '../assessment/score-words.ts';
 import { type Card, card } from '../kit/card.ts';
 import { caption, markdown, panel, row } from '../kit/content.ts';
 import type { Frame } from '../kit/frame.ts';
 import { cut, md } from '../kit/markup.ts';
 import { bold, coloured, lines } from '../kit/phrasing.ts';
 import { table } from '../kit/table.ts';
+import { placeMark, stateMark } from '../ranking/score-words.ts';
 import {
   fairnessCheck,
   fairnessShow,

@@ -7,7 +7,7 @@ import { startDemonstration } from '../demonstration/start-demonstration.ts';
 import { createMemoryStore } from '../store/memory/create-memory-store.ts';
 import { createMemoryFiles } from '../store/memory/memory-files.ts';
 import { createMemoryVault } from '../store/memory/memory-vault.ts';
-import { sealEvent } from '../webhook/sign.ts';
+import { sealEvent } from '../webhook/door/sign.ts';
 import { maxBodyBytes } from '../webhook/webhook.ts';
 import { startNginx } from './proxy/nginx-trial.ts';
 import { post } from './proxy/post.ts';

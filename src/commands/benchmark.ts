@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { benchmarkCard, benchmarkPickCard } from '#cards/assessment/benchmark.ts';
+import { benchmarkCard, benchmarkPickCard } from '#cards/indicators/benchmark.ts';
 import { suggestCard } from '#cards/system/suggest.ts';
 import { periodName } from '../domain/calendar/period.ts';
 import { findNamedIndicator } from '../operations/indicators/find-named-indicator.ts';

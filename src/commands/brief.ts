@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { briefCard } from '#cards/assessment/brief.ts';
-import { keepBrief } from '../documents/keep-brief.ts';
+import { briefCard } from '#cards/brief/brief.ts';
+import { keepBrief } from '../documents/brief/keep-brief.ts';
 import { lastEndedMonth } from '../domain/assessment/values/last-ended-month.ts';
 import { sayPeriod } from '../domain/language/periods/say-period.ts';
 import { briefFits } from '../operations/brief/check-brief-place.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { confirmCard } from '#cards/assessment/confirm.ts';
+import { confirmCard } from '#cards/values/confirm.ts';
 import { readConfirmWords } from '../operations/values/read-confirm-words.ts';
 import { seeAwaiting } from '../operations/values/see-awaiting.ts';
 import { defineCommand } from './define-command.ts';

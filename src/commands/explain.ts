@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { compareCard } from '#cards/assessment/compare.ts';
-import { explainCard } from '#cards/assessment/explain.ts';
-import { unitChoiceCard } from '#cards/assessment/unit-choice.ts';
 import type { Card } from '#cards/kit/card.ts';
+import { compareCard } from '#cards/ranking/compare.ts';
+import { explainCard } from '#cards/ranking/explain.ts';
+import { unitChoiceCard } from '#cards/ranking/unit-choice.ts';
 import type { Context } from '../context.ts';
 import { lastEndedMonth } from '../domain/assessment/values/last-ended-month.ts';
 import { shiftPeriod } from '../domain/calendar/period.ts';

@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { exportCard } from '#cards/assessment/export.ts';
-import { exportedCard } from '#cards/assessment/exported.ts';
+import { exportCard } from '#cards/export/export.ts';
+import { exportedCard } from '#cards/export/exported.ts';
 import { suggestCard } from '#cards/system/suggest.ts';
 import type { Context } from '../context.ts';
-
-import { keepWorkbook } from '../documents/keep-workbook.ts';
-import { layOutExport } from '../documents/lay-out-export.ts';
+import { layOutExport } from '../documents/sheets/lay-out-export.ts';
+import { keepWorkbook } from '../documents/writing/keep-workbook.ts';
 import { lastEndedMonth } from '../domain/assessment/values/last-ended-month.ts';
 import { unitsOf } from '../domain/people/actor.ts';
 import { type ExportWords, readExportWords } from '../operations/export/read-export-words.ts';

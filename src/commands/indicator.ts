@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { indicatorCard, indicatorPickCard } from '#cards/assessment/indicator.ts';
+import { indicatorCard, indicatorPickCard } from '#cards/indicators/indicator.ts';
 import { suggestCard } from '#cards/system/suggest.ts';
 import type { Context } from '../context.ts';
 import { periodName } from '../domain/calendar/period.ts';

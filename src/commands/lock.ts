@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lockCard } from '#cards/assessment/lock.ts';
+import { lockCard } from '#cards/values/lock.ts';
 import { seeLocks } from '../operations/values/see-locks.ts';
 import { defineCommand } from './define-command.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { mineCard } from '#cards/assessment/mine.ts';
+import { mineCard } from '#cards/reporting/mine.ts';
 import { periodName } from '../domain/calendar/period.ts';
 import { findOwed, isReporter, type Owed } from '../operations/reporting/find-owed.ts';
 import { defineCommand } from './define-command.ts';

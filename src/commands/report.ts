@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reportFormCard } from '#cards/assessment/report-form.ts';
+import { reportFormCard } from '#cards/reporting/report-form.ts';
 import { understand } from '../domain/language/understand.ts';
 import { unitsOf } from '../domain/people/actor.ts';
 import { seeReportForm } from '../operations/reporting/see-report-form.ts';

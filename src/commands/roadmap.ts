@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { roadmapCard } from '#cards/assessment/roadmap.ts';
-import { unitChoiceCard } from '#cards/assessment/unit-choice.ts';
+import { roadmapCard } from '#cards/ranking/roadmap.ts';
+import { unitChoiceCard } from '#cards/ranking/unit-choice.ts';
 import { checkNoDraft } from '../operations/ranking/result-drafts.ts';
 import { readUnitWords } from '../operations/working/read-unit-words.ts';
 import { seeRoadmap } from '../operations/working/see-roadmap.ts';

@@ -1,4 +1,4 @@
-import { reportConfirmCard } from '#cards/assessment/report-confirm.ts';
+import { reportConfirmCard } from '#cards/reporting/report-confirm.ts';
 import { sentenceCard } from '#cards/system/sentence.ts';
 import { authorize, holds } from '../authorize/authorize.ts';
 import type { Context } from '../context.ts';

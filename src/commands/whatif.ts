@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { whatIfCard } from '#cards/assessment/what-if.ts';
+import { whatIfCard } from '#cards/ranking/what-if.ts';
 import { sentenceCard } from '#cards/system/sentence.ts';
 import type { Place } from '../domain/people/actor.ts';
 import { checkNoDraft } from '../operations/ranking/result-drafts.ts';

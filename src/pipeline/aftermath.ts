@@ -3,7 +3,7 @@ import { queueLostLooks } from '../reply/queue-lost-looks.ts';
 import type { ImmediateAnswer } from '../reply/queue-reply.ts';
 import { errors } from '../shared/errors.ts';
 import type { WriteMeta } from '../store/document-store.ts';
-import type { IncomingClick, IncomingMessage } from '../webhook/incoming.ts';
+import type { IncomingClick, IncomingMessage } from '../webhook/events/incoming.ts';
 import { answerMessage } from './answer-message.ts';
 import { beginHandling, type createConclusion, type Handling } from './conclude.ts';
 import type { EventDeps, PipelineDeps } from './deps.ts';

@@ -7,7 +7,7 @@ import type { Reply } from '../reply/reply.ts';
 import { errors } from '../shared/errors.ts';
 import type { Doc } from '../store/collections.ts';
 import type { WriteTx } from '../store/document-store.ts';
-import type { IncomingClick } from '../webhook/incoming.ts';
+import type { IncomingClick } from '../webhook/events/incoming.ts';
 import { answerText } from './answer-text.ts';
 import { buildContext } from './build-context.ts';
 import type { EventDeps } from './deps.ts';

@@ -4,7 +4,7 @@ import { addressed } from '../parse/address.ts';
 import { queueReply } from '../reply/queue-reply.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { WriteTx } from '../store/document-store.ts';
-import type { IncomingMessage } from '../webhook/incoming.ts';
+import type { IncomingMessage } from '../webhook/events/incoming.ts';
 import { answerText } from './answer-text.ts';
 import { buildContext } from './build-context.ts';
 import type { EventDeps } from './deps.ts';

@@ -1,6 +1,6 @@
 import type { ReceivedFile } from '../commands/file/received-file.ts';
 import { addressed } from '../parse/address.ts';
-import type { IncomingMessage } from '../webhook/incoming.ts';
+import type { IncomingMessage } from '../webhook/events/incoming.ts';
 import type { EventDeps } from './deps.ts';
 import { lookIntoFile } from './look-into-file.ts';
 import { lookUpText } from './look-up.ts';

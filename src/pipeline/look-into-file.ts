@@ -4,7 +4,7 @@ import { quietUntil } from '../domain/calendar/quiet.ts';
 import { isShown } from '../operations/is-shown.ts';
 import { loadActor } from '../operations/people/load-actor.ts';
 import { queueReply } from '../reply/queue-reply.ts';
-import type { IncomingMessage } from '../webhook/incoming.ts';
+import type { IncomingMessage } from '../webhook/events/incoming.ts';
 import type { EventDeps } from './deps.ts';
 import { sourcesOf } from './look-up.ts';
 

@@ -1,5 +1,5 @@
 import type { WriteMeta } from '../store/document-store.ts';
-import type { IncomingClick, IncomingMessage } from '../webhook/incoming.ts';
+import type { IncomingClick, IncomingMessage } from '../webhook/events/incoming.ts';
 import type { PipelineDeps } from './deps.ts';
 
 /** A payload's action is whatever was sent: an object may not even be made a text. */

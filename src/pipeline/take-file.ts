@@ -1,7 +1,7 @@
 import type { ReceivedFile } from '../commands/file/received-file.ts';
 import { PlatformError } from '../feishu/feishu.ts';
 import { loadActor } from '../operations/people/load-actor.ts';
-import type { IncomingMessage } from '../webhook/incoming.ts';
+import type { IncomingMessage } from '../webhook/events/incoming.ts';
 import type { PipelineDeps } from './deps.ts';
 
 const maxFileBytes = 20 * 1024 * 1024;

@@ -1,8 +1,8 @@
 import { errors } from '../shared/errors.ts';
 import { faultOf } from '../shared/fault.ts';
 import { referenceOf } from '../shared/ids.ts';
-import type { Inbox } from './inbox.ts';
-import type { IncomingClick } from './incoming.ts';
+import type { IncomingClick } from './events/incoming.ts';
+import type { Inbox } from './inbox/inbox.ts';
 import type { WebhookDeps } from './webhook-deps.ts';
 
 const tooSlow = { toast: { type: 'info', content: '正在处理，稍后看卡片更新' } };

@@ -1,14 +1,14 @@
 import { referenceOf } from '../shared/ids.ts';
 import { createClickDesk } from './click-desk.ts';
-import { createInbox, type Inbox } from './inbox.ts';
-import { createLanes } from './lanes.ts';
-import { normaliseClick } from './normalise-click.ts';
-import { normaliseDeparture } from './normalise-departure.ts';
-import { normaliseMessage } from './normalise-message.ts';
-import type { Envelope } from './open-envelope.ts';
-import { Refusal } from './refusal.ts';
+import type { Envelope } from './door/open-envelope.ts';
+import { Refusal } from './door/refusal.ts';
+import { normaliseClick } from './events/normalise-click.ts';
+import { normaliseDeparture } from './events/normalise-departure.ts';
+import { normaliseMessage } from './events/normalise-message.ts';
+import { createInbox, type Inbox } from './inbox/inbox.ts';
+import { createLanes } from './inbox/lanes.ts';
+import { createWorkOff, type WorkOff } from './inbox/work-off.ts';
 import type { WebhookDeps, WebhookTimings } from './webhook-deps.ts';
-import { createWorkOff, type WorkOff } from './work-off.ts';
 
 /** Takes verified events in. */
 export interface Reception {

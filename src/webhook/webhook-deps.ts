@@ -3,7 +3,7 @@ import type { Measured } from '../shared/measure.ts';
 import type { Instant } from '../shared/time.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import type { Vault } from '../store/vault.ts';
-import type { IncomingClick, IncomingDeparture, IncomingMessage } from './incoming.ts';
+import type { IncomingClick, IncomingDeparture, IncomingMessage } from './events/incoming.ts';
 
 /** Deadlines and pauses in ms; the defaults fit the platform, tests shorten them. */
 export interface WebhookTimings {

@@ -2,15 +2,15 @@ import type http from 'node:http';
 import { faultOf } from '../shared/fault.ts';
 import { newReference } from '../shared/ids.ts';
 import { type EventKind, unmeasured } from '../shared/measure.ts';
-import { clientAddress } from './client-address.ts';
-import { aesKeyOf } from './decrypt.ts';
-import { eventKind } from './event-kind.ts';
-import { createOpenAnswers } from './open-answers.ts';
-import { openRequest } from './open-request.ts';
-import { readBody } from './read-body.ts';
+import { clientAddress } from './door/client-address.ts';
+import { aesKeyOf } from './door/decrypt.ts';
+import { eventKind } from './door/event-kind.ts';
+import { createOpenAnswers } from './door/open-answers.ts';
+import { openRequest } from './door/open-request.ts';
+import { readBody } from './door/read-body.ts';
+import { Refusal } from './door/refusal.ts';
+import { respond } from './door/respond.ts';
 import { createReception } from './reception.ts';
-import { Refusal } from './refusal.ts';
-import { respond } from './respond.ts';
 import type { WebhookDeps, WebhookTimings } from './webhook-deps.ts';
 
 /** The way in. */

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { rankingSamples } from '#cards/assessment/ranking.samples.ts';
+import { rankingSamples } from '#cards/ranking/ranking.samples.ts';
 import { createApp } from '#src/app.ts';
 import { createFeishu } from '#src/feishu/create-feishu.ts';
 import { movableClock } from '#src/shared/clock.ts';
@@ -9,7 +9,7 @@ import { createLog } from '#src/shared/log.ts';
 import { listening } from '#src/shared/server.ts';
 import { openFileVault } from '#src/store/json-file/file-vault.ts';
 import { openJsonFileStore } from '#src/store/json-file/open-json-file-store.ts';
-import { messageDocId } from '#src/webhook/inbox.ts';
+import { messageDocId } from '#src/webhook/inbox/inbox.ts';
 import { createWebhook } from '#src/webhook/webhook.ts';
 import { gauge } from './load/gauge.ts';
 import { benchStart, keys } from './load/keys.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
-import { previewWorkbook } from '#src/documents/plan-workbook.ts';
+import { previewWorkbook } from '#src/documents/reading/plan-workbook.ts';
 import type { ImportBase } from '#src/domain/import/plan/import-plan.ts';
 
 // A process of its own: the peak of its memory is that of one import.

@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
-import { rankingCard } from '#cards/assessment/ranking.ts';
+import { rankingCard } from '#cards/ranking/ranking.ts';
 import { loadCalendar } from '#src/config/load-calendar.ts';
 import type { Report } from '#src/domain/assessment/records/report.ts';
 import type { ImportPlan } from '#src/domain/import/plan/import-plan.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { z } from 'zod';
-import { stream } from '#src/documents/excel-library.ts';
+import { stream } from '#src/documents/library/excel-library.ts';
 import type { BenchPart, BenchRow } from './bench-row.ts';
 import { atMost, figure, sentence } from './bench-rows.ts';
 import { inFolder } from './store-load.ts';

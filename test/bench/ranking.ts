@@ -1,4 +1,4 @@
-import { rankingCard } from '#cards/assessment/ranking.ts';
+import { rankingCard } from '#cards/ranking/ranking.ts';
 import { rankDistrict } from '#src/domain/assessment/ranking/rank-district.ts';
 import { scoreTrack } from '#src/domain/assessment/ranking/score-track.ts';
 import { cheapestCombination } from '#src/domain/assessment/roadmap/cheapest-combination.ts';

@@ -13,7 +13,7 @@ import { openJsonFileStore } from '#src/store/json-file/open-json-file-store.ts'
 
 // The program itself reads in its worker; what is asked here goes without.
 vi.mock(
-  '#src/documents/plan-workbook.ts',
+  '#src/documents/reading/plan-workbook.ts',
   async () => (await import('../support/in-this-thread.ts')).workbooksHere,
 );
 

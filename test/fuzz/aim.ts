@@ -1,5 +1,5 @@
 import { bot } from '#src/emulator/state/message.ts';
-import { sealEvent } from '#src/webhook/sign.ts';
+import { sealEvent } from '#src/webhook/door/sign.ts';
 import { testKeys } from '../support/crash-keys.ts';
 import { EmulatorChat } from '../support/emulator-chat.ts';
 import { nodesOf } from '../support/emulator-chat-card.ts';

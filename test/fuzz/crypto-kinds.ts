@@ -1,4 +1,4 @@
-import { encrypt, sealEvent, signHeaders } from '#src/webhook/sign.ts';
+import { encrypt, sealEvent, signHeaders } from '#src/webhook/door/sign.ts';
 import { testKeys } from '../support/crash-keys.ts';
 import type { Chance } from '../support/crash-random.ts';
 import type { Kind, Shot } from './fuzz-request.ts';

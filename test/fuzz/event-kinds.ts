@@ -1,4 +1,4 @@
-import { encrypt, signHeaders } from '#src/webhook/sign.ts';
+import { encrypt, signHeaders } from '#src/webhook/door/sign.ts';
 import { testKeys } from '../support/crash-keys.ts';
 import type { Chance } from '../support/crash-random.ts';
 import type { Kind, Shot, Target } from './fuzz-request.ts';

@@ -1,5 +1,5 @@
 import type { Problem } from '#src/domain/enterprise/problem.ts';
-import type { IncomingMessage } from '#src/webhook/incoming.ts';
+import type { IncomingMessage } from '#src/webhook/events/incoming.ts';
 import type { Chat } from './chats.ts';
 import type { Listing } from './oracle.ts';
 import type { Person } from './people.ts';

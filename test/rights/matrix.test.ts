@@ -5,7 +5,7 @@ import { asksOf, type Cell, declared, rightsMatrix } from './matrix.ts';
 import { type RightsWorld, rightsWorld } from './world.ts';
 
 // What would be drawn, undrawn: `shown-content.ts` reads either.
-vi.mock('#src/documents/write-workbook.ts', () => ({
+vi.mock('#src/documents/writing/write-workbook.ts', () => ({
   writeWorkbook: async (plan: unknown) => Buffer.from(JSON.stringify(plan)),
 }));
 

@@ -11,7 +11,7 @@ import type { Doc } from '#src/store/collections.ts';
 import type { DocumentStore, WriteTx } from '#src/store/document-store.ts';
 import type { FileStore } from '#src/store/file-store.ts';
 import { createMemoryFiles } from '#src/store/memory/memory-files.ts';
-import type { IncomingMessage } from '#src/webhook/incoming.ts';
+import type { IncomingMessage } from '#src/webhook/events/incoming.ts';
 import type { Chat } from './chats.ts';
 import { muteFeishu } from './mute-feishu.ts';
 import type { Person } from './people.ts';

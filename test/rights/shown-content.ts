@@ -1,4 +1,4 @@
-import type { WorkbookPlan } from '#src/documents/sheet.ts';
+import type { WorkbookPlan } from '#src/documents/sheets/sheet.ts';
 import type { Doc } from '#src/store/collections.ts';
 import type { FileStore } from '#src/store/file-store.ts';
 import type { Vault } from '#src/store/vault.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { referenceOf } from '#src/shared/ids.ts';
-import { sealEvent } from '#src/webhook/sign.ts';
+import { sealEvent } from '#src/webhook/door/sign.ts';
 import { startTestDemonstration, testKeys } from '../support/demonstration.ts';
 
 let demo: Awaited<ReturnType<typeof startTestDemonstration>>;

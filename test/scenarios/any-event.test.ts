@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { actions } from '#src/actions/index.ts';
 import { commands } from '#src/commands/index.ts';
 import { referenceOf } from '#src/shared/ids.ts';
-import { sealEvent } from '#src/webhook/sign.ts';
+import { sealEvent } from '#src/webhook/door/sign.ts';
 import { testKeys } from '../support/demonstration.ts';
 import { startOverheard } from '../support/overheard.ts';
 

@@ -8,10 +8,10 @@ import { confirmingPress, openWorkbook } from '../support/sent-workbooks.ts';
 
 // The workers themselves are tested in `test/documents`: here it would take a second each time to start one.
 vi.mock(
-  '#src/documents/plan-workbook.ts',
+  '#src/documents/reading/plan-workbook.ts',
   async () => (await import('../support/in-this-thread.ts')).workbooksHere,
 );
-vi.mock('#src/documents/annotated-copy.ts', async () => ({
+vi.mock('#src/documents/annotating/annotated-copy.ts', async () => ({
   annotatedCopy: (await import('../support/in-this-thread.ts')).annotateHere,
 }));
 

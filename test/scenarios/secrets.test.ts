@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { issueBindCode } from '#src/operations/people/bind-code.ts';
-import { sealEvent } from '#src/webhook/sign.ts';
+import { sealEvent } from '#src/webhook/door/sign.ts';
 import { testKeys } from '../support/demonstration.ts';
 import { type Overheard, startOverheard } from '../support/overheard.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isUuidOver } from '#src/reply/outbox/verdict.ts';
 import type { Doc } from '#src/store/collections.ts';
 import { verifyFolder } from '#src/store/json-file/verify-folder.ts';
-import { isFresh } from '#src/webhook/freshness.ts';
+import { isFresh } from '#src/webhook/door/freshness.ts';
 import { inboxDoc, metaOf } from '../support/store-documents.ts';
 import { copyAsKilled, openStore, storeFolder } from '../support/store-folder.ts';
 

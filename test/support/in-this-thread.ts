@@ -1,9 +1,9 @@
-import type { Annotations } from '#src/documents/annotations.ts';
-import type { WorkbookWork } from '#src/documents/plan-workbook.ts';
+import type { Annotations } from '#src/documents/annotating/annotations.ts';
+import type { WorkbookWork } from '#src/documents/reading/plan-workbook.ts';
 
 async function drawUpHere({ bytes, ...setting }: WorkbookWork) {
-  const { readSheets } = await import('#src/documents/read-sheets.ts');
-  const { drawUpPlan } = await import('#src/documents/draw-up-plan.ts');
+  const { readSheets } = await import('#src/documents/reading/read-sheets.ts');
+  const { drawUpPlan } = await import('#src/documents/reading/draw-up-plan.ts');
   return drawUpPlan(await readSheets(bytes), setting);
 }
 
@@ -22,6 +22,6 @@ export async function annotateHere(
   { bytes, name }: { bytes: Uint8Array; name: string },
   annotations: Annotations,
 ) {
-  const { annotate } = await import('#src/documents/annotate-workbook.ts');
+  const { annotate } = await import('#src/documents/annotating/annotate-workbook.ts');
   return { hash: await files.put(await annotate(bytes, annotations)), name: `批注_${name}` };
 }

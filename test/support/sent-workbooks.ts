@@ -1,4 +1,4 @@
-import { type ExcelWorkbook, Workbook } from '#src/documents/excel-library.ts';
+import { type ExcelWorkbook, Workbook } from '#src/documents/library/excel-library.ts';
 import type { EmulatorChat } from './emulator-chat.ts';
 
 /** Every filled row of a workbook as its cells' texts, sheet by sheet. */

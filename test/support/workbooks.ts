@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readSheets } from '#src/documents/read-sheets.ts';
+import { readSheets } from '#src/documents/reading/read-sheets.ts';
 import type { Sheet } from '#src/domain/import/cells/sheet.ts';
 import type { CollectionChanges, ImportBase, ImportPlan } from '#src/domain/import/plan/import-plan.ts';
 import { dataset } from '#src/seed/dataset.ts';

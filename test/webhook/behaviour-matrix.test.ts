@@ -1,6 +1,6 @@
 import net from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { encrypt, sealEvent } from '#src/webhook/sign.ts';
+import { encrypt, sealEvent } from '#src/webhook/door/sign.ts';
 import { encryptKey, openFrontDoor } from './front-door.ts';
 import { messageEvent } from './platform-events.ts';
 import { json, watchDoor } from './watched-door.ts';

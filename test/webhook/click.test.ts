@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { incomingClickSchema } from '#src/webhook/incoming.ts';
+import { incomingClickSchema } from '#src/webhook/events/incoming.ts';
 import { type FrontDoor, gate, openFrontDoor } from './front-door.ts';
 import { clickEvent } from './platform-events.ts';
 

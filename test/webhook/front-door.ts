@@ -5,8 +5,8 @@ import { instantOf } from '#src/shared/time.ts';
 import type { DocumentStore } from '#src/store/document-store.ts';
 import { createMemoryStore } from '#src/store/memory/create-memory-store.ts';
 import { createMemoryVault } from '#src/store/memory/memory-vault.ts';
-import type { IncomingClick, IncomingMessage } from '#src/webhook/incoming.ts';
-import { sealEvent } from '#src/webhook/sign.ts';
+import { sealEvent } from '#src/webhook/door/sign.ts';
+import type { IncomingClick, IncomingMessage } from '#src/webhook/events/incoming.ts';
 import { createWebhook } from '#src/webhook/webhook.ts';
 import type { WebhookDeps } from '#src/webhook/webhook-deps.ts';
 

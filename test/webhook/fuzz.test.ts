@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { encrypt, sealEvent, signHeaders } from '#src/webhook/sign.ts';
+import { encrypt, sealEvent, signHeaders } from '#src/webhook/door/sign.ts';
 import { encryptKey, type FrontDoor, openFrontDoor } from './front-door.ts';
 import { clickEvent, messageEvent } from './platform-events.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
-import { signHeaders } from '#src/webhook/sign.ts';
+import { signHeaders } from '#src/webhook/door/sign.ts';
 import { encryptKey, type FrontDoor, openFrontDoor } from './front-door.ts';
 
 /** The content type without which the webhook takes nothing. */

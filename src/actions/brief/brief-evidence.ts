@@ -1,5 +1,5 @@
-import { briefEvidence as button } from '#cards/assessment/brief-buttons.ts';
-import { briefEvidenceCard } from '#cards/assessment/brief-evidence.ts';
+import { briefEvidence as button } from '#cards/brief/brief-buttons.ts';
+import { briefEvidenceCard } from '#cards/brief/brief-evidence.ts';
 import { checkBriefPlace } from '../../operations/brief/check-brief-place.ts';
 import { seeBriefEvidence } from '../../operations/brief/see-brief-evidence.ts';
 import { checkRankedPeriod } from '../../operations/periods/check-ranked-period.ts';

@@ -1,6 +1,6 @@
-import { briefCard } from '#cards/assessment/brief.ts';
-import { briefShow as button } from '#cards/assessment/brief-buttons.ts';
-import { keepBrief } from '../../documents/keep-brief.ts';
+import { briefCard } from '#cards/brief/brief.ts';
+import { briefShow as button } from '#cards/brief/brief-buttons.ts';
+import { keepBrief } from '../../documents/brief/keep-brief.ts';
 import { checkBriefPlace } from '../../operations/brief/check-brief-place.ts';
 import { seeBrief } from '../../operations/brief/see-brief.ts';
 import { checkRankedPeriod } from '../../operations/periods/check-ranked-period.ts';

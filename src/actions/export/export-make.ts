@@ -1,8 +1,7 @@
-import { exportMake as button } from '#cards/assessment/export-buttons.ts';
-import { exportedCard } from '#cards/assessment/exported.ts';
-
-import { keepWorkbook } from '../../documents/keep-workbook.ts';
-import { layOutExport } from '../../documents/lay-out-export.ts';
+import { exportMake as button } from '#cards/export/export-buttons.ts';
+import { exportedCard } from '#cards/export/exported.ts';
+import { layOutExport } from '../../documents/sheets/lay-out-export.ts';
+import { keepWorkbook } from '../../documents/writing/keep-workbook.ts';
 import { readExportPress } from '../../operations/export/read-export-press.ts';
 import { seeExport } from '../../operations/export/see-export.ts';
 import { checkRankedPeriod } from '../../operations/periods/check-ranked-period.ts';

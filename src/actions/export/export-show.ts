@@ -1,5 +1,5 @@
-import { exportCard, exportListCard } from '#cards/assessment/export.ts';
-import { exportShow as button } from '#cards/assessment/export-buttons.ts';
+import { exportCard, exportListCard } from '#cards/export/export.ts';
+import { exportShow as button } from '#cards/export/export-buttons.ts';
 import { seeExportChoices, seeExportList } from '../../operations/export/see-export-choices.ts';
 import { checkRankedPeriod } from '../../operations/periods/check-ranked-period.ts';
 import { errors } from '../../shared/errors.ts';

@@ -4,7 +4,7 @@ import { importConfirm as button } from '#cards/system/import-buttons.ts';
 import { importToldCard } from '#cards/system/import-told.ts';
 import { sentenceCard } from '#cards/system/sentence.ts';
 import type { Context, LookUpSources } from '../../context.ts';
-import { planWorkbook } from '../../documents/plan-workbook.ts';
+import { planWorkbook } from '../../documents/reading/plan-workbook.ts';
 import { periodName } from '../../domain/calendar/period.ts';
 import { lateIn } from '../../domain/import/plan/import-preview.ts';
 import type { ImportRecord } from '../../domain/import/plan/import-record.ts';

@@ -1,5 +1,5 @@
-import { benchmarkCard } from '#cards/assessment/benchmark.ts';
-import { benchmarkSet as button } from '#cards/assessment/benchmark-buttons.ts';
+import { benchmarkCard } from '#cards/indicators/benchmark.ts';
+import { benchmarkSet as button } from '#cards/indicators/benchmark-buttons.ts';
 import { indicatorPeriod } from '../../operations/indicators/indicator-period.ts';
 import { seeBenchmark } from '../../operations/indicators/see-benchmark.ts';
 import { setBenchmark } from '../../operations/indicators/set-benchmark.ts';

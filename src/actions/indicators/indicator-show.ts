@@ -1,5 +1,5 @@
-import { indicatorCard } from '#cards/assessment/indicator.ts';
-import { indicatorShow as button } from '#cards/assessment/indicator-buttons.ts';
+import { indicatorCard } from '#cards/indicators/indicator.ts';
+import { indicatorShow as button } from '#cards/indicators/indicator-buttons.ts';
 import { indicatorPeriod } from '../../operations/indicators/indicator-period.ts';
 import { seeIndicator } from '../../operations/indicators/see-indicator.ts';
 import { errors } from '../../shared/errors.ts';

@@ -1,4 +1,4 @@
-import { indicatorUrge as button } from '#cards/assessment/indicator-buttons.ts';
+import { indicatorUrge as button } from '#cards/indicators/indicator-buttons.ts';
 import { sentenceCard } from '#cards/system/sentence.ts';
 import { periodName } from '../../domain/calendar/period.ts';
 import { accountsOf } from '../../operations/people/accounts-of.ts';

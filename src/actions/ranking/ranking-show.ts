@@ -1,5 +1,5 @@
-import { rankingShow as button } from '#cards/assessment/score-buttons.ts';
 import { openRankingCard } from '#cards/published/open-ranking.ts';
+import { rankingShow as button } from '#cards/ranking/score-buttons.ts';
 import { seeOpenRanking } from '../../operations/ranking/see-open-ranking.ts';
 import { defineAction } from '../define-action.ts';
 

@@ -1,5 +1,5 @@
-import { evidenceAttachedCard } from '#cards/assessment/evidence.ts';
 import { evidenceAttach as button } from '#cards/evidence/evidence-buttons.ts';
+import { evidenceAttachedCard } from '#cards/values/evidence.ts';
 import { withMeasure } from '../../domain/assessment/records/with-measure.ts';
 import { attachToAdjustment } from '../../operations/adjustments/attach-to-adjustment.ts';
 import { attachEvidence } from '../../operations/reporting/attach-evidence.ts';

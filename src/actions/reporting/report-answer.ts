@@ -1,5 +1,5 @@
-import { reportAnswer as button } from '#cards/assessment/report-buttons.ts';
-import { reportConfirmCard } from '#cards/assessment/report-confirm.ts';
+import { reportAnswer as button } from '#cards/reporting/report-buttons.ts';
+import { reportConfirmCard } from '#cards/reporting/report-confirm.ts';
 import { answerAsk, leaveOutAsk } from '../../operations/reporting/answer-ask.ts';
 import { seeDraft } from '../../operations/reporting/see-draft.ts';
 import { errors } from '../../shared/errors.ts';

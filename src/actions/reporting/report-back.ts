@@ -1,5 +1,5 @@
-import { reportBack as button } from '#cards/assessment/report-buttons.ts';
-import { reportConfirmCard } from '#cards/assessment/report-confirm.ts';
+import { reportBack as button } from '#cards/reporting/report-buttons.ts';
+import { reportConfirmCard } from '#cards/reporting/report-confirm.ts';
 import { loadDraft } from '../../operations/reporting/load-draft.ts';
 import { seeDraft } from '../../operations/reporting/see-draft.ts';
 import { defineAction } from '../define-action.ts';

@@ -1,5 +1,5 @@
-import { reportCancel as button } from '#cards/assessment/report-buttons.ts';
-import { reportRecordedCard } from '#cards/assessment/report-recorded.ts';
+import { reportCancel as button } from '#cards/reporting/report-buttons.ts';
+import { reportRecordedCard } from '#cards/reporting/report-recorded.ts';
 import { cancelDraft } from '../../operations/reporting/cancel-draft.ts';
 import { defineAction } from '../define-action.ts';
 

@@ -1,6 +1,6 @@
-import { reportConfirm as button } from '#cards/assessment/report-buttons.ts';
-import { lateReasonField, reportConfirmCard } from '#cards/assessment/report-confirm.ts';
-import { reportRecordedCard } from '#cards/assessment/report-recorded.ts';
+import { reportConfirm as button } from '#cards/reporting/report-buttons.ts';
+import { lateReasonField, reportConfirmCard } from '#cards/reporting/report-confirm.ts';
+import { reportRecordedCard } from '#cards/reporting/report-recorded.ts';
 import type { Context } from '../../context.ts';
 import type { Book } from '../../domain/assessment/scoring/book.ts';
 import type { Place } from '../../domain/people/actor.ts';

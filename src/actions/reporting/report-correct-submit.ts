@@ -1,6 +1,6 @@
-import { reportCorrectSubmit as button } from '#cards/assessment/report-buttons.ts';
-import { reportConfirmCard } from '#cards/assessment/report-confirm.ts';
-import { correctionFields } from '#cards/assessment/report-correct.ts';
+import { reportCorrectSubmit as button } from '#cards/reporting/report-buttons.ts';
+import { reportConfirmCard } from '#cards/reporting/report-confirm.ts';
+import { correctionFields } from '#cards/reporting/report-correct.ts';
 import { type Correction, correctDraft } from '../../operations/reporting/correct-draft.ts';
 import { seeDraft } from '../../operations/reporting/see-draft.ts';
 import { defineAction, type Press } from '../define-action.ts';

@@ -1,5 +1,5 @@
-import { reportCorrect as button } from '#cards/assessment/report-buttons.ts';
-import { reportCorrectCard } from '#cards/assessment/report-correct.ts';
+import { reportCorrect as button } from '#cards/reporting/report-buttons.ts';
+import { reportCorrectCard } from '#cards/reporting/report-correct.ts';
 import { loadDraft } from '../../operations/reporting/load-draft.ts';
 import { seeCorrection } from '../../operations/reporting/see-correction.ts';
 import { defineAction } from '../define-action.ts';

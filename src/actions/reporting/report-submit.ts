@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { reportSubmit as button } from '#cards/assessment/report-buttons.ts';
-import { reportConfirmCard } from '#cards/assessment/report-confirm.ts';
+import { reportSubmit as button } from '#cards/reporting/report-buttons.ts';
+import { reportConfirmCard } from '#cards/reporting/report-confirm.ts';
 import { draftOfForm } from '../../operations/reporting/draft-of-form.ts';
 import { seeDraft } from '../../operations/reporting/see-draft.ts';
 import { defineAction } from '../define-action.ts';

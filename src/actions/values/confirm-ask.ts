@@ -1,5 +1,5 @@
-import { confirmAskCard } from '#cards/assessment/confirm-ask.ts';
-import { confirmAsk as button } from '#cards/assessment/confirm-buttons.ts';
+import { confirmAskCard } from '#cards/values/confirm-ask.ts';
+import { confirmAsk as button } from '#cards/values/confirm-buttons.ts';
 import { cadreNames } from '../../operations/people/cadre-names.ts';
 import { type Chosen, chosenAwaiting } from '../../operations/values/list-awaiting.ts';
 import { knownFilter } from '../../operations/values/read-confirm-words.ts';

@@ -1,6 +1,6 @@
-import { confirmCard } from '#cards/assessment/confirm.ts';
-import { returnReasonField } from '#cards/assessment/confirm-ask.ts';
-import { confirmDecide as button } from '#cards/assessment/confirm-buttons.ts';
+import { confirmCard } from '#cards/values/confirm.ts';
+import { returnReasonField } from '#cards/values/confirm-ask.ts';
+import { confirmDecide as button } from '#cards/values/confirm-buttons.ts';
 import type { Context } from '../../context.ts';
 import { requiredWriting } from '../../domain/enterprise/written-text.ts';
 import { confirmValues, returnValues } from '../../operations/values/decide-values.ts';

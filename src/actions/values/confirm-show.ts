@@ -1,5 +1,5 @@
-import { confirmCard } from '#cards/assessment/confirm.ts';
-import { confirmShow as button } from '#cards/assessment/confirm-buttons.ts';
+import { confirmCard } from '#cards/values/confirm.ts';
+import { confirmShow as button } from '#cards/values/confirm-buttons.ts';
 import { knownFilter, narrowed } from '../../operations/values/read-confirm-words.ts';
 import { seeAwaiting } from '../../operations/values/see-awaiting.ts';
 import { defineAction } from '../define-action.ts';

@@ -1,5 +1,5 @@
-import { lockAskCard, lockReopenCard } from '#cards/assessment/lock.ts';
-import { lockAsk as button } from '#cards/assessment/lock-buttons.ts';
+import { lockAskCard, lockReopenCard } from '#cards/values/lock.ts';
+import { lockAsk as button } from '#cards/values/lock-buttons.ts';
 import { openInMonth } from '../../operations/values/see-locks.ts';
 import { addDays, dayOf } from '../../shared/time.ts';
 import { defineAction } from '../define-action.ts';

@@ -1,4 +1,4 @@
-import { lockEnd as button } from '#cards/assessment/lock-buttons.ts';
+import { lockEnd as button } from '#cards/values/lock-buttons.ts';
 import { endReopening } from '../../operations/values/lock-period.ts';
 import { defineAction } from '../define-action.ts';
 import { lockList } from './lock-list.ts';

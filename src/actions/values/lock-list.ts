@@ -1,4 +1,4 @@
-import { lockCard } from '#cards/assessment/lock.ts';
+import { lockCard } from '#cards/values/lock.ts';
 import type { Context } from '../../context.ts';
 import { seeLocks } from '../../operations/values/see-locks.ts';
 import type { Reply } from '../../reply/reply.ts';

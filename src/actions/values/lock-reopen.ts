@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { reopenFields } from '#cards/assessment/lock.ts';
-import { lockReopen as button } from '#cards/assessment/lock-buttons.ts';
+import { reopenFields } from '#cards/values/lock.ts';
+import { lockReopen as button } from '#cards/values/lock-buttons.ts';
 import { periodName } from '../../domain/calendar/period.ts';
 import { requiredWriting } from '../../domain/enterprise/written-text.ts';
 import { reopenPeriod } from '../../operations/values/lock-period.ts';

@@ -1,4 +1,4 @@
-import { lockSet as button } from '#cards/assessment/lock-buttons.ts';
+import { lockSet as button } from '#cards/values/lock-buttons.ts';
 import { periodName } from '../../domain/calendar/period.ts';
 import { lockPeriod } from '../../operations/values/lock-period.ts';
 import { defineAction } from '../define-action.ts';

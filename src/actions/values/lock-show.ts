@@ -1,4 +1,4 @@
-import { lockShow as button } from '#cards/assessment/lock-buttons.ts';
+import { lockShow as button } from '#cards/values/lock-buttons.ts';
 import { defineAction } from '../define-action.ts';
 import { lockList } from './lock-list.ts';
 

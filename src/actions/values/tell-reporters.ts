@@ -1,4 +1,4 @@
-import { type ValueToldView, valueToldCard } from '#cards/assessment/value-told.ts';
+import { type ValueToldView, valueToldCard } from '#cards/values/value-told.ts';
 import type { Context } from '../../context.ts';
 import type { Report } from '../../domain/assessment/records/report.ts';
 import { withMeasure } from '../../domain/assessment/records/with-measure.ts';

@@ -1,6 +1,6 @@
-import { valueCard } from '#cards/assessment/value.ts';
-import { valueCorrect as button, valueCorrectFields } from '#cards/assessment/value-buttons.ts';
-import { valueCorrectCard, valueSureCard } from '#cards/assessment/value-correct.ts';
+import { valueCard } from '#cards/values/value.ts';
+import { valueCorrect as button, valueCorrectFields } from '#cards/values/value-buttons.ts';
+import { valueCorrectCard, valueSureCard } from '#cards/values/value-correct.ts';
 import type { Context } from '../../context.ts';
 import type { Report } from '../../domain/assessment/records/report.ts';
 import { withMeasure } from '../../domain/assessment/records/with-measure.ts';

@@ -1,5 +1,5 @@
-import { valueCard } from '#cards/assessment/value.ts';
-import { valueShow as button } from '#cards/assessment/value-buttons.ts';
+import { valueCard } from '#cards/values/value.ts';
+import { valueShow as button } from '#cards/values/value-buttons.ts';
 import { seeValue } from '../../operations/values/see-value.ts';
 import { errors } from '../../shared/errors.ts';
 import { defineAction } from '../define-action.ts';

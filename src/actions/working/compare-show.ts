@@ -1,5 +1,5 @@
-import { compareCard } from '#cards/assessment/compare.ts';
-import { compareShow as button } from '#cards/assessment/score-buttons.ts';
+import { compareCard } from '#cards/ranking/compare.ts';
+import { compareShow as button } from '#cards/ranking/score-buttons.ts';
 import { checkNoDraft } from '../../operations/ranking/result-drafts.ts';
 import { seeComparison } from '../../operations/working/see-comparison.ts';
 import { defineAction } from '../define-action.ts';

@@ -1,5 +1,5 @@
-import { explainCard } from '#cards/assessment/explain.ts';
-import { explainShow as button } from '#cards/assessment/score-buttons.ts';
+import { explainCard } from '#cards/ranking/explain.ts';
+import { explainShow as button } from '#cards/ranking/score-buttons.ts';
 import { checkNoDraft } from '../../operations/ranking/result-drafts.ts';
 import { completeExplanation } from '../../operations/working/complete-explanation.ts';
 import { seeExplanation } from '../../operations/working/see-explanation.ts';

@@ -1,5 +1,5 @@
-import { roadmapCard } from '#cards/assessment/roadmap.ts';
-import { roadmapShow as button } from '#cards/assessment/score-buttons.ts';
+import { roadmapCard } from '#cards/ranking/roadmap.ts';
+import { roadmapShow as button } from '#cards/ranking/score-buttons.ts';
 import { checkNoDraft } from '../../operations/ranking/result-drafts.ts';
 import { seeRoadmap } from '../../operations/working/see-roadmap.ts';
 import { errors } from '../../shared/errors.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { planWorkbook, previewWorkbook } from '../../documents/plan-workbook.ts';
+import { planWorkbook, previewWorkbook } from '../../documents/reading/plan-workbook.ts';
 import { type Period, yearOf } from '../../domain/calendar/period.ts';
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import type { ImportProblem } from '../../domain/import/plan/import-plan.ts';

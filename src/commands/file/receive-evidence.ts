@@ -1,4 +1,4 @@
-import { evidenceCard } from '#cards/assessment/evidence.ts';
+import { evidenceCard } from '#cards/values/evidence.ts';
 import { holds } from '../../authorize/authorize.ts';
 import type { Context } from '../../context.ts';
 import { withMeasure } from '../../domain/assessment/records/with-measure.ts';

@@ -1,4 +1,4 @@
-import { sealEvent } from '../../webhook/sign.ts';
+import { sealEvent } from '../../webhook/door/sign.ts';
 import type { World } from '../open-api/platform.ts';
 import type { PlatformEvent } from './event-body.ts';
 

@@ -155,7 +155,7 @@ function moveOf({ track, before, after, previous, places, points }: BriefMove) {
   };
 }
 
-/** The brief of a period, for its card and its page: three moves, three decisions, both by the rules of `domain/assessment/brief-*`. */
+/** The brief of a period, for its card and its page: three moves, three decisions, both by the rules of `domain/assessment/brief/`. */
 export async function seeBrief(tx: ReadTx, book: Book, asked: When & { readonly calendar: WorkCalendar }) {
   const { period, now } = asked;
   const sources = await briefSources(tx, book, asked);

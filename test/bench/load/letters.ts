@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { sealEvent } from '#src/webhook/sign.ts';
+import { sealEvent } from '#src/webhook/door/sign.ts';
 import { keys, tenant } from './keys.ts';
 
 /** An event as the platform posts it: encrypted and signed, never the same twice. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { rankingCard } from '#cards/assessment/ranking.ts';
+import { rankingCard } from '#cards/ranking/ranking.ts';
 import type { Book } from '#src/domain/assessment/scoring/book.ts';
 import type { Actor, Place } from '#src/domain/people/actor.ts';
 import type { Cadre } from '#src/domain/people/cadre.ts';
