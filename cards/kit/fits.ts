@@ -117,9 +117,9 @@ function checkFit(check: z.core.$ZodChecks): Fit | undefined {
   const { def } = check._zod;
   switch (def.check) {
     case 'min_length':
-      return (value) => lengthOf(value) >= def.minimum;
+      return (value) => unitsOf(value) >= 2 * def.minimum || lengthOf(value) >= def.minimum;
     case 'max_length':
-      return (value) => lengthOf(value) <= def.maximum;
+      return (value) => unitsOf(value) <= def.maximum || lengthOf(value) <= def.maximum;
     case 'greater_than':
       return (value) => Number(value) > Number(def.value) || (def.inclusive && value === def.value);
     case 'less_than':
@@ -133,7 +133,12 @@ function checkFit(check: z.core.$ZodChecks): Fit | undefined {
   }
 }
 
+/** As a shape counts a text: by code points, of which each is one or two units. */
 function lengthOf(value: unknown): number {
+  return typeof value === 'string' ? z.core.util.codePointLength(value) : unitsOf(value);
+}
+
+function unitsOf(value: unknown): number {
   return typeof value === 'string' || Array.isArray(value) ? value.length : Number.NaN;
 }
 

@@ -87,6 +87,15 @@ it('a text that is certainly within a size is within it, whatever it is made of'
   );
 });
 
+it.each(['😀', '字', '😀字', '😀😀', '字字字', '😀😀😀😀'])(
+  'the length of %j is counted as the shape counts it',
+  (what) => {
+    for (const length of [1, 2, 3, 4])
+      for (const shape of [z.string().min(length), z.string().max(length), z.array(z.string()).max(length)])
+        expect(fitsShape(shape, what)).toBe(shape.safeParse(what).success);
+  },
+);
+
 it.each([
   [z.url(), 'no address', 'https://example.com'],
   [z.int(), 1.5, 1],
