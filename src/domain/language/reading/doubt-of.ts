@@ -1,6 +1,6 @@
 /** Words that only lead to what a clause says of the figure before it. */
 const leadIn =
-  '(?:这个?数据?|该数|此数|数据|上述|以上|这条|刚才|前面|均|全|还|也|都|只|仅|就|这|系|属于?|含|有|是|为|我们?|大家|领导|主任|说)*';
+  '(?:这个?(?:数据?|数字|值|水平)|该数|此数|数据|上述|以上|这条|刚才|前面|均|全|还|也|都|只|仅|就|这|系|属于?|含|有|是|为|我们?|大家|领导|主任|说)*';
 const tail = '(?:的|了|数据?|值|中|一下|吧|哈|啊|哦|是|这条)*';
 
 const saying = (said: readonly string[]) => `${leadIn}(?:${said.join('|')})${tail}$`;

@@ -35,6 +35,10 @@ export interface ProgressState {
   unitList: (readonly string[])[];
   turn: Turn | undefined;
   bracket: Bracket | undefined;
+  /** Whose figures are spoken of, while a part of them is (其中城投1.2亿). */
+  part: { readonly units: readonly string[] | undefined } | undefined;
+  /** What the head of the list says of all its figures. */
+  head: readonly WordRole[];
   clause: ClauseState;
   previous: Token | undefined;
 }

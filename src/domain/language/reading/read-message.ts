@@ -2,6 +2,7 @@ import type { Vocabulary } from '../names/vocabulary.ts';
 import type { SaidPeriod } from '../periods/said-period.ts';
 import type { Token } from '../tokens/token.ts';
 import { withoutAsides } from './aside-units.ts';
+import { loosenHead, readHead } from './list-head.ts';
 import { clauseAt, type ProgressState } from './progress-state.ts';
 import { readNumberToken } from './read-number-token.ts';
 import type { Reading } from './reading.ts';
@@ -10,6 +11,7 @@ import {
   doubtUnit,
   giveTrailingUnit,
   isComparing,
+  leavePart,
   nameOwn,
   namesOthers,
   nameUnit,
@@ -49,9 +51,11 @@ function openBracket(state: ProgressState): void {
   state.bracket = { units, period, readings: readings.length, afterNumber: previous?.kind === 'number' };
 }
 
-function onBreak(state: ProgressState, token: Kind<'break'>): void {
+function onBreak(state: ProgressState, token: Kind<'break'>, next: Token | undefined): void {
   if (token.level === 0) return;
   const { clause } = state;
+  readHead(state, token);
+  if (token.mark === '。') loosenHead(state);
   if (token.level === 1) {
     clause.strange = '';
     return;
@@ -60,8 +64,8 @@ function onBreak(state: ProgressState, token: Kind<'break'>): void {
   if (token.mark === ')') closeBracket(state);
   const bracketed = token.mark === '(' || token.mark === ')';
   const joined = token.mark === '、' && !clause.numbered;
-  const next = clauseAt(token.at + token.length, clause);
-  state.clause = bracketed || joined ? { ...clause, strange: '' } : next;
+  if (!joined && (token.level === 3 || next?.kind !== 'unit')) leavePart(state);
+  state.clause = bracketed || joined ? { ...clause, strange: '' } : clauseAt(token.at + token.length, clause);
   if (token.level === 3 || (!bracketed && !joined)) {
     state.namings = [];
     state.unitList = [];
@@ -156,7 +160,7 @@ function onRest(state: ProgressState, token: Kind<'rest'> | Kind<'word'>): void 
 function step(state: ProgressState, tokens: readonly Token[], index: number): void {
   const token = tokens[index];
   if (!token) return;
-  if (token.kind === 'break') onBreak(state, token);
+  if (token.kind === 'break') onBreak(state, token, tokens[index + 1]);
   else if (token.kind === 'indicator') onIndicator(state, token);
   else if (token.kind === 'unit') nameUnit(state, token);
   else if (token.kind === 'period') onPeriod(state, token);
@@ -202,6 +206,8 @@ export function readMessage(
     unitList: [],
     turn: undefined,
     bracket: undefined,
+    part: undefined,
+    head: [],
     clause: clauseAt(0),
     previous: undefined,
   };

@@ -3,6 +3,7 @@ import type { SaidPeriod } from '../periods/said-period.ts';
 import type { WordRole } from '../text/words.ts';
 import type { Naming, Token } from '../tokens/token.ts';
 import { isDoubtedBehind, isFallenBehind, isHeldBack } from './doubt-of.ts';
+import { headRoles } from './list-head.ts';
 import type { ProgressState } from './progress-state.ts';
 import type { Reading, ReadingRole } from './reading.ts';
 import { roleOf } from './role-of.ts';
@@ -49,9 +50,9 @@ function totalRole({ readings, units }: ProgressState): WordRole {
   return units !== undefined && readings.length > 0 ? 'scope' : 'cumulative';
 }
 
-function rolesOf(state: ProgressState): WordRole[] {
+function rolesOf(state: ProgressState, at: number): WordRole[] {
   const { clause, turn, ownPeriod } = state;
-  const said = [...clause.roles, ...(turn?.roles ?? [])];
+  const said = [...headRoles(state, at), ...clause.roles, ...(turn?.roles ?? [])];
   const roles = said.map((role) => (role === 'total' ? totalRole(state) : role));
   return ownPeriod && !roles.includes('cumulative') ? [...roles, 'own'] : roles;
 }
@@ -145,16 +146,17 @@ export function readNumberToken(state: ProgressState, number: NumberToken): void
   const naming = namingOf(state, following);
   const codes = [...(naming?.codes ?? []), ...(naming?.stems ?? [])];
   const names = codes.flatMap((code) => state.vocabulary.namesOf.get(code) ?? []);
-  const roles = rolesOf(state);
+  const roles = rolesOf(state, token.at);
   const fragment = text.slice(clause.from, token.at + token.length).trim();
   const own = text.slice(token.at, token.at + token.length);
-  const lead = { roles, names, text: own.startsWith('+') ? own : fragment };
+  const after = text.slice(token.at + token.length, token.at + token.length + 12);
+  const lead = { roles, names, after, text: own.startsWith('+') ? own : fragment };
   const said = { strange: strangeOf(state, following), role: roleOf(lead, quantity) };
   const { strange, role } = inheritLost(state, following, said);
   const shared = isShared(state) && role === 'value';
   const torn = isTorn(state, token.at);
   const reading: Reading = {
-    role: shared || torn || isDoubted(state, role, number) ? 'vague' : role,
+    role: shared || torn || state.part || isDoubted(state, role, number) ? 'vague' : role,
     quantity,
     measure: state.measure ?? state.headMeasure,
     words: new Set(roles),

@@ -9,6 +9,8 @@ export interface Lead {
   readonly roles: readonly WordRole[];
   /** Names of the indicator, to know a rate of completion from a share of the target. */
   readonly names: readonly string[];
+  /** What stands right behind the number. */
+  readonly after: string;
   /** The fragment, for the one word that only its letters tell. */
   readonly text: string;
 }
@@ -18,7 +20,13 @@ function isShare({ roles, names, text }: Lead, quantity: Quantity): boolean {
   const dimension = quantity.measure?.dimension;
   if (dimension !== undefined && dimension !== 'percent') return false;
   if (roles.includes('share')) return true;
-  return roles.includes('goal') && dimension === 'percent' && /(?:完成|占|达).*的/.test(text);
+  const ofGoal = /(?:完成|占|达)[^,。;]*(?:目标|任务|计划)[^,。;]*的 *[\d.]+ *%$/u.test(text);
+  return dimension === 'percent' && (ofGoal || (roles.includes('goal') && /(?:完成|占|达).*的/.test(text)));
+}
+
+/** 完成年度任务20亿元的71%: the amount is the target. */
+function isGoalReached({ roles, after }: Lead): boolean {
+  return (roles.includes('share') || roles.includes('goal')) && /^ *的 *[\d.]+ *%/u.test(after);
 }
 
 /** A move, a growth rate or the value reached by it. */
@@ -48,6 +56,7 @@ export function roleOf(lead: Lead, quantity: Quantity): ReadingRole {
     return roles.includes('rise') || roles.includes('fall') ? 'change' : 'remark';
   }
   if (isShare(lead, quantity)) return 'share';
+  if (isGoalReached(lead)) return 'goal';
   if (roles.includes('goal')) return 'goal';
   if (quantity.vague || roles.includes('approx')) return 'vague';
   if (roles.includes('share') && !lead.names.some((name) => share.test(name))) return 'vague';

@@ -1,4 +1,5 @@
 import type { Token } from '../tokens/token.ts';
+import { leaveScope } from './list-head.ts';
 import type { ProgressState } from './progress-state.ts';
 import { namesElsewhere } from './unit-doubt.ts';
 
@@ -20,6 +21,9 @@ const there = /^那[边儿]$/u;
 /** Thanked or compared with, not reported for: 各街道大力支持, 和别的街道一样, 在各街道中排第一. */
 const onlyMentioned = /^(?:的?(?:大力|积极)?(?:支持|配合|帮助|关心)|一样|相比|之?[中间])/u;
 
+/** What follows is a part of the whole: 其中城投1.2亿, 其中：经开区85亿. */
+const isPart = /其中[:,]? *(?:有|含|包括)? *$/u;
+
 /** A comparison is drawn with what follows. */
 export function isComparing({ clause }: ProgressState): boolean {
   return clause.roles.includes('compare');
@@ -28,14 +32,25 @@ export function isComparing({ clause }: ProgressState): boolean {
 /** A unit is named: the figures that follow are its. */
 export function nameUnit(state: ProgressState, token: Kind<'unit'>): void {
   if (isComparing(state) || state.clause.roles.includes('approx')) return;
+  leaveScope(state);
+  if (isPart.test(state.text.slice(Math.max(0, token.at - 8), token.at)))
+    state.part ??= { units: state.units };
   state.units = token.ids;
   state.unitDoubt = '';
   state.lost = '';
   if (!state.unitList.some((ids) => ids.join() === token.ids.join())) state.unitList.push(token.ids);
 }
 
+/** Behind a part the whole is spoken of again. */
+export function leavePart(state: ProgressState): void {
+  if (!state.part) return;
+  state.units = state.part.units;
+  state.part = undefined;
+}
+
 /** The figures that follow are the speaker's own. */
 export function nameOwn(state: ProgressState): void {
+  leaveScope(state);
   state.units = undefined;
   state.unitDoubt = '';
 }

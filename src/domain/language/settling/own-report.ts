@@ -2,8 +2,9 @@
 const askedOfBot =
   /(?:请|麻烦|烦请|劳驾)[您你]?(?:帮忙|帮|代|替|给|我们?)*(?:补报|重报|上报|填报|报送|报|登记|记录|录入|记|录|更新|更正|修改|改|补)(?:一下|下)?(?!员)/gu;
 
-/** Why it is reported, not what others shall do: 按要求报送, 根据通知要求. 按时 and 按期 are no orders. */
-const byOrder = /(?:按照?|根据|依据|遵照)(?![时期])[^,。;:!\n]{0,12}(?:要求|通知|规定)/gu;
+/** Why it is reported, not what others shall do: 按要求报送, 根据通知要求, 应区发改委要求，. 按时 and 按期 are no orders. */
+const byOrder =
+  /(?:按照?|根据|依据|遵照)(?![时期])[^,。;:!\n]{0,12}(?:要求|通知|规定)|(?<=^|[,。;:!\n])\s*应[^,。;:!\n]{2,12}(?:要求|通知)(?=[,。;:])/gu;
 
 /** Openings of a report that stand before its figures, closed by a mark: 按时完成：, 提前完成全年任务，, 通过加强…，. */
 const openings =

@@ -1,4 +1,4 @@
-import { listedApart, withoutLineNumbers } from './list-numbers.ts';
+import { listedApart, listedBySpaces, withoutLineNumbers } from './list-numbers.ts';
 
 /** Feishu writes a mention as `@_user_1 ` in the text. */
 const mention = /@_(?:user_\d+|all)/gu;
@@ -34,7 +34,7 @@ export function foldText(text: string): string {
     .replace(/[㎡]/gu, '平方米')
     .replace(/Ⅲ/gu, '三')
     .normalize('NFKC');
-  const listed = listedApart(withoutLineNumbers(half));
+  const listed = listedApart(listedBySpaces(withoutLineNumbers(half)));
   return marks
     .reduce((said, [mark, plain]) => said.replace(mark, plain), listed)
     .replace(invisible, '')

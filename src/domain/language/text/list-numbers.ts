@@ -25,3 +25,13 @@ export function listedApart(text: string): string {
   }
   return apart;
 }
+
+/** 1 固投14.2亿 2 社零增速5.2%: numbers with a space that count up from one, each before a name, are those of a list. */
+export function listedBySpaces(text: string): string {
+  const number =
+    /(?<=^|[\s,:;。%元亿万家个件人户]) *(\d) +(?=\p{Script=Han})(?![个家件人户条项处次名位万亿月日])/gu;
+  const numbers = [...text.matchAll(number)];
+  const opens = numbers[0] && /(?:^|[:\n]) *$/.test(text.slice(0, numbers[0].index));
+  const counting = numbers.length > 1 && numbers.every(([, digit], at) => Number(digit) === at + 1);
+  return opens && counting ? text.replace(number, '\n') : text;
+}
