@@ -104,7 +104,15 @@ const longest: ProblemFacts = {
     reason: longText,
   })),
   refused_by: Array.from({ length: 8 }, () => '云澜高新技术产业开发区管理委员会'),
-  pauses: [{ from: '2026-11-05T09:00:00+08:00', to: null, reason: longText }],
+  pauses: [{ from: '2026-11-05T09:00:00+08:00', to: '2026-11-06T09:00:00+08:00', reason: longText }],
+};
+
+/** The clock stands still. */
+export const paused: ProblemFacts = {
+  ...handed,
+  state: 'in_progress',
+  first_answer_at: '2026-11-06T15:00:00+08:00',
+  pauses: [{ from: '2026-11-06T15:00:00+08:00', to: null, reason: '待企业补充授信材料' }],
 };
 
 const desk: ProblemDeskView = {
@@ -167,6 +175,16 @@ export const enterpriseSamples: readonly CardSample[] = [
       contact: { name: '彭少峰', post: '行政总监', phone: '13800001666' },
     }),
   },
+  {
+    id: 'enterprise.problem_desk.paused',
+    title: '诉求办理：等企业补充',
+    card: problemDeskCard({
+      ...desk,
+      problem: paused,
+      may: ['answer', 'refuse', 'contact'],
+      today: '2026-11-30',
+    }),
+  },
   ...forms,
   {
     id: 'enterprise.problem_desk.unit',
@@ -187,6 +205,11 @@ export const enterpriseSamples: readonly CardSample[] = [
     id: 'enterprise.problem_entrepreneur.closed',
     title: '企业看到的：已办结',
     card: problemEntrepreneurCard({ demo: true, problem: sample }),
+  },
+  {
+    id: 'enterprise.problem_entrepreneur.paused',
+    title: '企业看到的：等企业补充',
+    card: problemEntrepreneurCard({ demo: true, problem: paused }),
   },
   {
     id: 'enterprise.problem_entrepreneur.returned',

@@ -88,8 +88,11 @@ function outcome(problem: ProblemFacts): Markup {
   );
 }
 
-function nextWords({ state, deadlines, first_answer_at, solved, rating }: ProblemFacts): string {
-  const { accept, answer, solve } = deadlines;
+function nextWords(problem: ProblemFacts): string {
+  const { state, first_answer_at, solved, rating, pauses } = problem;
+  const { accept, answer, solve } = problem.deadlines;
+  const pause = pauses.find(({ to }) => to === null);
+  if (pause) return `请向承办单位补充材料（${cut(pause.reason, 60)}）。办理时限已暂停，补充后继续办理。`;
   switch (state) {
     case 'submitted':
       return `企服专员在${shortDay(accept)}前受理，有进展会告诉您。`;

@@ -13,7 +13,7 @@ import { deadlineWords } from './deadline-words.ts';
 import { spokenCode } from './problem-words.ts';
 
 type Listed = Pick<Problem, 'tracking_code' | 'enterprise_name' | 'category' | 'urgency' | 'text'> &
-  Pick<Problem, 'state' | 'submitted_at' | 'accepted_at' | 'first_answer_at' | 'closed_at'> & {
+  Pick<Problem, 'state' | 'submitted_at' | 'accepted_at' | 'first_answer_at' | 'closed_at' | 'pauses'> & {
     readonly deadlines: ProblemDeadlines;
   };
 

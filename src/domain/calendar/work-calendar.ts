@@ -44,6 +44,14 @@ export function workingDayAfter(calendar: WorkCalendar, day: Day, count: number)
   return current;
 }
 
+/** Working days after `from` up to and with `to`. */
+export function workingDaysBetween(calendar: WorkCalendar, from: Day, to: Day): number {
+  let count = 0;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1))
+    if (calendar.isWorkingDay(day)) count += 1;
+  return count;
+}
+
 /** The last day on which a value for the period is on time. */
 export function dueDayOf(calendar: WorkCalendar, period: Period): Day {
   return workingDayAfter(calendar, endOf(period), dueAfter[frequencyOf(period)]);

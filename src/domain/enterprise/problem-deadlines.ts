@@ -1,5 +1,5 @@
 import { type Day, dayOf, type Instant } from '../../shared/time.ts';
-import { type WorkCalendar, workingDayAfter } from '../calendar/work-calendar.ts';
+import { type WorkCalendar, workingDayAfter, workingDaysBetween } from '../calendar/work-calendar.ts';
 import type { Problem } from './problem.ts';
 
 /** Working days per step (domain §7): accepting counts from submission, answering and solving from the dispatch that stands. */
@@ -12,13 +12,28 @@ export interface ProblemDeadlines {
   readonly solve: Day | null;
 }
 
-/** Until when a problem is to be accepted, answered for the first time and solved. */
+/** Whether the entrepreneur owes an answer: the clock stands still. */
+export function isPaused({ pauses }: Pick<Problem, 'pauses'>): boolean {
+  return pauses.some(({ to }) => to === null);
+}
+
+/**
+ * Until when a problem is to be accepted, answered for the first time and solved. The working days for which the clock stood still before a
+ * step was due are added to it (domain §7); an open pause is not counted until it ends.
+ */
 export function problemDeadlines(
   calendar: WorkCalendar,
-  problem: Pick<Problem, 'submitted_at' | 'assigned_at'>,
+  { submitted_at, assigned_at, pauses }: Pick<Problem, 'submitted_at' | 'assigned_at' | 'pauses'>,
 ): ProblemDeadlines {
-  const after = (moment: Instant, count: number) => workingDayAfter(calendar, dayOf(moment), count);
-  const { submitted_at, assigned_at } = problem;
+  const after = (moment: Instant, count: number) =>
+    pauses.reduce(
+      (due, { from, to }) => {
+        const stood =
+          to === null || dayOf(from) > due ? 0 : workingDaysBetween(calendar, dayOf(from), dayOf(to));
+        return workingDayAfter(calendar, due, stood);
+      },
+      workingDayAfter(calendar, dayOf(moment), count),
+    );
   return {
     accept: after(submitted_at, workingDays.accept),
     answer: assigned_at && after(assigned_at, workingDays.answer),
@@ -26,16 +41,18 @@ export function problemDeadlines(
   };
 }
 
-type Stepping = Pick<Problem, 'state' | 'accepted_at' | 'first_answer_at' | 'closed_at'> & {
+type Stepping = Pick<Problem, 'state' | 'pauses' | 'accepted_at' | 'first_answer_at' | 'closed_at'> & {
   readonly deadlines: ProblemDeadlines;
 };
 
-/** The steps that are still awaited, each with its due day. */
+/** The steps that are still awaited, each with its due day; none while the clock stands still. */
 export function awaitedSteps({
   deadlines,
   state,
+  pauses,
   ...done
 }: Stepping): { step: keyof ProblemDeadlines; day: Day }[] {
+  if (isPaused({ pauses })) return [];
   const { accept, answer, solve } = deadlines;
   return [
     ...(done.accepted_at === null && state === 'submitted' ? [{ step: 'accept' as const, day: accept }] : []),

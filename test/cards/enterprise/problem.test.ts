@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sample } from '#cards/enterprise/enterprise.samples.ts';
+import { paused, sample } from '#cards/enterprise/enterprise.samples.ts';
 import { type ProblemDeskView, problemDeskCard } from '#cards/enterprise/problem-desk.ts';
 import { problemEntrepreneurCard } from '#cards/enterprise/problem-entrepreneur.ts';
 import type { ProblemFacts } from '#cards/enterprise/problem-facts.ts';
@@ -205,4 +205,13 @@ it('a list says to who works on it what is due when and what is overdue, to the 
     textOf(ticketListCard({ demo: true, today: '2026-11-06', side, problems: [waiting] }));
   expect(list('desk')).toContain('受理截止11月4日（已超期），办结截止11月17日');
   expect(list('entrepreneur')).not.toContain('截止');
+});
+
+it('says to who works on it and to the entrepreneur that the clock stands still', () => {
+  const worked = textOf(desk({ problem: paused, today: '2026-11-30' }));
+  expect(worked).toContain('等企业补充，时限暂停');
+  expect(worked).not.toContain('截止');
+  expect(textOf(problemEntrepreneurCard({ demo: true, problem: paused }))).toContain(
+    '请向承办单位补充材料（待企业补充授信材料）。办理时限已暂停，补充后继续办理。',
+  );
 });

@@ -9,6 +9,7 @@ describe('until when each step is due, in working days', () => {
     const { accept } = problemDeadlines(calendar, {
       submitted_at: '2026-11-06T20:00:00+08:00',
       assigned_at: null,
+      pauses: [],
     });
     expect(accept).toBe('2026-11-09');
   });
@@ -18,6 +19,7 @@ describe('until when each step is due, in working days', () => {
       problemDeadlines(calendar, {
         submitted_at: '2026-09-28T09:00:00+08:00',
         assigned_at: '2026-09-29T09:00:00+08:00',
+        pauses: [],
       }),
     ).toEqual({ accept: '2026-09-29', answer: '2026-10-06', solve: '2026-10-15' });
   });
@@ -26,7 +28,18 @@ describe('until when each step is due, in working days', () => {
     const deadlines = problemDeadlines(calendar, {
       submitted_at: '2026-11-06T09:00:00+08:00',
       assigned_at: null,
+      pauses: [],
     });
     expect(deadlines).toMatchObject({ answer: null, solve: null });
+  });
+
+  test('the days for which the clock stood still are added, but not to a step that was due before', () => {
+    const at = (day: string) => `2026-11-${day}T09:00:00+08:00`;
+    const problem = { submitted_at: at('02'), assigned_at: at('02') };
+    const paused = (from: string, to: string | null) =>
+      problemDeadlines(calendar, { ...problem, pauses: [{ from: at(from), to: to && at(to), reason: '' }] });
+    expect(paused('03', '05')).toEqual({ accept: '2026-11-05', answer: '2026-11-09', solve: '2026-11-18' });
+    expect(paused('06', '10')).toEqual({ accept: '2026-11-03', answer: '2026-11-05', solve: '2026-11-18' });
+    expect(paused('03', null)).toEqual({ accept: '2026-11-03', answer: '2026-11-05', solve: '2026-11-16' });
   });
 });

@@ -1,5 +1,5 @@
 /** Heads of lists, parts of a whole, and who gave a figure. Unit of the sender | day | text | what is understood. */
-export const listSentences = String.raw`
+export const listSentences = `
 U36 | 11-06 | 10月目标：固投20亿，社零增速5.5% | -statement
 U36 | 11-06 | 2026年度目标任务：1.固投20亿；2.社零增速5.5% | -statement
 U36 | 11-06 | 10月任务完成情况：固投14.2亿，社零增速5.2% | FW-02 2026-10 5.2; XM-01 2026-10 14.2
