@@ -2,14 +2,16 @@ import { z } from 'zod';
 import { problemFormCard } from '#cards/enterprise/problem-form.ts';
 import { cleanWriting } from '../domain/enterprise/written-text.ts';
 import { openContact } from '../operations/problems/open-contact.ts';
+import { findProblemByCode } from '../operations/problems/see-problem.ts';
 import { enterpriseOf } from '../operations/problems/submit-problem.ts';
 import { defineCommand } from './define-command.ts';
 import { isReport } from './is-report.ts';
+import { ticketCard, ticketReply } from './problems/show-ticket.ts';
 
 /** Characters that the form takes. */
 const most = 1000;
 
-/** `/problem 诉求`: the form, with what is known filled in. It shows contact details: always in private, and sealed in the store. */
+/** `/problem 诉求`: the form, with what is known filled in. It shows contact details: always in private, and sealed in the store. With the tracking code of one's own problem it shows that. */
 export const problem = defineCommand({
   name: 'problem',
   aliases: ['诉求', '企业诉求', '提诉求'],
@@ -19,7 +21,11 @@ export const problem = defineCommand({
   permission: 'problem.submit',
   isReport,
   args: z.object({ rest: z.string() }),
-  async run({ tx, actor, vault, place, frame }, { rest }) {
+  async run(context, { rest }) {
+    const { tx, actor, vault, place, frame } = context;
+    // 诉求 MBJE HZWZ asks for a problem, it does not describe one.
+    const known = await findProblemByCode(tx, { code: rest, actor });
+    if (known) return ticketReply(context, await ticketCard(context, known));
     const enterprise = await enterpriseOf(tx, actor);
     const contact = await openContact(vault, enterprise.contact);
     const written = [...cleanWriting(rest)];

@@ -98,6 +98,13 @@ test.each([
   await demo.chat.as('ou_demo_E003').says(said('ZZZZ2222')).sees('没有找到这条诉求');
 });
 
+test('诉求 with a code shows that problem instead of a form with the code in it; somebody else’s code shows nothing of it', async () => {
+  const problem = await newest();
+  const said = `诉求 ${problem?.tracking_code.slice(0, 4)} ${problem?.tracking_code.slice(4)}`;
+  await demo.chat.as(owner).says(said).sees('您的诉求').sees(text);
+  await demo.chat.as('ou_demo_E003').says(said).sees('提交企业诉求').doesNotSee(text);
+});
+
 test('in a group the code is answered in private', async () => {
   const problem = await newest();
   await demo.chat
