@@ -11,7 +11,7 @@ const onlySaying = (...said: readonly string[]) => new RegExp(`^${saying(said)}`
 /** （预计数）, 是估的, 待定, 还没核实, 仅供参考. */
 const unsureWords = [
   '预计|预估|估计|估算|估|预测|预判|猜测?|大概|大约|约|可能|好像|差不多|暂定|暂估|初估|初步',
-  '待定|待(?:我|统计局)?再?核[定实对]?|再核对?|正在核[对实]|(?:尚?未|还?没)有?(?:最终)?(?:核实|核定|确认|确定|定)',
+  '待定|待(?:我|统计局)?再?核[定实对]?|再核对?|正在核[对实]|(?:尚?未|还?没)有?(?:最终|经)?(?:核实|审核|核定|确认|确定|定)',
   '不太?敢?确定|不一定准?|说不准|可能有变|打底|挂零|不止|起步|往上|仅?供参考|有(?:点|些)?出入|可能有出入|有水分|有问题|对不上',
 ];
 const unsure = onlySaying(...unsureWords);
@@ -33,7 +33,12 @@ const heldBack = onlySaying(
 const leadsToBetter = onlySaying(
   '更正|修正后?|订正|改|应该?|剔除后|扣除后|核[减增]后?|调[减增]后?|[多少漏虚]报|[写填报说]?错|不对|其实|实际|(?:准确|确切)[地的]?说',
   '(?:更正|修正|订正|改|应该?|实)(?:为|成|是)',
+  '(?:统计局?|财政局?|[市区]局|市里|区里|上级|最[终后])?(?:核定|认定|审定|核实|核准)',
+  '(?:实际|最终)?(?:应|实)报',
 );
+
+/** 扣除重复计算0.3亿后为13.9亿, of the same measure as the figure before it. */
+const lessSome = /^(?:扣除|剔除|减去|核减|去除|除去)[^,]{0,10}$/u;
 
 /** （目标）, 计划数: right behind the figure. */
 const planned = onlySaying('目标|计划|任务|区里的目标|上级的目标');
@@ -42,14 +47,23 @@ const planned = onlySaying('目标|计划|任务|区里的目标|上级的目标
 const notReached =
   /^(?:还|都|也|仍|尚)*(?:没有?|未|难以|不能|完不)(?:能?完成|达到|达成|实现|成|到)?$|^(?:都|也|还)?(?:没有?|不)到?$/u;
 
-/** At the end of a message of all its figures: 以上均为预计数. */
-const ofAll = new RegExp(`(?:以上|上述)${saying(unsureWords)}`, 'u');
-
 /** ↓, （下降）, 是负的: a sign behind the figure. */
 const fallen = /^呈?[是为]?(?:↓|负的?|负数|负值|负增长|的?降幅|下降|下滑|减少|降|跌)了?$/u;
 
 /** No longer remark is about the figure before it. */
 const reach = 80;
+
+const change = onlySaying('(?:请|需要?|还?要|得|再)*(?:修?改|更正|重报|忽略|撤回|删除|作废|核实)');
+
+/** Whether words say nothing but that figures said before are taken back, held back or not sure: 写错了, 有误, 要改, 为初步数. */
+export function isTakenBack(words: string): boolean {
+  return [takenBack, heldBack, unsure, change].some((said) => said.test(words));
+}
+
+/** Whether words say nothing but that figures are not sure: 未经核实. */
+export function isUnsure(words: string): boolean {
+  return unsure.test(words);
+}
 
 interface Behind {
   /** Clauses and brackets that hold no figure of their own. */
@@ -70,8 +84,9 @@ function behindOf(text: string, end: number): Behind {
 export function isDoubtedBehind(text: string, end: number): boolean {
   const { clauses, lead } = behindOf(text, end);
   const [first = ''] = clauses;
+  const next = text.slice(text.indexOf(lead, end) + lead.length);
+  if (lessSome.test(lead) && /^[\d.]+ *([万亿%])/u.exec(next)?.[1] === text[end - 1]) return true;
   if (notReached.test(first) || planned.test(first) || leadsToBetter.test(lead)) return true;
-  if (ofAll.test(text.slice(Math.max(end, text.length - reach)).replace(/[,。;!\s]+$/u, ''))) return true;
   return clauses.some((clause) => unsure.test(clause) || takenBack.test(clause) || heldBack.test(clause));
 }
 

@@ -1,5 +1,6 @@
 import type { WordRole } from '../text/words.ts';
 import type { Token } from '../tokens/token.ts';
+import { isUnsure } from './doubt-of.ts';
 import type { ProgressState } from './progress-state.ts';
 
 /** What the head of a list says of all its figures: targets, another's, a guess, a comparison (10月目标：…; 全市：…; 去年同期：…). */
@@ -8,11 +9,16 @@ const weighty: ReadonlySet<WordRole> = new Set(['goal', 'scope', 'approx', 'comp
 /** By these words a figure below a head of targets is one that was reached. */
 const reached = /实际|目前|截[至止]|累计|完成|实现|已|现/u;
 
+/** 快报数（未经核实）： */
+const bracketed = /\(([^()]*)\) *$/u;
+
 /** Remembers what stands before a colon, or on a line of its own, if that is no figure's name. */
-export function readHead(state: ProgressState, { mark }: Token & { kind: 'break' }): void {
-  const { clause } = state;
+export function readHead(state: ProgressState, { mark, at }: Token & { kind: 'break' }): void {
+  const { clause, text } = state;
   if (clause.numbered || clause.named) return;
   const head = clause.roles.filter((role) => weighty.has(role));
+  const note = bracketed.exec(text.slice(0, at))?.[1] ?? '';
+  if (mark === ':' && isUnsure(note)) head.push('approx');
   if (mark === ':' || (mark === '\n' && head.length > 0 && clause.pieces === '')) state.head = head;
 }
 

@@ -4,14 +4,8 @@ import type { SaidPeriod } from '../periods/said-period.ts';
 import type { WordRole } from '../text/words.ts';
 import type { Naming, Token } from '../tokens/token.ts';
 import type { Reading } from './reading.ts';
-
-/** Names or units that take the numbers after 分别 in turn. */
-interface Turn {
-  readonly namings: readonly Naming[];
-  readonly units: readonly (readonly string[])[];
-  readonly roles: readonly WordRole[];
-  readonly first: number;
-}
+import type { Shadow } from './shadow.ts';
+import type { Turn } from './turn.ts';
 
 /** What is known while a message is read from left to right. */
 export interface ProgressState {
@@ -23,6 +17,8 @@ export interface ProgressState {
   units: readonly string[] | undefined;
   period: SaidPeriod | undefined;
   firstPeriod: SaidPeriod | undefined;
+  /** A period stands ahead of the figures (10月：), so that 本月 means that one. */
+  periodAhead: boolean;
   /** The period was said with 当月: figures are the month's own until another period is said. */
   ownPeriod: boolean;
   measure: Measure | undefined;
@@ -39,6 +35,9 @@ export interface ProgressState {
   part: { readonly units: readonly string[] | undefined } | undefined;
   /** What the head of the list says of all its figures. */
   head: readonly WordRole[];
+  shadow: Shadow | undefined;
+  /** Of the sentence so far. */
+  figures: number;
   clause: ClauseState;
   previous: Token | undefined;
 }
@@ -54,6 +53,10 @@ interface Bracket {
 /** What was said since the last comma, most of it only since the last number. */
 export interface ClauseState {
   readonly from: number;
+  /** The period that was known before it. */
+  readonly periodBefore: SaidPeriod | undefined;
+  /** A plan, a forecast, the city's or last year's was spoken of before the name. */
+  led: boolean;
   roles: WordRole[];
   /** Words that nothing explains. */
   strange: string;
@@ -69,8 +72,14 @@ export interface ClauseState {
 }
 
 /** A clause that begins at a place of the text, behind another. */
-export function clauseAt(from: number, before?: ClauseState): ClauseState {
+export function clauseAt(
+  from: number,
+  periodBefore: SaidPeriod | undefined,
+  before?: ClauseState,
+): ClauseState {
   return {
+    periodBefore,
+    led: false,
     afterFall: before !== undefined && !before.numbered && before.roles.includes('fall'),
     from,
     roles: [],

@@ -2,16 +2,18 @@ import type { Vocabulary } from '../names/vocabulary.ts';
 import type { SaidPeriod } from '../periods/said-period.ts';
 import type { Token } from '../tokens/token.ts';
 import { withoutAsides } from './aside-units.ts';
-import { loosenHead, readHead } from './list-head.ts';
+import { onBreak } from './on-break.ts';
 import { clauseAt, type ProgressState } from './progress-state.ts';
 import { readNumberToken } from './read-number-token.ts';
 import type { Reading } from './reading.ts';
+import { leaveShadow } from './shadow.ts';
+import { takeBack } from './take-back.ts';
+import { startTurn } from './turn.ts';
 import {
   doubtOwner,
   doubtUnit,
   giveTrailingUnit,
   isComparing,
-  leavePart,
   nameOwn,
   namesOthers,
   nameUnit,
@@ -31,48 +33,6 @@ function isExplained(state: ProgressState, text: string): boolean {
   return letters !== '' && [...text].every((char) => letters.includes(char) || char === '的');
 }
 
-/** (城投) or (10月) right after a number is about that number and those before it of the same name. */
-function closeBracket(state: ProgressState): void {
-  const { bracket, readings } = state;
-  if (bracket?.afterNumber && bracket.readings === readings.length) {
-    const naming = readings.at(-1)?.naming;
-    for (const reading of readings.filter((one) => one.naming === naming)) {
-      if (state.units !== bracket.units) reading.units ??= state.units;
-      if (state.period !== bracket.period) reading.period = state.period;
-    }
-    state.units = bracket.units;
-    if (bracket.period) state.period = bracket.period;
-  }
-  state.bracket = undefined;
-}
-
-function openBracket(state: ProgressState): void {
-  const { units, period, readings, previous } = state;
-  state.bracket = { units, period, readings: readings.length, afterNumber: previous?.kind === 'number' };
-}
-
-function onBreak(state: ProgressState, token: Kind<'break'>, next: Token | undefined): void {
-  if (token.level === 0) return;
-  const { clause } = state;
-  readHead(state, token);
-  if (token.mark === '。') loosenHead(state);
-  if (token.level === 1) {
-    clause.strange = '';
-    return;
-  }
-  if (token.mark === '(') openBracket(state);
-  if (token.mark === ')') closeBracket(state);
-  const bracketed = token.mark === '(' || token.mark === ')';
-  const joined = token.mark === '、' && !clause.numbered;
-  if (!joined && (token.level === 3 || next?.kind !== 'unit')) leavePart(state);
-  state.clause = bracketed || joined ? { ...clause, strange: '' } : clauseAt(token.at + token.length, clause);
-  if (token.level === 3 || (!bracketed && !joined)) {
-    state.namings = [];
-    state.unitList = [];
-  }
-  if (token.level === 3) state.turn = undefined;
-}
-
 /** The piece right before, when nothing stands between and it changes what a name means. */
 function gluedBefore({ previous }: ProgressState): string {
   if (previous?.kind === 'rest') return previous.text;
@@ -81,6 +41,9 @@ function gluedBefore({ previous }: ProgressState): string {
     : '';
 }
 
+/** Said before a name, they may be meant of what follows too. */
+const leading: ReadonlySet<string> = new Set(['goal', 'scope', 'approx', 'compare']);
+
 function onIndicator(state: ProgressState, token: Kind<'indicator'>): void {
   const before = gluedBefore(state);
   state.clause.pieces += token.naming.text;
@@ -88,6 +51,7 @@ function onIndicator(state: ProgressState, token: Kind<'indicator'>): void {
   state.lost = '';
   state.measure = undefined;
   state.turn = undefined;
+  state.clause.led ||= state.clause.roles.some((role) => leading.has(role));
   state.clause.named = true;
   state.clause.strange = before && !isExplained(state, before) ? before + token.naming.text : '';
   const twice = state.namings.some(({ codes }) => codes.join() === token.naming.codes.join());
@@ -102,9 +66,17 @@ function inYear(said: SaidPeriod, year: number): SaidPeriod {
   return { ...moved, year, yearSaid: true, bareYear: false };
 }
 
-function onPeriod(state: ProgressState, { said }: Kind<'period'>): void {
+/** 10月：本月固投1.3亿: the month that was said. */
+const thisOne = /^(?:本月|这个?月|本季度?)$/u;
+
+function onPeriod(state: ProgressState, { said, at, length }: Kind<'period'>): void {
   if (isComparing(state)) return;
-  const { clause } = state;
+  const { clause, text } = state;
+  if (state.periodAhead && thisOne.test(text.slice(at, at + length))) {
+    clause.roles.push('own');
+    return;
+  }
+  leaveShadow(state);
   const current = Number(state.now.slice(0, 4));
   if (said.bareYear) {
     clause.bareYear = said.year;
@@ -130,20 +102,9 @@ function onWord(state: ProgressState, token: Kind<'word'>, next: Token | undefin
 function onQualifier(state: ProgressState, token: Kind<'word'>): void {
   const { clause } = state;
   if (token.role === 'own' && !clause.numbered && !clause.named) state.ownPeriod = true;
-  if (token.role === 'each') startTurn(state);
+  if (token.role === 'each') startTurn(state, token.at);
   if (token.role === 'share' || token.role === 'rate' || token.role === 'added') clause.pieces += token.text;
   clause.roles.push(token.role);
-}
-
-function startTurn(state: ProgressState): void {
-  const { namings, unitList, clause, readings } = state;
-  if (namings.length < 2 && unitList.length < 2) return;
-  state.turn = {
-    namings: namings.length > 1 ? namings : [],
-    units: namings.length > 1 ? [] : unitList,
-    roles: clause.roles,
-    first: readings.length,
-  };
 }
 
 function onRest(state: ProgressState, token: Kind<'rest'> | Kind<'word'>): void {
@@ -197,6 +158,7 @@ export function readMessage(
     units: undefined,
     period: undefined,
     firstPeriod: undefined,
+    periodAhead: false,
     ownPeriod: false,
     measure: undefined,
     headMeasure: undefined,
@@ -208,7 +170,9 @@ export function readMessage(
     bracket: undefined,
     part: undefined,
     head: [],
-    clause: clauseAt(0),
+    shadow: undefined,
+    figures: 0,
+    clause: clauseAt(0, undefined),
     previous: undefined,
   };
   const tokens = withoutAsides(said, known);
@@ -216,5 +180,5 @@ export function readMessage(
   giveTrailingUnit(state, tokens);
   giveOnlyName(state.readings, tokens);
   for (const reading of state.readings) reading.period ??= state.firstPeriod;
-  return state.readings;
+  return takeBack(state.readings, tokens, known.text);
 }

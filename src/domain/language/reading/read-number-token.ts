@@ -7,6 +7,7 @@ import { headRoles } from './list-head.ts';
 import type { ProgressState } from './progress-state.ts';
 import type { Reading, ReadingRole } from './reading.ts';
 import { roleOf } from './role-of.ts';
+import { castShadow, isShadowed } from './shadow.ts';
 
 interface NumberToken {
   readonly token: Token & { kind: 'number' };
@@ -31,6 +32,8 @@ function namingOf(state: ProgressState, following: readonly Token[]): Naming | u
 function strangeOf(state: ProgressState, following: readonly Token[]): string | undefined {
   const { clause } = state;
   if (state.unitDoubt) return state.unitDoubt;
+  const unlisted = state.turn?.unknown[state.readings.length - state.turn.first];
+  if (unlisted) return unlisted;
   if (clause.strange) return clause.strange;
   if (clause.named) return undefined;
   const next = nextOf(following);
@@ -52,7 +55,8 @@ function totalRole({ readings, units }: ProgressState): WordRole {
 
 function rolesOf(state: ProgressState, at: number): WordRole[] {
   const { clause, turn, ownPeriod } = state;
-  const said = [...headRoles(state, at), ...clause.roles, ...(turn?.roles ?? [])];
+  const shadow: WordRole[] = isShadowed(state, at) ? ['approx'] : [];
+  const said = [...headRoles(state, at), ...shadow, ...clause.roles, ...(turn?.roles ?? [])];
   const roles = said.map((role) => (role === 'total' ? totalRole(state) : role));
   return ownPeriod && !roles.includes('cumulative') ? [...roles, 'own'] : roles;
 }
@@ -156,7 +160,8 @@ export function readNumberToken(state: ProgressState, number: NumberToken): void
   const shared = isShared(state) && role === 'value';
   const torn = isTorn(state, token.at);
   const reading: Reading = {
-    role: shared || torn || state.part || isDoubted(state, role, number) ? 'vague' : role,
+    role: shared || torn || turn?.isOpen || state.part || isDoubted(state, role, number) ? 'vague' : role,
+    at: token.at,
     quantity,
     measure: state.measure ?? state.headMeasure,
     words: new Set(roles),
@@ -168,6 +173,7 @@ export function readNumberToken(state: ProgressState, number: NumberToken): void
   };
   if (shared) for (const other of state.namings.slice(0, -1)) readings.push({ ...reading, naming: other });
   readings.push(reading);
+  castShadow(state, reading, token.at);
   endClause(state);
   state.clause.openEnd = quantity.measure || quantity.scaled ? undefined : token.at + token.length;
 }

@@ -17,6 +17,8 @@ export type ReadingRole =
 /** A number of the message with everything said of it. */
 export interface Reading {
   readonly role: ReadingRole;
+  /** Where the number stands in the text. */
+  readonly at: number;
   readonly quantity: Quantity;
   /** Measure said apart from the number, e.g. at the head of a list. */
   readonly measure: Measure | undefined;

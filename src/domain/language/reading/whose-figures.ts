@@ -38,6 +38,7 @@ export function nameUnit(state: ProgressState, token: Kind<'unit'>): void {
   state.units = token.ids;
   state.unitDoubt = '';
   state.lost = '';
+  if (state.shadow === 'city') state.shadow = undefined;
   if (!state.unitList.some((ids) => ids.join() === token.ids.join())) state.unitList.push(token.ids);
 }
 
@@ -53,6 +54,7 @@ export function nameOwn(state: ProgressState): void {
   leaveScope(state);
   state.units = undefined;
   state.unitDoubt = '';
+  state.shadow = undefined;
 }
 
 /** Other streets than the speaker's, or the listener's, are spoken of: whose the figures are is unknown. */
