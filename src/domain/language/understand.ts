@@ -65,7 +65,9 @@ export function understand(input: {
   const early = classBefore(text, tokens);
   const figures = tokens.some(({ kind }) => kind === 'number');
   if (early) return { kind: 'not_progress', class: early, figures };
-  const outcomes = mergeSame(outcomesOf(readMessage(tokens, { text, now, vocabulary }), input));
+  const outcomes = mergeSame(
+    outcomesOf(readMessage(tokens, { text, now, sender: input.units, vocabulary }), input),
+  );
   const items = outcomes.flatMap((one) => (one.kind === 'item' ? [one.item] : []));
   const asks = outcomes.flatMap((one) => (one.kind === 'ask' ? [one.ask] : []));
   if (asks.length > 0) return { kind: 'ask', asks: soleGuesses(asks, items), items };

@@ -25,7 +25,7 @@ interface Part {
 const asciiPattern = /^\d(?:[\d,.]*\d)?/;
 const wellFormed = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
 const chinesePattern =
-  /^[零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖貳參陸十拾百佰千仟几数]+(?:点[零〇一二两三四五六七八九]+)?/;
+  /^[零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖貳參陸十拾百佰千仟几数]+(?:点[零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖]+)?/;
 const roundPower = (power: number): Rational => ({ num: 10n ** BigInt(power), den: 1n });
 
 /** 11.6,10月: what stands behind the comma begins a period. */

@@ -95,7 +95,7 @@ function halfMonthSaid(words: PeriodWords, first: boolean): SaidPeriod {
   return relativeSaid(wanted, false);
 }
 
-const monthTail = '(?:份)?(?:的)?(上半月|下半月|上旬|中旬|下旬|月?末|月?底|初|中旬)?(?:止|为止)?';
+const monthTail = '(?:份)?(?:的)?(上半月|下半月|上旬|中旬|下旬|月?末|月?底|初(?!步)|中旬)?(?:止|为止)?';
 const endTail = '(?:的)?(末|底|止)?(?:为止)?';
 const ended = (prefix?: string, tail?: string): boolean => Boolean(prefix) || Boolean(tail);
 
@@ -177,13 +177,13 @@ const fixedForms: readonly Form[] = [
     (words, [, year, a, b]) => monthSaid({ ...words, year: Number(year) }, Number(a ?? b), ''),
   ],
   [
-    /^(截至|截止到?|到|至)? *(?:本|这个|这)月(?:份)?(?:的)?(上半月|下半月|上旬|中旬|下旬|末|底|初)?/,
+    /^(截至|截止到?|到|至)? *(?:本|这个|这)月(?:份)?(?:的)?(上半月|下半月|上旬|中旬|下旬|末|底|初(?!步))?/,
     (words, [, prefix, tail]) => relativeMonth(words, 0, tail ?? (prefix && '末')),
   ],
   // 上上月: nobody counts so without being asked back.
   [/^(?:上上个?|大上个?|前一?个)(?:月|季度?|半月)/, (words) => unclearPeriod(words)],
   [
-    /^(截至|截止到?|到|至)? *上(?:一?个|一)?月(?:份)?(?:的)?(上半月|下半月|上旬|中旬|下旬|末|底|初)?/,
+    /^(截至|截止到?|到|至)? *上(?:一?个|一)?月(?:份)?(?:的)?(上半月|下半月|上旬|中旬|下旬|末|底|初(?!步))?/,
     (words, [, prefix, tail]) => relativeMonth(words, 1, tail ?? (prefix && '末')),
   ],
   [

@@ -9,14 +9,14 @@ interface Known {
 
 /** What stands before a unit that is only written to, thanked or left out: 致区发改委, 感谢财政局, （不含城投）. */
 const turnsTo =
-  /(?:(?<![导一])致|呈|@|(?<!方)向|(?<!申)请|(?<![接招])待|感谢|谢谢|不含|剔除|扣除|除去?|不包括|抄送|抄报)$/u;
+  /(?:(?<![导一])致|呈|@|(?<!方)向|(?<!申)请|(?<![接招])待|感谢|谢谢|对接|不含|剔除|扣除|除去?|不包括|抄送|抄报)$/u;
 
 /** What stands before a department that is quoted or has checked: 根据统计局数据, （来源：财政局）; not 数据城投…. */
 const quotes = /(?:给|(?<![已财])经|(?<!数)据|按照|来源:? *)$/u;
 
 /** 报 before a unit only addresses where nothing follows: （报统计局）, but 报城投集团固投…. */
 const reportedTo = /报送?给?$/u;
-const closed = /^ *(?:[),。;!\n]|$)/u;
+const closed = /^ *(?:[),。;:!\n]|$)/u;
 
 /** What stands behind a unit that is greeted or has helped: 发改委您好, 统计局的指导, 应发改委要求. */
 const turnedTo =

@@ -12,9 +12,13 @@ export interface ProgressState {
   readonly text: string;
   readonly vocabulary: Vocabulary;
   readonly now: string;
+  /** The units that the sender speaks for, main post first. */
+  readonly sender: readonly string[];
   readonly readings: Reading[];
   naming: Naming | undefined;
   units: readonly string[] | undefined;
+  /** The unit was named by a word that may only be the subject of a list (财政：…). */
+  topic: boolean;
   period: SaidPeriod | undefined;
   firstPeriod: SaidPeriod | undefined;
   /** A period stands ahead of the figures (10月：), so that 本月 means that one. */

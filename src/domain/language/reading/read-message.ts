@@ -7,7 +7,7 @@ import { clauseAt, type ProgressState } from './progress-state.ts';
 import { readNumberToken } from './read-number-token.ts';
 import type { Reading } from './reading.ts';
 import { leaveShadow } from './shadow.ts';
-import { takeBack } from './take-back.ts';
+import { passOver, takeBack } from './take-back.ts';
 import { startTurn } from './turn.ts';
 import {
   doubtOwner,
@@ -149,13 +149,14 @@ function giveOnlyName(readings: readonly Reading[], tokens: readonly Token[]): v
 /** Reads every number of a message with its name, unit, period and role. */
 export function readMessage(
   said: readonly Token[],
-  known: { text: string; now: string; vocabulary: Vocabulary },
+  known: { text: string; now: string; sender: readonly string[]; vocabulary: Vocabulary },
 ): Reading[] {
   const state: ProgressState = {
     ...known,
     readings: [],
     naming: undefined,
     units: undefined,
+    topic: false,
     period: undefined,
     firstPeriod: undefined,
     periodAhead: false,
@@ -180,5 +181,5 @@ export function readMessage(
   giveTrailingUnit(state, tokens);
   giveOnlyName(state.readings, tokens);
   for (const reading of state.readings) reading.period ??= state.firstPeriod;
-  return takeBack(state.readings, tokens, known.text);
+  return passOver(takeBack(state.readings, tokens, known.text));
 }

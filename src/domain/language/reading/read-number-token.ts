@@ -1,3 +1,4 @@
+import { compare } from '../../../shared/rational.ts';
 import { longestAt } from '../names/name-tree.ts';
 import type { SaidPeriod } from '../periods/said-period.ts';
 import type { WordRole } from '../text/words.ts';
@@ -61,6 +62,12 @@ function rolesOf(state: ProgressState, at: number): WordRole[] {
   return ownPeriod && !roles.includes('cumulative') ? [...roles, 'own'] : roles;
 }
 
+/** Below a subject that is also a department's name (财政：…) figures are the speaker's own where the speaker's unit has the indicator. */
+function unitsOf({ topic, part, units, sender, vocabulary }: ProgressState, codes: readonly string[]) {
+  const isOwn = codes.some((code) => sender.some((unit) => vocabulary.assigned.get(unit)?.has(code)));
+  return topic && !part && isOwn ? undefined : units;
+}
+
 /** Names joined without 分别 leave open whose value it is. */
 function isShared({ turn, namings, unitList }: ProgressState): boolean {
   return turn === undefined && (namings.length > 1 || unitList.length > 1);
@@ -100,6 +107,21 @@ function joinAround(state: ProgressState, end: number): void {
 /** A number right after one without a measure: a figure torn apart by a space (1 186 500, 412. 6). */
 function isTorn({ clause, text }: ProgressState, at: number): boolean {
   return clause.openEnd !== undefined && /^[\s.]*$/.test(text.slice(clause.openEnd, at));
+}
+
+/** Less than what was reached in an earlier month (9月累计12.9亿，10月1.3亿): not the year to date. */
+function isBelowTotal(
+  { readings, period }: ProgressState,
+  { naming, quantity }: Pick<Reading, 'naming' | 'quantity'>,
+): boolean {
+  return readings.some(
+    (before) =>
+      before.words.has('cumulative') &&
+      before.naming === naming &&
+      before.period !== period &&
+      before.quantity.measure?.dimension !== 'percent' &&
+      compare(quantity.value, before.quantity.value) < 0,
+  );
 }
 
 /** A share or a rate of satisfaction falls without ever being below nought. */
@@ -158,16 +180,19 @@ export function readNumberToken(state: ProgressState, number: NumberToken): void
   const said = { strange: strangeOf(state, following), role: roleOf(lead, quantity) };
   const { strange, role } = inheritLost(state, following, said);
   const shared = isShared(state) && role === 'value';
-  const torn = isTorn(state, token.at);
+  const isOpen = shared || isTorn(state, token.at) || turn?.isOpen || state.part;
+  const isLess =
+    role === 'value' && !roles.includes('cumulative') && isBelowTotal(state, { naming, quantity });
   const reading: Reading = {
-    role: shared || torn || turn?.isOpen || state.part || isDoubted(state, role, number) ? 'vague' : role,
+    role: isOpen || isLess || isDoubted(state, role, number) ? 'vague' : role,
     at: token.at,
+    shadowed: state.shadow !== undefined,
     quantity,
     measure: state.measure ?? state.headMeasure,
     words: new Set(roles),
     naming: strange && !clause.named ? undefined : naming,
     strange,
-    units: turn && turn.units.length > 0 ? turn.units[readings.length - turn.first] : state.units,
+    units: turn && turn.units.length > 0 ? turn.units[readings.length - turn.first] : unitsOf(state, codes),
     period: periodOf(state),
     text: fragment,
   };

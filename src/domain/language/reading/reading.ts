@@ -26,6 +26,8 @@ export interface Reading {
   naming: Naming | undefined;
   /** Words beside it that nothing explains: the name is not what it seems. */
   readonly strange: string | undefined;
+  /** Set where a plan or another's figure before it may be meant of it too. */
+  readonly shadowed: boolean;
   /** Set where it may be the figure of another than the units known. */
   doubtful?: boolean;
   units: readonly string[] | undefined;

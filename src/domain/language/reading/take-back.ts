@@ -28,18 +28,33 @@ function allBefore(text: string): number | undefined {
   return at;
 }
 
+function codesOf({ naming }: Pick<Reading, 'naming'>): readonly string[] {
+  return [...(naming?.codes ?? []), ...(naming?.stems ?? [])];
+}
+
 /** Figures that a later clause takes back are asked about: 固投写错了; 以上两个数都要改; （以上为预计）. */
 export function takeBack(readings: readonly Reading[], tokens: readonly Token[], text: string): Reading[] {
   const before = allBefore(text) ?? -1;
-  const named = tokens.flatMap((token) => {
-    if (token.kind !== 'indicator' || !isTakenBack(restOf(text, token.at + token.length))) return [];
-    return [{ at: token.at, codes: [...token.naming.codes, ...token.naming.stems] }];
-  });
+  const named = tokens.flatMap((token) =>
+    token.kind === 'indicator' && isTakenBack(restOf(text, token.at + token.length)) ? [token] : [],
+  );
   return readings.map((reading) => {
-    const own = [...(reading.naming?.codes ?? []), ...(reading.naming?.stems ?? [])];
-    const isBack =
-      reading.at < before ||
-      named.some(({ at, codes }) => reading.at < at && codes.some((code) => own.includes(code)));
+    const isNamed = named.some(
+      (token) => reading.at < token.at && codesOf(token).some((code) => codesOf(reading).includes(code)),
+    );
+    const isBack = reading.at < before || isNamed;
     return isBack && claims.has(reading.role) ? { ...reading, role: 'vague' } : reading;
   });
+}
+
+/** What a plan or another's figure was said of is only a remark where its indicator has a figure of its own. */
+export function passOver(readings: readonly Reading[]): Reading[] {
+  const own = readings
+    .filter(({ shadowed, role }) => !shadowed && claims.has(role))
+    .map(({ naming }) => naming?.text);
+  return readings.map((reading) =>
+    reading.shadowed && reading.role === 'vague' && own.includes(reading.naming?.text)
+      ? { ...reading, role: 'remark' }
+      : reading,
+  );
 }

@@ -29,12 +29,22 @@ export function isComparing({ clause }: ProgressState): boolean {
   return clause.roles.includes('compare');
 }
 
+/** 财政, 统计, 教育: a department called without 局 at the head of a line or a clause may only say what the figures are about. */
+function isTopic({ previous, vocabulary }: ProgressState, { text, ids }: Kind<'unit'>): boolean {
+  const isBare = text.length === 2 && ids.every((id) => vocabulary.departments.has(id));
+  return isBare && (previous === undefined || previous.kind === 'break' || previous.kind === 'period');
+}
+
 /** A unit is named: the figures that follow are its. */
 export function nameUnit(state: ProgressState, token: Kind<'unit'>): void {
   if (isComparing(state) || state.clause.roles.includes('approx')) return;
   leaveScope(state);
   if (isPart.test(state.text.slice(Math.max(0, token.at - 8), token.at)))
     state.part ??= { units: state.units };
+  const isOthers = !token.ids.some((id) => state.sender.includes(id));
+  // 固投14.2亿，城投3.1亿: a part of the speaker's own figure.
+  if (isOthers && state.figures > 0 && state.units === undefined) state.part ??= { units: undefined };
+  state.topic = isOthers && isTopic(state, token);
   state.units = token.ids;
   state.unitDoubt = '';
   state.lost = '';
