@@ -62,7 +62,7 @@ export function understand(input: {
   const { now, vocabulary } = input;
   const text = foldText(input.text);
   const tokens = tokenize(text, now, vocabulary);
-  const early = classBefore(text, tokens);
+  const early = classBefore(text, tokens, input.units);
   const figures = tokens.some(({ kind }) => kind === 'number');
   if (early) return { kind: 'not_progress', class: early, figures };
   const outcomes = mergeSame(

@@ -44,6 +44,8 @@ export function onBreak(state: ProgressState, token: Break, next: Token | undefi
   if (token.level === 1) {
     if (!clause.named) state.shadow = undefined;
     clause.strange = '';
+    // 固投前三：经开区85.2亿: no figure behind the colon is a place.
+    clause.roles = clause.roles.filter((role) => role !== 'place');
     return;
   }
   if (token.mark === '(') openBracket(state);

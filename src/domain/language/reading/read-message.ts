@@ -98,9 +98,13 @@ function onWord(state: ProgressState, token: Kind<'word'>, next: Token | undefin
   else onQualifier(state, token);
 }
 
+/** 按区里要求报送: no target. */
+const byOrder = /(?:按照?|根据|依据|遵照|应)[^,]*$/u;
+
 /** Words that say something of the number to come. */
 function onQualifier(state: ProgressState, token: Kind<'word'>): void {
   const { clause } = state;
+  if (token.text === '要求' && byOrder.test(state.text.slice(clause.from, token.at))) return;
   if (token.role === 'own' && !clause.numbered && !clause.named) state.ownPeriod = true;
   if (token.role === 'each') startTurn(state, token.at);
   if (token.role === 'share' || token.role === 'rate' || token.role === 'added') clause.pieces += token.text;

@@ -1,6 +1,6 @@
 /** The bot is asked to take a value down: 麻烦帮我报一下固投…, 请记录…. The clerk (记录员) is not. */
 const askedOfBot =
-  /(?:请|麻烦|烦请|劳驾)[您你]?(?:帮忙|帮|代|替|给|我们?)*(?:补报|重报|上报|填报|报送|报|登记|记录|录入|记|录|更新|更正|修改|改|补)(?:一下|下)?(?!员)/gu;
+  /(?:请|麻烦|烦请|劳驾)[您你]?(?:帮忙|帮|代|替|给|我们?)*(?:补报|重报|上报|填报|报送|报|登记|记录|录入|记|录|更新|更正|修改|改|补)(?:一下|下)?(?!员)|请[您你]?(?:帮忙)?[将把](?:以下|下列|上述|以上)?(?:数据|情况|数字)?(?:录入|登记|记录|更新|录)(?:系统|平台)?/gu;
 
 /** Why it is reported, not what others shall do: 按要求报送, 根据通知要求, 应区发改委要求，. 按时 and 按期 are no orders. */
 const byOrder =
@@ -29,6 +29,11 @@ const intended = /抓紧|尽快|加快|加大|加强|赶紧|马上|推动/u;
 
 /** Nobody reports with these words. */
 const ordered = /务必|必须|严禁|不得|不能/u;
+
+/** Whether words tell of the speaker's own: 我街道10月…. */
+export function tellsOwn(words: string): boolean {
+  return ownDoing.test(words);
+}
 
 /** What stands before the first figure of a message without what makes it a report of the speaker's own: the rest may tell others what to do. */
 export function withoutOwnReport(before: string, whole: string): string {

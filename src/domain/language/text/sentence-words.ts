@@ -16,6 +16,16 @@ export const noQuestion =
 export const anybodyThere =
   /^[^报数对行]*(?:在\?|在不在|在[吗么嘛没]|有人|忙[吗么不]|值班|方便|上班)[^报数对行]*$/u;
 
+/** Asks the bot to take a report down, or whether it did: 能帮我报一下吗？…; …，收到了吗？ */
+export const askedToTake =
+  /^[您你]?(?:能不?能|能否|可不?可以|可以)?请?(?:帮我?们?忙?|给我们?)(?:报|录|记|登记)(?:一下|下|个数|数据)*[吗么嘛]?[\s?!,。]*$/u;
+export const askedWhether =
+  /[,。;!\s](?:请问)?(?:收到|看到|录上|报上|记上|登记)了?[吗么嘛没](?:有)?[\s?!。~]*$/u;
+
+/** Asks whether the figure before it is right: 对吗, 你看行吗. */
+export const ofFigure =
+  /(?:对|行|准|正确|准确|可以|合适|妥|是|没问题|有问题)(?:的|了)?[吗么嘛]|(?:对|行|可以|是|准)不|[是对行]吧/u;
+
 /** What makes a command: a slash in front. */
 export const command = /^[\s]*[/\\／、]\s*\p{L}/u;
 

@@ -196,6 +196,10 @@ function silentToken(reading: Reading): Token | undefined {
   const hotline = /^12345(?=热线|平台|便民|政务)/.test(ahead);
   if (hotline) return { kind: 'rest', text: '12345', at, length: 5 };
   const place = ordinal.exec(ahead)?.[0];
+  // 第1名 经开区 85.2亿: the number of a line.
+  const last = reading.tokens.at(-1);
+  const opens = last === undefined || (last.kind === 'break' && last.level === 3);
+  if (place && opens && /[位名]$/.test(place)) return { kind: 'word', role: 'filler', text: place, at, length: place.length };
   if (place) return { kind: 'word', role: 'place', text: place, at, length: place.length };
   const time = timeOfDay.exec(ahead)?.[0];
   return time ? { kind: 'word', role: 'filler', text: time, at, length: time.length } : undefined;
