@@ -13,6 +13,7 @@ import {
   doubtOwner,
   doubtUnit,
   giveTrailingUnit,
+  isBare,
   isComparing,
   nameOwn,
   namesOthers,
@@ -114,7 +115,10 @@ function onQualifier(state: ProgressState, token: Kind<'word'>): void {
 function onRest(state: ProgressState, token: Kind<'rest'> | Kind<'word'>): void {
   const { clause, previous } = state;
   clause.pieces += token.text;
-  if (previous?.kind === 'unit' && !harmless.test(token.text)) {
+  // 财政金融, 招商工作: what the figures are about.
+  if (token.kind === 'rest' && previous?.kind === 'unit' && isBare(state, previous) && !clause.named)
+    state.units = undefined;
+  else if (previous?.kind === 'unit' && !harmless.test(token.text)) {
     doubtOwner(state, previous.text + token.text);
   } else if (token.kind === 'rest' || /^(?:街道|[镇区]|公司|集团)$/.test(token.text)) doubtUnit(state);
   if (previous?.kind === 'number' && clause.named) return;

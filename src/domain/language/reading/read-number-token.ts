@@ -176,7 +176,8 @@ export function readNumberToken(state: ProgressState, number: NumberToken): void
   const fragment = text.slice(clause.from, token.at + token.length).trim();
   const own = text.slice(token.at, token.at + token.length);
   const after = text.slice(token.at + token.length, token.at + token.length + 12);
-  const lead = { roles, names, after, text: own.startsWith('+') ? own : fragment };
+  const ofAmount = codes.some((code) => state.vocabulary.indicators.get(code)?.measure !== '%');
+  const lead = { roles, names, ofAmount, after, text: /^[-+]/.test(own) ? own : fragment };
   const said = { strange: strangeOf(state, following), role: roleOf(lead, quantity) };
   const { strange, role } = inheritLost(state, following, said);
   const shared = isShared(state) && role === 'value';

@@ -9,17 +9,21 @@ export interface Lead {
   readonly roles: readonly WordRole[];
   /** Names of the indicator, to know a rate of completion from a share of the target. */
   readonly names: readonly string[];
+  /** The indicator counts or sums: a percentage of it is another thing. */
+  readonly ofAmount: boolean;
   /** What stands right behind the number. */
   readonly after: string;
   /** The fragment, for the one word that only its letters tell. */
   readonly text: string;
 }
 
-function isShare({ roles, names, text }: Lead, quantity: Quantity): boolean {
+function isShare({ roles, names, text, ofAmount }: Lead, quantity: Quantity): boolean {
   if (names.some((name) => share.test(name))) return false;
   const dimension = quantity.measure?.dimension;
   if (dimension !== undefined && dimension !== 'percent') return false;
   if (roles.includes('share')) return true;
+  // 固投14.2亿元（完成71%）
+  if (ofAmount && dimension === 'percent' && /(?:完成|已完成|达)了? *[\d.]+ *%$/u.test(text)) return true;
   const ofGoal = /(?:完成|占|达)[^,。;]*(?:目标|任务|计划)[^,。;]*的 *[\d.]+ *%$/u.test(text);
   return dimension === 'percent' && (ofGoal || (roles.includes('goal') && /(?:完成|占|达).*的/.test(text)));
 }
@@ -41,9 +45,8 @@ function moveRole(lead: Lead, { measure, value, signed, scaled }: Quantity): Rea
   if (moved && !percent) return 'change';
   if (moved && measure === undefined && value.num === 0n) return 'change';
   if (moved || roles.includes('rate') || roles.includes('yoy')) return percent ? 'growth' : 'change';
-  return signed && measure?.dimension === 'percent' && lead.text.trimStart().startsWith('+')
-    ? 'growth'
-    : undefined;
+  const sign = lead.ofAmount ? /^\s*[-+]/ : /^\s*\+/;
+  return signed && measure?.dimension === 'percent' && sign.test(lead.text) ? 'growth' : undefined;
 }
 
 /** What a number is, from the words before it and its own measure (data set README, messages 1, 3, 4). */

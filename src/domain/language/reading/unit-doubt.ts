@@ -10,9 +10,11 @@ const doing = /落实|推进|推动|贯彻|围绕|聚焦|加大|加快|加强|�
 const few = 5;
 
 /** Whether unknown words name whose the figures are: a place or firm (滨江区), or a unit's name cut short (枢纽). */
-export function namesElsewhere(words: string, { nearUnits }: Vocabulary): boolean {
+export function namesElsewhere(words: string, { nearUnits, departments }: Vocabulary): boolean {
   if (words.length < 2) return false;
-  const alike = (nearUnits.get(words[0] ?? '') ?? []).filter(({ name }) => name.startsWith(words));
+  const named = (nearUnits.get(words[0] ?? '') ?? []).filter(({ name }) => name.startsWith(words));
+  // 招商: a department's field is also a subject.
+  const alike = named.filter(({ id }) => words.length > 2 || !departments.has(id));
   const units = new Set(alike.map(({ id }) => id)).size;
   return units > few ? false : units > 0 || (elsewhere.test(words) && !doing.test(words));
 }

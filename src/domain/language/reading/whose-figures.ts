@@ -29,10 +29,18 @@ export function isComparing({ clause }: ProgressState): boolean {
   return clause.roles.includes('compare');
 }
 
-/** 财政, 统计, 教育: a department called without 局 at the head of a line or a clause may only say what the figures are about. */
-function isTopic({ previous, vocabulary }: ProgressState, { text, ids }: Kind<'unit'>): boolean {
-  const isBare = text.length === 2 && ids.every((id) => vocabulary.departments.has(id));
-  return isBare && (previous === undefined || previous.kind === 'break' || previous.kind === 'period');
+/** 财政, 统计, 教育: a department called without 局. */
+export function isBare({ vocabulary }: ProgressState, { text, ids }: Kind<'unit'>): boolean {
+  return text.length === 2 && ids.every((id) => vocabulary.departments.has(id));
+}
+
+/** At the head of a line or a clause that may only say what the figures are about. */
+function isTopic(state: ProgressState, token: Kind<'unit'>): boolean {
+  const { previous } = state;
+  return (
+    isBare(state, token) &&
+    (previous === undefined || previous.kind === 'break' || previous.kind === 'period')
+  );
 }
 
 /** A unit is named: the figures that follow are its. */

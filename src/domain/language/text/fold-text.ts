@@ -33,7 +33,10 @@ export function foldText(text: string): string {
     .replace(listMark, '\n')
     .replace(/[㎡]/gu, '平方米')
     .replace(/Ⅲ/gu, '三')
-    .normalize('NFKC');
+    .normalize('NFKC')
+    // A box to tick, a long dash in place of a colon.
+    .replace(/^([^\S\n]*[-*+][^\S\n]*)\[[ x√]\]/gimu, '$1')
+    .replace(/(?<=\p{Script=Han})[—―]{2}(?=\s?\d)/gu, ':');
   const listed = listedApart(listedBySpaces(withoutLineNumbers(half)));
   return marks
     .reduce((said, [mark, plain]) => said.replace(mark, plain), listed)

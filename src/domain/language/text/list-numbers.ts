@@ -1,9 +1,10 @@
-/** The numbers of a list are no figures: 1 固投 14.2亿 ⏎ 2 社零增速 5.2%, when they count up from one. */
+/** The numbers of a list are no figures: 1 固投 14.2亿 ⏎ 2 社零增速 5.2%, when they count up. */
 export function withoutLineNumbers(text: string): string {
   const number = /^\s*(\d{1,2})[ \t]+(?=\p{Script=Han})/u;
   const lines = text.split('\n');
   const numbers = lines.flatMap((line) => number.exec(line)?.[1] ?? []);
-  const counting = numbers.length > 1 && numbers.every((each, at) => Number(each) === at + 1);
+  const counting =
+    numbers.length > 1 && numbers.every((each, at) => Number(each) === Number(numbers[0]) + at);
   return counting ? lines.map((line) => line.replace(number, '')).join('\n') : text;
 }
 

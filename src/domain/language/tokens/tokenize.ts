@@ -42,6 +42,9 @@ const numbering =
 /** 3点, 8:30, 5日, 3号楼: times and places, never values. */
 const timeOfDay =
   /^(?:\d{1,2}:\d{2}|\d{1,2}(?:点(?!\d)|时(?!度)|号|楼|室|日|周|期|届|届|次会议|级|版|页)|20\d{2}(?=号|〕))/;
+/** 填报日期：2026-11-06, 连续3个月, 3项指标, 附证明2份: of no indicator. */
+const besides =
+  /^(?:(?:填报|报送|上报|制表|打印|提交)(?:日期|时间) *:? *20\d{2}[-./年]\d{1,2}[-./月]\d{1,2}日?|\d{1,3} *(?:个月|项(?:主要)?指标|份(?!额)))/u;
 const ordinal = /^第 *(?:\d+|[一二三四五六七八九十百]+) *(?:位|名|次|期|批|个|季)?/;
 
 function push(reading: Reading, token: Token): void {
@@ -195,11 +198,14 @@ function silentToken(reading: Reading): Token | undefined {
   if (phone) return { kind: 'word', role: 'filler', text: phone, at, length: phone.length };
   const hotline = /^12345(?=热线|平台|便民|政务)/.test(ahead);
   if (hotline) return { kind: 'rest', text: '12345', at, length: 5 };
+  const aside = besides.exec(ahead)?.[0];
+  if (aside) return { kind: 'word', role: 'filler', text: aside, at, length: aside.length };
   const place = ordinal.exec(ahead)?.[0];
   // 第1名 经开区 85.2亿: the number of a line.
   const last = reading.tokens.at(-1);
   const opens = last === undefined || (last.kind === 'break' && last.level === 3);
-  if (place && opens && /[位名]$/.test(place)) return { kind: 'word', role: 'filler', text: place, at, length: place.length };
+  if (place && opens && /[位名]$/.test(place))
+    return { kind: 'word', role: 'filler', text: place, at, length: place.length };
   if (place) return { kind: 'word', role: 'place', text: place, at, length: place.length };
   const time = timeOfDay.exec(ahead)?.[0];
   return time ? { kind: 'word', role: 'filler', text: time, at, length: time.length } : undefined;
