@@ -5,6 +5,7 @@ import { type Expected, isRight, wrongItems } from '#src/domain/language/settlin
 import { understand } from '#src/domain/language/understand.ts';
 import { brief, calendar, hear, unitsOf, vocabulary } from './demo-language.ts';
 import { listSentences } from './list-sentences.ts';
+import { longReports } from './long-reports.ts';
 import { moreSentences } from './more-sentences.ts';
 import { saidToTheBot } from './said-to-the-bot.ts';
 import { sentences } from './sentences.ts';
@@ -38,14 +39,18 @@ describe('understand', () => {
     },
   );
 
-  it.each([...sentences, ...moreSentences, ...sureSentences, ...listSentences, ...saidToTheBot])(
-    'understands %s',
-    (row) => {
-      const [unit = '', day = '', text = '', wanted] = row.split(' | ');
-      const when = day.length === 5 ? `2026-${day}` : day;
-      expect(brief(hear(text.replaceAll('\\n', '\n'), unit, when))).toBe(wanted);
-    },
-  );
+  it.each([
+    ...sentences,
+    ...moreSentences,
+    ...sureSentences,
+    ...listSentences,
+    ...longReports,
+    ...saidToTheBot,
+  ])('understands %s', (row) => {
+    const [unit = '', day = '', text = '', wanted] = row.split(' | ');
+    const when = day.length === 5 ? `2026-${day}` : day;
+    expect(brief(hear(text.replaceAll('\\n', '\n'), unit, when))).toBe(wanted);
+  });
 
   it('keeps what was understood beside what it asks', () => {
     const got = hear('固投10月累计12.35', 'U36');

@@ -1,4 +1,9 @@
 import { listedApart, listedBySpaces, withoutLineNumbers } from './list-numbers.ts';
+import { tablesAsSentences } from './table-rows.ts';
+
+/** (1-10月,亿元): a period and a measure in one bracket. */
+const periodAndMeasure =
+  /\(([^()]{1,12}月[^()]{0,3})[,、;] *((?:单位:)?[百千万亿]*(?:元|美元|%|家|个|人|户))\)/gu;
 
 /** Feishu writes a mention as `@_user_1 ` in the text. */
 const mention = /@_(?:user_\d+|all)/gu;
@@ -34,10 +39,11 @@ export function foldText(text: string): string {
     .replace(/[㎡]/gu, '平方米')
     .replace(/Ⅲ/gu, '三')
     .normalize('NFKC')
+    .replace(periodAndMeasure, '($1)($2)')
     // A box to tick, a long dash in place of a colon.
     .replace(/^([^\S\n]*[-*+][^\S\n]*)\[[ x√]\]/gimu, '$1')
     .replace(/(?<=\p{Script=Han})[—―]{2}(?=\s?\d)/gu, ':');
-  const listed = listedApart(listedBySpaces(withoutLineNumbers(half)));
+  const listed = listedApart(listedBySpaces(withoutLineNumbers(tablesAsSentences(half))));
   return marks
     .reduce((said, [mark, plain]) => said.replace(mark, plain), listed)
     .replace(invisible, '')
