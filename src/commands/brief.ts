@@ -18,6 +18,7 @@ export const brief = defineCommand({
   example: '/简报 2026-10',
   section: '排名与得分',
   permission: 'brief',
+  saidLast: ['简报'],
   args: z.object({ rest: z.string().max(40, '请说得短一些，如：/简报 10月') }),
   async run({ tx, place, now, frame, files, calendar, knowledge }, { rest }) {
     const said = sayPeriod(rest, now);

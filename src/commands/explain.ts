@@ -54,6 +54,7 @@ export const explain = defineCommand({
   example: '/得分 10月',
   section: '排名与得分',
   permission: 'explain',
+  saidLast: ['得分'],
   args: z.object({ rest: z.string().max(100, '请说得短一些，如：/得分 10月') }),
   async run(context, { rest }) {
     const found = await cardFor(context, rest);

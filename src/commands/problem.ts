@@ -11,7 +11,7 @@ import { ticketCard, ticketReply } from './problems/show-ticket.ts';
 /** Characters that the form takes. */
 const most = 1000;
 
-/** `/problem 诉求`: the form, with what is known filled in. It shows contact details: always in private, and sealed in the store. With the tracking code of one's own problem it shows that. */
+/** `/problem 诉求`: the form, with what is known filled in. It shows contact details: always in private, and sealed in the store. */
 export const problem = defineCommand({
   name: 'problem',
   aliases: ['诉求', '企业诉求', '提诉求'],

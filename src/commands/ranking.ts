@@ -43,7 +43,7 @@ export const ranking = defineCommand({
   example: '/排名 园区 10月',
   section: '排名与得分',
   permission: 'ranking',
-  saidLast: true,
+  saidLast: ['排名', '排行', '排行榜'],
   args: z.object({ rest: z.string().max(100, '请说得短一些，如：/排名 园区 10月') }),
   async run(context, { rest }) {
     const { actor, place } = context;

@@ -15,6 +15,7 @@ export const roadmap = defineCommand({
   example: '/路线图',
   section: '排名与得分',
   permission: 'explain',
+  saidLast: ['路线图'],
   args: z.object({ rest: z.string().max(100, '请说得短一些，如：/路线图 10月') }),
   async run({ tx, actor, place, now, frame, knowledge }, { rest }) {
     const book = await knowledge.book();

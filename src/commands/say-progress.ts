@@ -28,13 +28,20 @@ const words: Record<NotProgress['class'], string> = {
 const askedWithValue =
   '这像是在提问，没有记录任何数值。若是上报，请直接说，如“固投10月累计12.35亿元”；查排名和得分请点下面的按钮，或发送 /排名 固投。';
 
-function notProgress(context: Context, understood: NotProgress): Reply {
+/** What people type instead of pressing the button of a confirmation card. */
+const meantForCard = /^(?:确认(?:上报|无误)?|取消|不报了?|算了|提交|撤回|撤销)[。!！~\s]*$/u;
+const pressInstead =
+  '请在确认卡片上点按钮：点“确认上报”才算上报，点“取消”不记录任何数值。要改数值，请重新发一句话，如“固投10月累计12.35亿元”。';
+
+function notProgress(context: Context, understood: NotProgress, said: string): Reply {
   const { frame, actor } = context;
   const next = [
     ...(holds(actor, 'ranking') ? [{ text: '看排名', say: '/ranking' }] : []),
     { text: '看我能做什么', say: '/help' },
   ];
   const valued = understood.class === 'question' && understood.figures;
+  if (meantForCard.test(said))
+    return { here: [{ card: sentenceCard({ demo: frame.demo, kind: 'info', text: pressInstead, next }) }] };
   const text = valued ? askedWithValue : words[understood.class];
   return { here: [{ card: sentenceCard({ demo: frame.demo, kind: 'info', text, next }) }] };
 }
@@ -55,7 +62,7 @@ export async function sayProgress(context: Context, text: string): Promise<Reply
   if (actor.enterprise !== undefined) return answerEntrepreneur(context, text);
   const vocabulary = await knowledge.vocabulary();
   const understood = understand({ text, now, units: unitsOf(actor), calendar, vocabulary });
-  if (understood.kind === 'not_progress') return notProgress(context, understood);
+  if (understood.kind === 'not_progress') return notProgress(context, understood, text);
   authorize('report', actor, context.place);
   return confirmation(context, { said: understood, text });
 }

@@ -2,6 +2,6 @@
 export interface CommandWords {
   readonly name: string;
   readonly aliases: readonly string[];
-  /** Whether people say its word last as well: 镇街排名. */
-  readonly saidLast?: boolean | undefined;
+  /** Its words that people say last as well: 镇街排名. */
+  readonly saidLast?: readonly string[] | undefined;
 }

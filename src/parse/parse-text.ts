@@ -27,16 +27,29 @@ function glued(word: string, commands: readonly CommandWords[]): { name: string;
 }
 
 /** A short text without a pause that ends in the word: 镇街排名, 10月园区排名. Longer ones say something of a place. */
-const short = /^[^,，。、；;:：!！?？\n]{1,16}$/u;
+const short = /^[^,，。、；;:：!！?？\n]{1,20}$/u;
 
-/** 看下我们的排名 is /排名. */
-const ask = /^请?(?:看一?下|看看|查一?下|查看|查)?(?:我们|咱们|本单位)?的?/;
+/** 请帮我看下我们的排名 is /排名, 我要报数 is /报数. */
+const ask =
+  /^(?:请|麻烦|帮我|帮忙|给我|我要|我想|我来)*(?:[把将])?(?:看一?下|看看|查一?下|查看|查|看|发一?下|要)?(?:我们|咱们|本单位)?的?/u;
+const handed = /(?:发(?:给)?我(?:一下|看看)?|给我(?:看看|看一?下|看)?)$/u;
 
-function saidLast(text: string, commands: readonly CommandWords[]): Said | undefined {
+/** The period may stand behind the word: 镇街排名10月. */
+const ending =
+  /^(.*?) *((?:20\d{2}年?)?(?:\d{1,2}月份?|[一二三四1-4]季度|上半年|下半年)|20\d{2}年|上个?月|本月|这个月|今年|去年)?$/u;
+
+/** A command in the way people ask for it: its word alone, or said last of what it is asked for. */
+function asked(text: string, commands: readonly CommandWords[]): Said | undefined {
   if (!short.test(text)) return undefined;
-  for (const { name, aliases } of commands.filter((command) => command.saidLast)) {
-    const word = aliases.find((alias) => text.endsWith(alias));
-    if (word) return { kind: 'command', name, rest: text.slice(0, -word.length).replace(ask, '').trim() };
+  const plain = text.replace(handed, '').replace(ask, '').trim();
+  const bare = commands.find(({ aliases }) => aliases.includes(plain));
+  if (bare) return { kind: 'command', name: bare.name, rest: '' };
+  const [, head = '', when = ''] = ending.exec(plain) ?? [];
+  for (const { name, saidLast = [] } of commands) {
+    const word = saidLast.find((last) => head.endsWith(last));
+    if (!word) continue;
+    const what = head.slice(0, -word.length).replace(/的$/u, '').trim();
+    return { kind: 'command', name, rest: `${what} ${when}`.trim() };
   }
   return undefined;
 }
@@ -50,7 +63,7 @@ export function parseText(text: string, commands: readonly CommandWords[]): Said
     const command = commands.find((entry) => entry.aliases.includes(first));
     return command
       ? { kind: 'command', name: command.name, rest: others.join(' ') }
-      : (saidLast(text, commands) ?? { kind: 'sentence', text });
+      : (asked(text, commands) ?? { kind: 'sentence', text });
   }
   const [, word = '', rest = ''] = slash;
   const command = commandCalled(word, commands);

@@ -55,3 +55,40 @@ describe('what is a report is taken as one', () => {
     await demo.chat.as(cadre).says('/工单 办结率10月99.2%').doesNotSee('请确认上报内容');
   });
 });
+
+describe('a command is heard in the way people ask for it', () => {
+  test.each([
+    ['镇街排名10月', '镇街竞进'],
+    ['我要看排名', '镇街竞进'],
+    ['我要报数', '上报'],
+    ['青溪街道得分', '青溪街道'],
+  ])('%s', async (said, seen) => {
+    await demo.chat.as(cadre).looksAway().says(said).sees(seen).doesNotSee('我在。');
+  });
+
+  test('确认, typed instead of pressed, leads to the card’s button', async () => {
+    await demo.chat
+      .as(cadre)
+      .says('固投10月累计18.4亿')
+      .sees('请确认上报内容')
+      .says('确认')
+      .sees('点“确认上报”才算上报');
+  });
+
+  test('a question behind a report leaves the report one', async () => {
+    await demo.chat
+      .as(cadre)
+      .says('10月固投18.4亿，社零增速5.2%。请问财政数据什么时候报？')
+      .sees('请确认上报内容（2 项）');
+  });
+
+  test('a table pasted from a workbook is confirmed row by row', async () => {
+    await demo.chat
+      .as(cadre)
+      .says('指标\t单位\t全年目标\t10月累计\t同比\n固投\t亿元\t20\t18.4\t6.1%\n新增就业\t人\t1500\t1120\t—')
+      .sees('请确认上报内容（3 项）')
+      .sees('18.4')
+      .sees('6.1')
+      .sees('1120');
+  });
+});
