@@ -96,7 +96,7 @@ U36 | 11-03 | 新增高企10月4家 | ?period_unclear KC-03
 U36 | 11-03 | 到位外资10月500万美元 | ?unknown_indicator
 U36 | 11-03 | 外资企业10月累计12家 | ?unknown_indicator
 U36 | 11-03 | 工业投资项目12个，10月 | ?unknown_indicator
-U36 | 11-03 | 社零占比10月5.2% | -statement
+U36 | 11-03 | 社零占比10月5.2% | ?unknown_indicator
 U36 | 11-03 | 进出口占全区比重10月5.2% | -statement
 U36 | 11-03 | 固投10月拉动增长2.1% | ?value_unclear XM-01
 U36 | 11-03 | 固投对增长贡献率10月5.2% | -statement

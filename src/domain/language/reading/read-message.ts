@@ -89,9 +89,19 @@ function onPeriod(state: ProgressState, { said, at, length }: Kind<'period'>): v
   if (!(said.bareYear && said.year === current)) state.firstPeriod ??= meant;
 }
 
+/** 垃圾分类达标小区占比: a part of a name, or of what a name is a part of. */
+const share = /^(?:占比?|比重|占比为)$/u;
+
 function onWord(state: ProgressState, token: Kind<'word'>, next: Token | undefined): void {
-  const { previous } = state;
+  const { previous, clause } = state;
   const inWord = (token.role === 'self' || token.text === '公司') && previous?.kind === 'rest'; // 社 + 区
+  const isPart = state.text.slice(clause.from, token.at).includes('其中');
+  const inName =
+    share.test(token.text) && !clause.numbered && !isPart && (clause.named || clause.strange !== '');
+  if (inName) {
+    clause.strange += token.text;
+    return;
+  }
   if (namesOthers(state, token)) doubtOwner(state, token.text);
   else if (token.role === 'modifier' || inWord) onRest(state, token);
   else if (token.role === 'self' && !opensOwn(state, token, next)) return;
