@@ -130,13 +130,7 @@ describe('year-end grades', () => {
       .sees('待审核')
       .sees('边界说明');
     await demo.chat.as(office).sees('审核前您可以撤回').doesNotSee('审核通过').doesNotSee('驳回');
-    await demo.chat
-      .as(leader)
-      .says('/等次 2026')
-      .presses('查看')
-      .sees('待审核')
-      .doesNotSee('审核通过')
-      .doesNotSee('撤回');
+    await demo.chat.as(leader).says('/等次 2026').sees('已提出，待审核，没有生效').doesNotSee('查看');
     await demo.chat.as('ou_demo_C012').looksAway();
     await demo.chat.as(second).sees('待审核').doesNotSee('撤回').presses('审核通过').sees('已生效');
     await demo.chat
@@ -148,6 +142,7 @@ describe('year-end grades', () => {
     const graded = units.filter(({ grades }) => grades['2026'] !== undefined);
     expect(graded.map(({ id }) => id)).toHaveLength(7);
     expect(graded.filter(({ grades }) => grades['2026'] === 'first').length).toBeGreaterThan(0);
+    await demo.chat.as(leader).says('/等次 2026').sees('已生效').presses('查看').sees('边界说明');
     await demo.chat.as(cadre).says('/等次 2026').sees('您的身份不能查看年度等次');
   });
 });
