@@ -126,11 +126,17 @@ describe('what is shown depends on the person and the chat', () => {
   });
 
   test('an entrepreneur sees none', async () => {
-    await demo.chat.as(entrepreneur).says('/排名').sees('您的身份不能查看排名');
+    await demo.chat
+      .as(entrepreneur)
+      .says('/排名')
+      .sees('您的身份不能查看排名')
+      .sees('您可以提交诉求')
+      .presses('提交诉求')
+      .sees('企业诉求');
   });
 
   test("a cadre is refused another unit's working", async () => {
-    await demo.chat.as(cadre).says('/得分 学府街道').sees('得分明细只给本单位');
+    await demo.chat.as(cadre).says('/得分 学府街道').sees('只给本单位和区领导、考核办');
     await demo.chat.as(cadre).says('/得分 10月').sees('望江街道得分明细');
   });
 

@@ -7,7 +7,7 @@ import { defineAction } from '../define-action.ts';
 /** 筛选, 刷新 or another page of what waits to be confirmed. */
 export const confirmShow = defineAction({
   button,
-  permission: 'confirm',
+  permission: 'awaiting',
   once: false,
   async run({ tx, actor, frame, knowledge }, { page, ...shown }, { option }) {
     const book = await knowledge.book();
