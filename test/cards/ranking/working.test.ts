@@ -26,6 +26,14 @@ describe('the difference between two periods', () => {
 });
 
 describe('the road map', () => {
+  it('does not call a unit without a score the first, and says what to do', () => {
+    const none = { ...roadmapSample, place: null, score: null, ahead: undefined, options: [] };
+    const text = textOf(roadmapCard({ ...none, combination: undefined, staying: [] }));
+    expect(text).toContain('还没有得分，暂不能算路线图');
+    expect(text).toContain('得分明细');
+    expect(text).not.toContain('第一位');
+  });
+
   it('says how far the next place is, what is cheapest and what the others would have to do', () => {
     const text = textOf(roadmapCard(roadmapSample));
     expect(text).toContain('前一位是第 6 名（区科技局），88.45 分，相差 0.25 分');
