@@ -101,6 +101,14 @@ describe('what is shown depends on the person and the chat', () => {
       .doesNotSee('永安镇');
   });
 
+  test('of the district the first five of each track and the neighbours in the own track, and the card says so', async () => {
+    await demo.chat
+      .as(cadre)
+      .says('/排名 全区')
+      .sees('显示各赛道前 5 名和本单位在赛道里前后各两名。')
+      .doesNotSee('永安镇');
+  });
+
   test('a public ranking chat shows the first five of each track, also to the mayor', async () => {
     await demo.chat
       .as(mayor)
