@@ -30,6 +30,10 @@ function whereRanked(who: Person, chat: Chat) {
 const listed = (who: Person, chat: Chat) =>
   !isStaff(who) || chat.kind === 'unregistered' ? ('refused' as const) : ('here' as const);
 
+/** What is said where nothing may stand is answered to its asker alone. */
+const listSaid = (who: Person, chat: Chat) =>
+  isStaff(who) && chat.kind === 'unregistered' ? ('privately' as const) : listed(who, chat);
+
 function published(world: RightsWorld, period: string): PublishedTable {
   const asked = { scope: 'track' as const, of: track, period, now: rightsNow };
   const content = contentOf(freezeTable(world.book, asked));
@@ -70,7 +74,7 @@ export function publishedAsks(world: RightsWorld): Asks {
     await tx.put('grade_proposals', proposal(year, { id: '2026.T4.4', by: 'C086', state: 'rejected' }));
   };
   const all: Record<string, Ask[]> = {
-    'command:published': [{ label: 'list', say: () => '/公布 10月', expect: listed }],
+    'command:published': [{ label: 'list', say: () => '/公布 10月', expect: listSaid }],
     'command:grades': [{ label: 'list', say: () => '/等次 2026', expect: leadersAlone }],
   };
   const add = ([action, label, payload, part]: Line, ask: Omit<Ask, 'label' | 'press'>) => {
