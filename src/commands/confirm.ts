@@ -16,7 +16,7 @@ export const confirm = defineCommand({
   async run({ tx, actor, now, frame, knowledge }, { rest }) {
     const book = await knowledge.book();
     const filter = readConfirmWords({ text: rest, now, book, vocabulary: await knowledge.vocabulary() });
-    const seen = await seeAwaiting(tx, { book, actor, filter });
+    const seen = await seeAwaiting(tx, { book, actor, filter, now });
     return { here: [{ card: confirmCard({ demo: frame.demo, ...seen, page: 1 }) }] };
   },
 });

@@ -125,7 +125,11 @@ describe('what if', () => {
   test('the README’s example works for the README’s own person, and help in a group offers none that would fail', async () => {
     const xu = demo.chat.as('ou_demo_C045');
     const { example = '' } = commands.find(({ name }) => name === 'whatif') ?? {};
-    await xu.says(example).sees('测算：区财政局').sees('→ 180 亿元').sees(/→ +90%/);
+    await xu
+      .says(example)
+      .sees('测算：区财政局')
+      .sees('→ 180 亿元')
+      .sees(/→ +90%/);
     const group = demo.chat.as('ou_demo_C045').inGroup('oc_demo_ranking');
     await group
       .says('/帮助')
