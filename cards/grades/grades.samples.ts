@@ -18,13 +18,16 @@ const view: GradesView = {
       track: 'T1',
       name: '发展攻坚赛道',
       published: true,
-      id: '2026.T1.1',
       state: 'proposed',
+      open: { id: '2026.T1.1', state: 'proposed' },
       stale: false,
       mayDecide: true,
     },
     { track: 'T2', name: '服务保障赛道', published: true },
-    { track: 'T3', name: '镇街竞进赛道', published: true, id: '2026.T3.1', state: 'effective', stale: true },
+    {
+      ...{ track: 'T3', name: '镇街竞进赛道', published: true, state: 'effective', stale: true },
+      open: { id: '2026.T3.1', state: 'effective' },
+    },
     { track: 'T4', name: '园区国企赛道', published: false },
   ],
 };
@@ -76,10 +79,25 @@ export const gradesSamples: readonly CardSample[] = [
         track: `T${index}`,
         name: `${long}${index}`,
         published: true,
-        id: `2026.T${index}.1`,
         state: 'effective',
+        open: { id: `2026.T${index}.1`, state: 'effective' },
         stale: true,
       })),
+    }),
+  },
+  {
+    id: 'grades.list.reader',
+    title: '年度等次：考核办以外的人看',
+    card: gradesCard({
+      ...view,
+      mayPropose: false,
+      lines: [
+        { track: 'T1', name: '发展攻坚赛道', published: true, state: 'proposed', stale: false },
+        {
+          ...{ track: 'T2', name: '服务保障赛道', published: true, state: 'proposed', stale: false },
+          open: { id: '2026.T2.1', state: 'effective' },
+        },
+      ],
     }),
   },
   {

@@ -1,3 +1,4 @@
+import type { GradeProposal } from '#src/domain/assessment/records/grade-proposal.ts';
 import { type Card, card } from '../kit/card.ts';
 import { caption, column, columnSet, markdown, row } from '../kit/content.ts';
 import { type Frame, plainFrame } from '../kit/frame.ts';
@@ -5,14 +6,18 @@ import { md } from '../kit/markup.ts';
 import { bold, coloured, lines } from '../kit/phrasing.ts';
 import { gradesOpen, gradesPropose, gradesShow } from './grades-buttons.ts';
 
+type GradeState = GradeProposal['state'];
+
 /** One track's grades of a year. */
 interface TrackGrades {
   readonly track: string;
   readonly name: string;
   /** Whether its table of the year's end is published. */
   readonly published: boolean;
-  readonly id?: string;
-  readonly state?: 'proposed' | 'effective' | 'rejected' | 'withdrawn' | 'replaced';
+  /** How its newest grades stand. */
+  readonly state?: GradeState;
+  /** The newest list that this viewer may read; absent where there is none. */
+  readonly open?: { readonly id: string; readonly state: GradeState };
   /** The published table was corrected since. */
   readonly stale?: boolean;
   /** It waits, and this viewer is the second person. */
@@ -49,24 +54,21 @@ export function gradesCard(view: GradesView): Card {
 
 function trackRow({ year, mayPropose }: GradesView, each: TrackGrades) {
   const text = markdown(lines(bold(each.name), stateWords(each)));
-  const { id, state, track } = each;
+  const { open, state, track } = each;
   const isOpen = state === 'proposed';
   const mayStart = mayPropose && each.published && !isOpen && (state !== 'effective' || each.stale === true);
   const buttons = [
     ...(mayStart
       ? [gradesPropose.button({ text: '提出等次', size: 'small', payload: { track, year } })]
       : []),
-    ...(id === undefined
-      ? []
-      : [
-          gradesOpen.button({
-            text: each.mayDecide === true ? '审核' : '查看',
-            size: 'small',
-            payload: { id },
-          }),
-        ]),
+    ...(open ? [gradesOpen.button({ text: openWords(each), size: 'small', payload: { id: open.id } })] : []),
   ];
   return columnSet([column([text], 1), ...buttons.map((button) => column([button]))]);
+}
+
+function openWords({ mayDecide, state, open }: TrackGrades): string {
+  if (mayDecide === true) return '审核';
+  return open?.state === state ? '查看' : '看已生效的';
 }
 
 function stateWords({ published, state, stale }: TrackGrades) {

@@ -25,6 +25,8 @@ export interface PublishedListView extends Pick<Frame, 'demo'> {
   readonly previous?: string;
   readonly next?: string;
   readonly lines: readonly TableState[];
+  /** Other periods of which something is published, the newest first. */
+  readonly others: readonly string[];
   /** The office in private. */
   readonly mayPublish: boolean;
   /** Results are drafts until they are published. */
@@ -32,6 +34,7 @@ export interface PublishedListView extends Pick<Frame, 'demo'> {
 }
 
 const most = 12;
+const mostOthers = 4;
 
 /** The published tables of a period, and for the office what there is to publish. */
 export function publishedListCard(view: PublishedListView): Card {
@@ -41,7 +44,12 @@ export function publishedListCard(view: PublishedListView): Card {
     frame: plainFrame(view),
     title: `公布结果：${periodName(period)}`,
     elements: [
-      published.length === 0 && markdown(md`这个时期还没有公布的结果。`),
+      published.length === 0 &&
+        markdown(
+          view.others.length > 0
+            ? md`这个时期还没有公布的结果，已公布的请点下面的时期。`
+            : md`还没有公布的结果，公布后在这里查看。`,
+        ),
       ...published
         .slice(0, most)
         .map(({ name, id = '', edition = 1, at, hash = '' }) =>
@@ -70,6 +78,15 @@ export function publishedListCard(view: PublishedListView): Card {
             payload: { period: view.next },
           }),
       ]),
+      view.others.length > 0 && markdown(bold('其他已公布的时期')),
+      row(
+        view.others
+          .slice(0, mostOthers)
+          .map((other) =>
+            publishedList.button({ text: periodName(other), size: 'small', payload: { period: other } }),
+          ),
+      ),
+      view.others.length > mostOthers && caption('更早的请发送 /公布 和时期，如：/公布 3月。'),
       ...(view.mayPublish ? officeElements(view) : []),
     ],
   });

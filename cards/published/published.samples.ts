@@ -27,6 +27,7 @@ const list: PublishedListView = {
     { scope: 'track', of: 'T2', name: '服务保障赛道' },
     { scope: 'task_force', of: 'TF01', name: '经济运行专班', id: '2026-10.TF01.1', edition: 1, at, hash },
   ],
+  others: ['2026Q3', '2026-09', '2026-08', '2026H1', '2026-06'],
   mayPublish: true,
   hidden: false,
 };
@@ -140,7 +141,14 @@ export const publishedSamples: readonly CardSample[] = [
   {
     id: 'published.list.empty',
     title: '公布结果：没有',
-    card: publishedListCard({ demo: true, period: '2026-10', lines: [], mayPublish: false, hidden: false }),
+    card: publishedListCard({
+      demo: true,
+      period: '2026-10',
+      lines: [],
+      others: [],
+      mayPublish: false,
+      hidden: false,
+    }),
   },
   { id: 'published.ask.usual', title: '公布前核对', card: publishAskCard(ask) },
   {

@@ -1,5 +1,5 @@
 import { differenceWithMeasure, withMeasure } from '#src/domain/assessment/records/with-measure.ts';
-import { endOf, type Period, periodName } from '#src/domain/calendar/period.ts';
+import { endOf, type Period, periodName, startOf } from '#src/domain/calendar/period.ts';
 import type { TableElement } from '../kit/elements.ts';
 import { type Markup, md } from '../kit/markup.ts';
 import { coloured } from '../kit/phrasing.ts';
@@ -43,16 +43,22 @@ export function optionsTable(rows: readonly Option[]): TableElement {
   });
 }
 
+/** One period a day that milestones name, the longest: 二季度末 and 上半年末 are one column. */
+function periodsByDay(rows: readonly RoadmapMilestone[]): Period[] {
+  const named = rows.flatMap(({ points }) => points.map(({ period }) => period));
+  const longestLast = named.sort((a, b) => (startOf(a) < startOf(b) ? 1 : -1));
+  const byDay = new Map(longestLast.map((period) => [endOf(period), period]));
+  return [...byDay.values()].sort((a, b) => (endOf(a) < endOf(b) ? -1 : 1));
+}
+
 /** Expected and actual at each milestone, and the places in the city and the province. */
 export function milestonesTable(rows: readonly RoadmapMilestone[]): TableElement {
-  const named = new Set(rows.flatMap(({ points }) => points.map(({ period }) => period)));
-  const periods = [...named].sort((a, b) => (endOf(a) < endOf(b) ? -1 : 1));
   return table<RoadmapMilestone>({
     rows,
     freezeFirst: true,
     columns: [
       { title: '指标', width: '130px', text: (row) => `${row.indicator}（${row.measure}）` },
-      ...periods.map(columnOf),
+      ...periodsByDay(rows).map(columnOf),
       { title: '全市位次', width: '150px', text: cityWords },
       { title: '全省位次', width: '100px', text: ({ place }) => placeWords(place?.province) },
     ],
@@ -64,7 +70,8 @@ function columnOf(period: Period): TableColumn<RoadmapMilestone> {
     title: `${periodName(period).replace(/^\d+年/, '') || periodName(period)}末`,
     width: '102px',
     align: 'right',
-    markdown: ({ points }) => pointMark(written(points).find((point) => point.period === period)),
+    markdown: ({ points }) =>
+      pointMark(written(points).find((point) => endOf(point.period) === endOf(period))),
   };
 }
 

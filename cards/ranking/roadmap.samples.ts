@@ -138,6 +138,8 @@ const first: RoadmapView = {
   milestones: [],
 };
 
+const unplaced: RoadmapView = { ...first, place: null, score: null };
+
 const tooFar: RoadmapView = {
   ...roadmapSample,
   options: [],
@@ -150,5 +152,6 @@ export const roadmapSamples: readonly CardSample[] = [
   { id: 'assessment.roadmap.unit', title: '路线图：一个单位', card: roadmapCard(roadmapSample) },
   { id: 'assessment.roadmap.longest', title: '路线图：60 项、最长的名称', card: roadmapCard(longest) },
   { id: 'assessment.roadmap.first', title: '路线图：第一名', card: roadmapCard(first) },
+  { id: 'assessment.roadmap.unplaced', title: '路线图：还没有得分', card: roadmapCard(unplaced) },
   { id: 'assessment.roadmap.too_far', title: '路线图：提高三项也不够', card: roadmapCard(tooFar) },
 ];

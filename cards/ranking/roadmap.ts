@@ -44,10 +44,15 @@ export function roadmapCard(view: RoadmapView): Card {
   });
 }
 
+/** What a unit is told while nothing counts yet, for itself or for anybody of its track. */
+const unplaced =
+  '还没有得分，暂不能算路线图。请点“得分明细”看哪些指标还没有计入，上报或到期计入后再看；也可以换一个已有得分的时期。';
+
 function headline(view: RoadmapView): Markup {
   const { ahead, score, place } = view;
   const own = md`## ${place === null ? '暂无名次' : `第 ${place} 名`}${score === null ? '' : `，${score} 分`}`;
-  if (!ahead) return paragraphs(own, md`已在本赛道第一位，没有更前的名次。`);
+  if (!ahead)
+    return paragraphs(own, place === null ? md`${unplaced}` : md`已在本赛道第一位，没有更前的名次。`);
   const names =
     ahead.names.length === 0
       ? ''

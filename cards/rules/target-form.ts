@@ -81,7 +81,7 @@ function formOf(view: TargetFormView) {
     input({
       name: names.milestones,
       label: '时点目标（没有就留空）',
-      placeholder: '例如 一季度=25；上半年=50；三季度=75',
+      placeholder: '例如 一季度=25；二季度=50；三季度=75',
       value: view.milestones,
       max: 300,
     }),

@@ -14,7 +14,7 @@ const rows: TargetsView['rows'] = [
     weight: '30',
     target: '95%',
     rule: '目标完成率（上限1.1）',
-    milestones: '一季度=25；上半年=50；三季度=75',
+    milestones: '一季度=25；二季度=50；三季度=75',
   },
   {
     id: 'A0002',
@@ -59,7 +59,7 @@ const form: TargetFormView = {
   measure: '亿元',
   weight: '40',
   target: '120',
-  milestones: '一季度=25；上半年=50；三季度=75（第3位）',
+  milestones: '一季度=25；二季度=50；三季度=75（第3位）',
   rule: '名次赋分（按完成率，每降1位扣0.05，保底0.5）',
 };
 
@@ -116,7 +116,7 @@ export const targetsSamples: readonly CardSample[] = [
         weight: '1.5',
         target: '120000 万元',
         rule: longRule,
-        milestones: '一季度=25；上半年=50；三季度=75（第3位）；全年=100',
+        milestones: '一季度=25；二季度=50；三季度=75（第3位）；全年=100',
       })),
       draft: {
         by: '张萍',

@@ -7,7 +7,7 @@ const at = '2026-11-06T09:12:00+08:00';
 
 const rows: readonly AuditRow[] = [
   {
-    ...{ at, who: '许美玲（区财政局）', what: 'press.report.confirm', large: false },
+    ...{ at, who: '许美玲（区财政局）', what: 'press.report.confirm', large: false, total: 1, asked: 1 },
     things: [
       {
         ...{ collection: 'reports', name: '区财政局 · 专项债券资金支出进度', removed: false },
@@ -16,7 +16,7 @@ const rows: readonly AuditRow[] = [
     ],
   },
   {
-    ...{ at, who: '李强（区审批局）', what: 'press.problem.refuse', large: false },
+    ...{ at, who: '李强（区审批局）', what: 'press.problem.refuse', large: false, total: 1, asked: 1 },
     why: '不属于本单位职责，建议交区住建局',
     things: [
       {
@@ -27,9 +27,17 @@ const rows: readonly AuditRow[] = [
       },
     ],
   },
-  { at, who: '系统', what: 'seed.demo', things: [], large: true },
   {
-    ...{ at, who: '系统', what: 'person.left', large: false },
+    ...{ at, who: '张萍（考核办）', what: 'press.import.confirm', large: false, total: 241, asked: 12 },
+    why: '导入：月度进度',
+    things: ['一般公共预算收入', '税收占比', '专项债券资金支出进度'].map((name) => ({
+      ...{ collection: 'reports', name: `区财政局 · ${name}`, removed: false },
+      fields: ['id', 'indicator', 'unit', 'period', 'value'],
+    })),
+  },
+  { at, who: '系统', what: 'seed.demo', things: [], large: true, total: 0, asked: 0 },
+  {
+    ...{ at, who: '系统', what: 'person.left', large: false, total: 1, asked: 1 },
     things: [{ collection: 'bindings', name: '', fields: [], removed: true }],
   },
 ];
@@ -37,7 +45,7 @@ const rows: readonly AuditRow[] = [
 const view: AuditView = { demo: true, q: '', rows, next: 20_398, isFirst: true, damaged: 0, head, topics };
 
 const longRow: AuditRow = {
-  ...{ at, what: 'press.problem.close', large: false },
+  ...{ at, what: 'press.problem.close', large: false, total: 100_000, asked: 99_999 },
   who: '欧阳建国（云澜高新技术产业开发区管理委员会（云澜综合保税区管理局））',
   why: '经现场核实，企业反映的问题已经解决，双方确认。'.repeat(12),
   things: Array.from({ length: 3 }, () => ({

@@ -7,7 +7,7 @@ import type { BodyElement } from '../kit/elements.ts';
 import { datePicker, form, input, selectStatic } from '../kit/form.ts';
 import { type Frame, plainFrame } from '../kit/frame.ts';
 import { cut, type Markup, md, nothing } from '../kit/markup.ts';
-import { bold, lines } from '../kit/phrasing.ts';
+import { bold, coloured, lines } from '../kit/phrasing.ts';
 import { collectionWord, whatWord } from './audit-words.ts';
 
 /** Searches the trail: by the words `q`, older than line `before`; as a form's button by what was filled in. */
@@ -34,6 +34,10 @@ export interface AuditRow {
   readonly who: string;
   readonly what: string;
   readonly why?: string | undefined;
+  /** How many documents it touched, and how many of them are what was looked for. */
+  readonly total: number;
+  readonly asked: number;
+  /** The first of those. */
   readonly things: readonly AuditThing[];
   /** Too many documents to name. */
   readonly large: boolean;
@@ -81,12 +85,23 @@ export function auditCard(view: AuditView): Card {
   });
 }
 
-function rowText({ at, who, what, why, things, large }: AuditRow): Markup {
+function rowText(entry: AuditRow): Markup {
+  const { at, who, what, why, things, large } = entry;
   return lines(
     md`${bold(who)} ${whatWord(what)}　${longTime(at)}`,
     ...things.map(thingText),
+    countText(entry),
     large ? md`一次写入大量资料，不逐条列出` : nothing,
     why === undefined ? nothing : md`原因：${cut(why, 120)}`,
+  );
+}
+
+function countText({ total, asked, things }: AuditRow): Markup {
+  if (total <= things.length) return nothing;
+  const fitting = asked < total ? `，其中 ${asked} 条符合查找` : '';
+  return coloured(
+    'grey',
+    `共 ${total} 条${fitting}${asked > things.length ? `，列出前 ${things.length} 条` : ''}`,
   );
 }
 

@@ -2,7 +2,6 @@ import type { CardSample } from '../samples.ts';
 import { type BindView, bindCard } from './bind.ts';
 import { type ChatRegisterView, chatRegisterCard } from './chat-register.ts';
 import { type HelpView, helpCard } from './help.ts';
-import { refusalCard } from './refusal.ts';
 import { sentenceCard } from './sentence.ts';
 import { suggestCard } from './suggest.ts';
 
@@ -50,8 +49,6 @@ const register: ChatRegisterView = {
   })),
 };
 
-const longWhy =
-  '确认这条上报，需要是云澜高新技术产业开发区管理委员会（云澜综合保税区管理局）的主要负责人或报送人';
 const long = '系统暂时只能查看、不能保存，已通知管理员，请稍后再试。'.repeat(8);
 
 /** The bot's own cards in their cases. */
@@ -88,20 +85,6 @@ export const systemSamples: readonly CardSample[] = [
         title: `高新技术产业产值占规上工业总产值比重（第 ${index + 1} 项）`,
         say: '/ranking',
       })),
-    }),
-  },
-  {
-    id: 'system.refusal.longest',
-    title: '无权办理：最长的文字',
-    card: refusalCard({ demo: true, why: longWhy, who: longWhy }),
-  },
-  {
-    id: 'system.refusal.who_can',
-    title: '无权办理：谁可以办',
-    card: refusalCard({
-      demo: true,
-      why: '确认这条上报，需要是报送人本人或可以代报的人',
-      who: '可以请王芳（区城投集团）办理，或联系考核办',
     }),
   },
   {

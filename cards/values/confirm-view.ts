@@ -19,6 +19,8 @@ export interface ConfirmRow {
   /** Pieces of evidence. */
   readonly files: number;
   readonly mayDecide: boolean;
+  /** Its month is locked: it may be confirmed, but not returned. */
+  readonly locked?: boolean | undefined;
 }
 
 /** Which values are listed. */

@@ -85,6 +85,11 @@ export const confirmSamples: readonly CardSample[] = [
     }),
   },
   {
+    id: 'assessment.confirm.locked',
+    title: '待审核：账期已锁定，只能通过',
+    card: confirmCard({ ...usual, rows: usual.rows.map((each) => ({ ...each, locked: true })) }),
+  },
+  {
     id: 'assessment.confirm.empty',
     title: '没有待审核的数据',
     card: confirmCard({ ...usual, rows: [], choices: [], decidable: 0 }),

@@ -25,6 +25,8 @@ export function confirmCard(view: ConfirmListView): Card {
     template: none ? 'green' : 'blue',
     elements: [
       none && markdown(md`这个范围里没有等待审核的完成值。`),
+      view.rows.some(isLocked) &&
+        caption('账期已锁定的只能审核通过，不能退回；确需退回，请考核办先用 /账期 重新开放。'),
       !none && view.decidable === 0 && caption('您可以查看；由单位主要负责人或考核办审核。'),
       view.choices.length > 1 && filterSelect(view),
       ...(view.decidable > 0 ? [tickForm(view, page)] : page.rows.map((each) => markdown(rowWords(each)))),
@@ -35,6 +37,9 @@ export function confirmCard(view: ConfirmListView): Card {
   });
 }
 
+/** Whether somebody who decides about it may not return it. */
+const isLocked = ({ mayDecide, locked }: ConfirmRow) => mayDecide && locked === true;
+
 function filterSelect({ choices, filter }: ConfirmListView): Element {
   return confirmShow.select({
     placeholder: '按专班、时期或单位筛选',
@@ -44,7 +49,7 @@ function filterSelect({ choices, filter }: ConfirmListView): Element {
 }
 
 /** The details of a value under its name. */
-function detailWords({ unitName, period, by, late, early, files }: ConfirmRow): string {
+function detailWords({ unitName, period, by, late, early, files, locked }: ConfirmRow): string {
   const facts = [
     cut(unitName, 24),
     periodName(period),
@@ -52,6 +57,7 @@ function detailWords({ unitName, period, by, late, early, files }: ConfirmRow): 
     late ? '迟报' : '',
     early ? '期末前上报' : '',
     files > 0 ? `佐证 ${files} 件` : '',
+    locked === true ? '账期已锁定' : '',
   ];
   return facts.filter((fact) => fact !== '').join(' · ');
 }
@@ -94,12 +100,13 @@ function tickForm(view: ConfirmListView, page: Page<ConfirmRow>): BodyElement {
         text: '审核通过所选',
         payload: { ...payload, verdict: 'confirm' },
       }),
-      confirmAsk.submit({
-        name: 'submit_return',
-        text: '退回所选',
-        type: 'default',
-        payload: { ...payload, verdict: 'return' },
-      }),
+      page.rows.some((each) => each.mayDecide && !isLocked(each)) &&
+        confirmAsk.submit({
+          name: 'submit_return',
+          text: '退回所选',
+          type: 'default',
+          payload: { ...payload, verdict: 'return' },
+        }),
     ]),
   ]);
 }
@@ -126,6 +133,7 @@ function navigation(view: ConfirmListView, page: Page<ConfirmRow>): Maybe<Elemen
         payload: { ...payload, verdict: 'confirm' },
       }),
     decidable > 1 &&
+      !view.rows.some(isLocked) &&
       confirmAsk.button({
         text: `全部退回（${decidable} 项）`,
         size: 'small',

@@ -8,8 +8,9 @@ export function stateWord(state: Report['state']): string {
   return state === 'confirmed' ? '已确认' : '已退回';
 }
 
-/** The same in its colour. */
-export function stateMark(state: Report['state']): Markup {
+/** The same in its colour; a revision that waits no more, as a later one stands in its place, says so. */
+export function revisionMark({ state, inForce }: Pick<Report, 'state'> & { inForce: boolean }): Markup {
+  if (state === 'submitted' && !inForce) return coloured('grey', '已被替代');
   const colour = state === 'submitted' ? 'orange' : state === 'confirmed' ? 'green' : 'red';
   return coloured(colour, stateWord(state));
 }

@@ -9,7 +9,7 @@ import { type Frame, plainFrame } from '../kit/frame.ts';
 import { cut, type Markup, md, nothing } from '../kit/markup.ts';
 import { bold, coloured, lines } from '../kit/phrasing.ts';
 import { confirmAsk } from './confirm-buttons.ts';
-import { stateMark } from './state-words.ts';
+import { revisionMark } from './state-words.ts';
 import { valueCorrect } from './value-buttons.ts';
 
 /** One revision of a value. */
@@ -81,14 +81,14 @@ export function valueCard(view: ValueView): Card {
 }
 
 function revisionElements(revision: ValueRevision, before: ValueRevision | undefined): BodyElement[] {
-  const { rev, value, state, inForce, by, behalf, at } = revision;
+  const { rev, value, inForce, by, behalf, at } = revision;
   const change = revision.correction !== undefined && before ? `${before.value} → ${value}` : value;
   const text = (label: string, words: string | undefined): Markup =>
     words === undefined ? nothing : md`${label}：${cut(words, 100)}`;
   return [
     markdown(
       lines(
-        md`第 ${rev} 版 ${bold(change)} ${stateMark(state)}${inForce ? md` · 现用` : nothing}`,
+        md`第 ${rev} 版 ${bold(change)} ${revisionMark(revision)}${inForce ? md` · 现用` : nothing}`,
         md`${by}${behalf === undefined ? nothing : md` 代 ${behalf} 填报`} ${shortTime(at)}${decided(revision)}`,
         text('更正原因', revision.correction),
         text('退回原因', revision.reason),
@@ -114,7 +114,7 @@ function fileButtons({ report, files }: ValueRevision): Element[] {
   );
 }
 
-function acts({ decide, correct, indicator }: ValueView): Maybe<Element>[] {
+function acts({ decide, correct, indicator, locked }: ValueView): Maybe<Element>[] {
   const asking = { page: 1, ids: decide === undefined ? undefined : [decide] };
   return [
     decide !== undefined &&
@@ -123,7 +123,9 @@ function acts({ decide, correct, indicator }: ValueView): Maybe<Element>[] {
         type: 'primary_filled',
         payload: { ...asking, verdict: 'confirm' },
       }),
-    decide !== undefined && confirmAsk.button({ text: '退回', payload: { ...asking, verdict: 'return' } }),
+    decide !== undefined &&
+      locked === undefined &&
+      confirmAsk.button({ text: '退回', payload: { ...asking, verdict: 'return' } }),
     correct !== undefined && valueCorrect.button({ text: '更正', payload: { report: correct, step: 'ask' } }),
     sayButton({ text: '看指标', size: 'small', say: `/indicator ${indicator}` }),
   ];

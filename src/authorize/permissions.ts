@@ -1,4 +1,4 @@
-import type { Role } from '../domain/people/role.ts';
+import { type Role, roleNames } from '../domain/people/role.ts';
 
 interface Permission {
   /** Who may; `anyone` is everybody who can write to the bot, bound or not. */
@@ -22,7 +22,7 @@ const staff: readonly Role[] = [
 ];
 
 /** Who is shown everything (domain §8), when nobody reads along. */
-const seeAll: readonly Role[] = [
+export const seeAll: readonly Role[] = [
   'district_leader',
   'assessment_office',
   'organization_dept',
@@ -52,11 +52,7 @@ const permissions = {
   'import.values': { roles: ['assessment_office', 'cadre'], where: 'private', name: '导入进度' },
   explain: { roles: staff, where: 'anywhere', name: '查看得分明细' },
   // In a group only among leaders; elsewhere the answer goes to its asker alone.
-  brief: {
-    roles: ['district_leader', 'assessment_office', 'organization_dept', 'supervision_office'],
-    where: 'anywhere',
-    name: '查看简报',
-  },
+  brief: { roles: seeAll, where: 'anywhere', name: '查看简报' },
   // What is being changed and what is proposed is the office's alone until it is in force.
   targets: { roles: ['assessment_office'], where: 'private', name: '调整目标和规则' },
   adjust: { roles: ['assessment_office'], where: 'private', name: '办理加减分' },
@@ -72,11 +68,14 @@ const permissions = {
   // Values of units that are nobody else's to read: never where others read along.
   value: { roles: staff, where: 'private', name: '查看完成值' },
   'value.correct': { roles: ['unit_head'], where: 'private', name: '更正完成值' },
-  confirm: {
-    roles: ['unit_head', 'task_force_office', 'assessment_office'],
+  // A task force's office sees what waits and chases what is missing; it decides nothing.
+  awaiting: {
+    roles: ['unit_head', 'assessment_office', 'task_force_office'],
     where: 'private',
-    name: '审核上报',
+    name: '查看待审核的数据',
   },
+  confirm: { roles: ['unit_head', 'assessment_office'], where: 'private', name: '审核上报' },
+  urge: { roles: ['assessment_office', 'task_force_office'], where: 'private', name: '催报' },
   // To which report or proposal is decided beside the record.
   evidence: { roles: ['cadre', 'assessment_office'], where: 'private', name: '附佐证材料' },
   lock: { roles: ['assessment_office'], where: 'private', name: '锁定账期' },
@@ -91,6 +90,12 @@ const permissions = {
 
 /** A row of the table. */
 export type PermissionName = keyof typeof permissions;
+
+/** The roles as a refusal names them, none left out. */
+export function rolesInWords(roles: readonly Role[]): string {
+  if (staff.every((role) => roles.includes(role))) return '本区工作人员';
+  return roles.map((role) => roleNames[role]).join('、');
+}
 
 /** The entry of a permission. */
 export function permissionOf(name: PermissionName): Permission {

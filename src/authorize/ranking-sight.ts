@@ -1,5 +1,5 @@
 import { type Actor, type Place, unitsOf } from '../domain/people/actor.ts';
-import type { Role } from '../domain/people/role.ts';
+import { seeAll } from './permissions.ts';
 
 /** How much of a ranking may be shown (domain §8). */
 export type RankingSight =
@@ -15,16 +15,9 @@ export type RankingSight =
   | { readonly kind: 'task_force'; readonly of: string }
   | { readonly kind: 'none' };
 
-const seeEverything: readonly Role[] = [
-  'district_leader',
-  'assessment_office',
-  'organization_dept',
-  'supervision_office',
-];
-
 /** What the person may be shown when nobody reads along. */
 export function privateSight(actor: Actor): RankingSight {
-  if (actor.roles.some((role) => seeEverything.includes(role))) return { kind: 'all' };
+  if (actor.roles.some((role) => seeAll.includes(role))) return { kind: 'all' };
   if (!actor.roles.some((role) => role !== 'entrepreneur')) return { kind: 'none' };
   const office = actor.roles.includes('task_force_office') && actor.cadre ? { office: actor.cadre.id } : {};
   return { kind: 'top', around: unitsOf(actor), ...office };

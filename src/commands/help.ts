@@ -2,15 +2,15 @@ import { z } from 'zod';
 import { helpCard } from '#cards/system/help.ts';
 import { holds } from '../authorize/authorize.ts';
 import type { CommandSummary, Context } from '../context.ts';
-import type { Actor } from '../domain/people/actor.ts';
 import { roleNames } from '../domain/people/role.ts';
 import { findWhatIfExample } from '../operations/working/what-if-example.ts';
 import { defineCommand } from './define-command.ts';
 
-/** What is understood without a command. */
-function tipsFor(actor: Actor): string[] {
+/** What is understood without a command; in a group only what mentions the bot is heard. */
+function tipsFor({ actor, place }: Pick<Context, 'actor' | 'place'>): string[] {
+  const how = place.type === 'private' ? '也可以直接发一句话' : '也可以 @机器人 说一句话，或在私聊里直接发';
   return [
-    ...(holds(actor, 'report') ? ['也可以直接发一句话，例如：固投10月累计12.35亿元'] : []),
+    ...(holds(actor, 'report') ? [`${how}，例如：固投10月累计12.35亿元`] : []),
     ...(holds(actor, 'import') ? ['要导入表格，在私聊里把 .xlsx 文件发来'] : []),
   ];
 }
@@ -22,13 +22,13 @@ const entryOf = ({ name, alias, summary, example }: CommandSummary) => ({
   example,
 });
 
-/** In private the what-if's example is one of the asker's own unit, since another's would be refused. */
+/** The what-if's example is one of the asker's own unit, since another's would be refused; in a group, where its target is nobody's to read, the command alone leads to it. */
 async function withOwnExample(context: Context): Promise<readonly CommandSummary[]> {
   const { commands, place, knowledge, ...asking } = context;
-  if (place.type !== 'private' || !commands.some(({ name }) => name === 'whatif')) return commands;
+  if (!commands.some(({ name }) => name === 'whatif')) return commands;
   const [book, vocabulary] = [await knowledge.book(), await knowledge.vocabulary()];
-  const example = findWhatIfExample({ ...asking, book, vocabulary });
-  if (example === undefined) return commands;
+  const own = place.type === 'private' ? findWhatIfExample({ ...asking, book, vocabulary }) : undefined;
+  const example = own ?? '/测算';
   return commands.map((command) => (command.name === 'whatif' ? { ...command, example } : command));
 }
 
@@ -55,6 +55,8 @@ export const help = defineCommand({
     const roles = actor.roles.map((role) => roleNames[role]).join('、');
     const name = roles === '' ? '您还没有绑定身份' : `${actor.name} · ${roles}`;
     const useful = actor.roles.length === 0 ? [] : shown;
-    return { here: [{ card: helpCard({ demo: frame.demo, name, tips: tipsFor(actor), sections: useful }) }] };
+    return {
+      here: [{ card: helpCard({ demo: frame.demo, name, tips: tipsFor(context), sections: useful }) }],
+    };
   },
 });

@@ -2,15 +2,31 @@ import { z } from 'zod';
 import { publishedListCard } from '#cards/published/published-list.ts';
 import { holds } from '../authorize/authorize.ts';
 import { rankingSight } from '../authorize/ranking-sight.ts';
+import type { Context } from '../context.ts';
 import { lastEndedMonth } from '../domain/assessment/values/last-ended-month.ts';
 import { sayPeriod } from '../domain/language/periods/say-period.ts';
+import type { Place } from '../domain/people/actor.ts';
 import { checkRankedPeriod } from '../operations/periods/check-ranked-period.ts';
-import { seePublishing } from '../operations/published/see-published.ts';
+import { publishedPeriods, seePublishing } from '../operations/published/see-published.ts';
 import { resultsHidden } from '../operations/ranking/result-drafts.ts';
-import { errors } from '../shared/errors.ts';
+import type { Outgoing } from '../reply/reply.ts';
 import { defineCommand } from './define-command.ts';
 
-/** `/published 公布`: what is published of a period; the office publishes and corrects here. */
+async function listIn(context: Context, place: Place, rest: string): Promise<Outgoing> {
+  const { tx, actor, now, frame, knowledge } = context;
+  const book = await knowledge.book();
+  const sight = rankingSight(actor, place);
+  const mayPublish = place.type === 'private' && holds(actor, 'publish');
+  // Without a period: what there is to publish, for who publishes; the newest published one for everybody else.
+  const [newest] = mayPublish ? [] : await publishedPeriods(tx, sight);
+  const said = sayPeriod(rest, now)?.period;
+  const period = checkRankedPeriod(said ?? newest ?? lastEndedMonth(now), now, book);
+  const seen = await seePublishing(tx, book, { period, now, sight });
+  const hidden = await resultsHidden(tx);
+  return { card: publishedListCard({ demo: frame.demo, mayPublish, hidden, ...seen }) };
+}
+
+/** `/published 公布`: what is published of a period, without one the newest published; the office publishes and corrects here. */
 export const published = defineCommand({
   name: 'published',
   aliases: ['公布', '公布结果', '公示'],
@@ -19,14 +35,12 @@ export const published = defineCommand({
   section: '排名与得分',
   permission: 'published',
   args: z.object({ rest: z.string().max(60, '请只说时期，如：/公布 10月') }),
-  async run({ tx, actor, place, now, frame, knowledge }, { rest }) {
-    const book = await knowledge.book();
-    const sight = rankingSight(actor, place);
-    if (sight.kind === 'none') throw errors.notAllowed('这里不能看公布结果', '请在私聊里发送 /公布');
-    const period = checkRankedPeriod(sayPeriod(rest, now)?.period ?? lastEndedMonth(now), now, book);
-    const mayPublish = place.type === 'private' && holds(actor, 'publish');
-    const seen = await seePublishing(tx, book, { period, now, sight });
-    const hidden = await resultsHidden(tx);
-    return { here: [{ card: publishedListCard({ demo: frame.demo, mayPublish, hidden, ...seen }) }] };
+  async run(context, { rest }) {
+    const { actor, place } = context;
+    if (rankingSight(actor, place).kind !== 'none') return { here: [await listIn(context, place, rest)] };
+    return {
+      privately: [await listIn(context, { type: 'private', chatId: place.chatId }, rest)],
+      here: [{ text: '本群没有登记，不能显示公布结果，已私聊发给您。' }],
+    };
   },
 });

@@ -26,10 +26,10 @@ export const whatif = defineCommand({
   name: 'whatif',
   aliases: ['测算', '假如', '试算'],
   summary: '假设几个数值，看得分和名次会怎样（不保存）',
-  example: '/测算 固投 15亿；PM2.5 32',
+  example: '/测算 公预收入 180亿；专项债 90%',
   section: '排名与得分',
   permission: 'explain',
-  args: z.object({ rest: z.string().max(300, '请说得短一些，如：/测算 固投 15亿；PM2.5 32') }),
+  args: z.object({ rest: z.string().max(300, '请说得短一些，只写要测算的指标和数值') }),
   async run({ tx, actor, place, now, frame, knowledge, calendar }, { rest }) {
     const book = await knowledge.book();
     const vocabulary = await knowledge.vocabulary();

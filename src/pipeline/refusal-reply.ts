@@ -4,5 +4,6 @@ import type { StrongError } from '../shared/errors.ts';
 
 /** What the chat is told of an error: its sentence, never its cause. */
 export function refusalReply(error: StrongError, demo: boolean): Reply {
-  return { here: [{ card: sentenceCard({ demo, kind: 'error', text: error.say }), text: error.say }] };
+  const { say: text, next } = error;
+  return { here: [{ card: sentenceCard({ demo, kind: 'error', text, next }), text }] };
 }

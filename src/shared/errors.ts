@@ -1,22 +1,36 @@
+/** A button under an error: what the person can do instead. */
+interface NextStep {
+  readonly text: string;
+  /** What it says for the person, e.g. `/help`. */
+  readonly say: string;
+}
+
 /** An error a person is told about: a stable code, a sentence in Chinese that says what to do, and whether someone must be woken. */
 export class StrongError extends Error {
   readonly code: string;
   /** What the chat shows. Never holds ids, stack traces or other people's data. */
   readonly say: string;
   readonly wake: boolean;
+  readonly next: readonly NextStep[];
 
-  constructor(code: string, say: string, options: { cause?: unknown; wake?: boolean } = {}) {
+  constructor(
+    code: string,
+    say: string,
+    options: { cause?: unknown; wake?: boolean; next?: readonly NextStep[] } = {},
+  ) {
     super(`${code}: ${say}`, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'StrongError';
     this.code = code;
     this.say = say;
     this.wake = options.wake ?? false;
+    this.next = options.next ?? [];
   }
 }
 
 /** The catalogue: every error that the product raises on purpose has its factory here. */
 export const errors = {
-  notAllowed: (why: string, who: string) => new StrongError('not_allowed', `${why}。${who}。`),
+  notAllowed: (why: string, who: string, next: readonly NextStep[] = []) =>
+    new StrongError('not_allowed', `${why}。${who}。`, { next }),
   unknownPerson: () =>
     new StrongError('unknown_person', '您还没有绑定身份，暂不能使用。请联系本单位管理员在机器人里为您绑定。'),
   badInput: (say: string) => new StrongError('bad_input', say),

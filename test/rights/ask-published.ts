@@ -30,6 +30,10 @@ function whereRanked(who: Person, chat: Chat) {
 const listed = (who: Person, chat: Chat) =>
   !isStaff(who) || chat.kind === 'unregistered' ? ('refused' as const) : ('here' as const);
 
+/** What is said where nothing may stand is answered to its asker alone. */
+const listSaid = (who: Person, chat: Chat) =>
+  isStaff(who) && chat.kind === 'unregistered' ? ('privately' as const) : listed(who, chat);
+
 function published(world: RightsWorld, period: string): PublishedTable {
   const asked = { scope: 'track' as const, of: track, period, now: rightsNow };
   const content = contentOf(freezeTable(world.book, asked));
@@ -37,12 +41,18 @@ function published(world: RightsWorld, period: string): PublishedTable {
   return { ...content, ...head, id: `${period}.${track}.1`, hash: contentHash(content) };
 }
 
-function proposal({ id, hash }: PublishedTable, name: string, by: string): Doc<'grade_proposals'> {
+interface Proposed {
+  readonly id: string;
+  readonly by: string;
+  readonly state?: 'effective' | 'rejected';
+}
+
+function proposal(table: PublishedTable, { id, by, state }: Proposed): Doc<'grade_proposals'> {
   const graded = { score: '90.00', place: 1, grade: 'first' as const, barred: false };
   return {
-    ...{ id: name, year: 2026, track, track_name: '园区国企赛道', table: id, table_hash: hash },
+    ...{ id, year: 2026, track, track_name: '园区国企赛道', table: table.id, table_hash: table.hash },
     ...{ rows: [{ unit: 'U42', name: '区经开区', ...graded }], notes: [], provisional: 0 },
-    ...{ state: 'proposed', proposed_by: by, proposed_at: rightsNow },
+    ...{ state: state ?? 'proposed', proposed_by: by, proposed_at: rightsNow },
   };
 }
 
@@ -58,11 +68,13 @@ export function publishedAsks(world: RightsWorld): Asks {
   const withYear: Setup = (tx) => tx.put('published_tables', year);
   const withGrades: Setup = async (tx) => {
     await tx.put('published_tables', year);
-    await tx.put('grade_proposals', proposal(year, '2026.T4.1', 'C085'));
-    await tx.put('grade_proposals', proposal(year, '2026.T4.2', 'C086'));
+    await tx.put('grade_proposals', proposal(year, { id: '2026.T4.1', by: 'C085' }));
+    await tx.put('grade_proposals', proposal(year, { id: '2026.T4.2', by: 'C086' }));
+    await tx.put('grade_proposals', proposal(year, { id: '2026.T4.3', by: 'C086', state: 'effective' }));
+    await tx.put('grade_proposals', proposal(year, { id: '2026.T4.4', by: 'C086', state: 'rejected' }));
   };
   const all: Record<string, Ask[]> = {
-    'command:published': [{ label: 'list', say: () => '/公布 10月', expect: listed }],
+    'command:published': [{ label: 'list', say: () => '/公布 10月', expect: listSaid }],
     'command:grades': [{ label: 'list', say: () => '/等次 2026', expect: leadersAlone }],
   };
   const add = ([action, label, payload, part]: Line, ask: Omit<Ask, 'label' | 'press'>) => {
@@ -91,14 +103,19 @@ export function publishedAsks(world: RightsWorld): Asks {
   for (const action of ['fairness.show', 'fairness.check'])
     add([action, 'a table', { id: monthly }], { setup: () => withMonth, expect: leadersAlone });
   add(['grades.show', 'a year', { year: 2026 }], { expect: leadersAlone });
-  add(['grades.open', 'a proposal', { id: '2026.T4.2' }], { setup: () => withGrades, expect: leadersAlone });
+  const graded = { setup: () => withGrades };
+  add(['grades.open', 'in force', { id: '2026.T4.3' }], { ...graded, expect: leadersAlone });
+  add(['grades.open', 'a proposal', { id: '2026.T4.2' }], {
+    ...{ ...graded, expect: officeAlone },
+    shows: () => ['pending'],
+  });
+  add(['grades.open', 'rejected', { id: '2026.T4.4' }], { ...graded, expect: officeAlone });
   add(['grades.propose', 'a track', { track, year: 2026 }], { setup: () => withYear, expect: officeAlone });
-  const decided = { setup: () => withGrades };
   const reject = { form: { why: '材料不全' } };
-  add(['grades.approve', 'another’s', { id: '2026.T4.2' }], { ...decided, expect: officeAlone });
-  add(['grades.reject', 'another’s', { id: '2026.T4.2' }, reject], { ...decided, expect: officeAlone });
-  add(['grades.withdraw', 'own', { id: '2026.T4.1' }], { ...decided, expect: officeAlone });
-  add(['grades.approve', 'own', { id: '2026.T4.1' }], { ...decided, expect: () => 'refused' });
-  add(['grades.withdraw', 'another’s', { id: '2026.T4.2' }], { ...decided, expect: () => 'refused' });
+  add(['grades.approve', 'another’s', { id: '2026.T4.2' }], { ...graded, expect: officeAlone });
+  add(['grades.reject', 'another’s', { id: '2026.T4.2' }, reject], { ...graded, expect: officeAlone });
+  add(['grades.withdraw', 'own', { id: '2026.T4.1' }], { ...graded, expect: officeAlone });
+  add(['grades.approve', 'own', { id: '2026.T4.1' }], { ...graded, expect: () => 'refused' });
+  add(['grades.withdraw', 'another’s', { id: '2026.T4.2' }], { ...graded, expect: () => 'refused' });
   return all;
 }

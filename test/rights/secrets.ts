@@ -117,6 +117,6 @@ export function factsIn(shown: unknown, index: SecretIndex): Fact[] {
   const found = [...rowFacts(content, index), ...valueFacts(text, index), ...problemFacts(text, index)];
   const parked = text.includes(marked.reason) ? ['parked'] : [];
   const trail = /日志链共 \d+ 行|[（、]字段 /.test(text) ? ['trail'] : [];
-  const pending = /草稿未生效|待审核（/.test(text) ? ['pending'] : [];
+  const pending = /草稿未生效|待审核（|生效前各单位看不到/.test(text) ? ['pending'] : [];
   return [...new Set([...found, ...tasks, ...invitation, ...parked, ...trail, ...pending])].sort();
 }

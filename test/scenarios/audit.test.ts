@@ -36,6 +36,26 @@ describe('the audit trail', () => {
     await demo.chat.as(admin).says('/审计 许美玲 2026-11-05').sees('没有符合条件的记录');
   });
 
+  test('shows of a large entry what was asked for, and how much there is in all', async () => {
+    const all = (await demo.store.read((tx) => tx.all('reports'))).filter(
+      ({ period }) => period === '2026-09',
+    );
+    const of = (unit: string) => all.filter((report) => report.unit === unit);
+    const reports = [...of('U01'), ...of('U06'), ...of('U02')];
+    const own = of('U06');
+    const meta = { at: '2026-11-05T10:00:00+08:00', who: 'ou_demo_C085', what: 'press.import.confirm' };
+    await demo.store.write(meta, async (tx) => {
+      for (const report of reports) await tx.put('reports', report);
+    });
+    expect(own.length).toBeGreaterThan(3);
+    await demo.chat
+      .as(admin)
+      .says('/审计 区财政局 2026-11-05')
+      .sees(`共 ${reports.length} 条，其中 ${own.length} 条符合查找，列出前 3 条`)
+      .sees('一般公共预算收入 · 区财政局')
+      .doesNotSee('区发改委');
+  });
+
   test('is searched by the form too', async () => {
     await demo.chat
       .as(admin)

@@ -87,7 +87,11 @@ describe('a leader’s brief', () => {
   test('among leaders it stands in the group, elsewhere it comes alone; a cadre has none', async () => {
     await demo.chat.as(mayor).inGroup('oc_demo_leaders').says('/简报 10月').sees('三项待决定');
     await demo.chat.as(mayor).inGroup('oc_demo_talk').says('/简报 10月').sees('简报已私聊发给您');
-    await demo.chat.as(cadre).says('/简报').sees('您的身份不能查看简报');
+    await demo.chat
+      .as(cadre)
+      .says('/简报')
+      .sees('您的身份不能查看简报')
+      .sees('区领导、考核办、组织部、督查室可以查看');
     await demo.chat.as(mayor).says('/简报 2024年10月').sees('没有2024年的考核数据');
     await demo.chat.as(mayor).says('/简报 什么').sees('请说一个时期');
   });

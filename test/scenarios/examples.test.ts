@@ -9,8 +9,15 @@ beforeAll(async () => {
 });
 afterAll(() => demo.stop());
 
-/** A cadre of a street, the assessment office, the desk, an administrator, a company. */
-const people = ['ou_demo_C160', 'ou_demo_C086', 'ou_demo_C055', 'ou_demo_C056', 'ou_demo_E001'];
+/** The README's cadre, one of a street, the assessment office, the desk, an administrator, a company. */
+const people = [
+  'ou_demo_C045',
+  'ou_demo_C160',
+  'ou_demo_C086',
+  'ou_demo_C055',
+  'ou_demo_C056',
+  'ou_demo_E001',
+];
 
 /** Needs a code that is given to one person, or a group. */
 const needsMore = new Set(['bind', 'chat']);

@@ -39,7 +39,8 @@ test('a group gets a word, its asker the file; a cadre’s file holds no more th
   await chat.inPrivate().sees('[文件] 2026年10月镇街竞进赛道排名.xlsx');
   const { sheets } = await newestFile(cadre);
   expect(sheets[0]?.rows.length).toBeLessThan(4 + 11);
-  await chat.inPrivate().says('/导出 单位 区工信局').sees('得分明细只给本单位');
+  for (const said of ['/导出 单位 区工信局', '/导出 区工信局'])
+    await chat.inPrivate().says(said).sees('得分明细只给本单位');
 });
 
 test('nothing needs typing: /export offers lists, an indicator is chosen by its task force', async () => {
@@ -71,13 +72,15 @@ test('a period that no year has is refused, not taken for the last month', async
 
 test('a unit’s whole table has its working, targets and values; a track its rules', async () => {
   const chat = demo.chat.as(office);
-  await chat.says('/导出 单位 区经开区 10月').sees('[文件] 2026年10月区经开区考核总表.xlsx');
+  for (const said of ['/导出 单位 区经开区 10月', '/导出 区经开区 10月', '/导出 10月 经开区'])
+    await chat.says(said).sees('[文件] 2026年10月区经开区考核总表.xlsx');
   const { sheets } = await newestFile(office);
   expect(sheets.map(({ name }) => name)).toEqual(
     expect.arrayContaining(['得分明细', '目标任务分解', '月度进度', '半月进度', '季度和半年进度']),
   );
   const targets = sheets.find(({ name }) => name === '目标任务分解')?.rows ?? [];
   expect(targets.slice(4).reduce((sum, row) => sum + Number(row[4]), 0)).toBe(100);
+  await chat.says('/导出 区经开区排名 10月').sees('[文件] 2026年10月园区国企赛道排名.xlsx');
   await chat.says('/导出 赛道 园区国企').sees('[文件] 2026年园区国企赛道目标和规则.xlsx');
 });
 

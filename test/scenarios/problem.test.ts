@@ -146,8 +146,8 @@ test('more than the form takes is cut, and the form says so', async () => {
     );
 });
 
-test('a cadre may not submit an enterprise problem', async () => {
-  await demo.chat.as('ou_demo_C160').says('/诉求').sees('企业家');
+test('a cadre may not submit an enterprise problem, and is led to those that concern them', async () => {
+  await demo.chat.as('ou_demo_C160').says('/诉求').sees('由企业办理').presses('工单').sees(/诉求/);
 });
 
 test('no phone of the form stands in the store in clear', async () => {

@@ -96,6 +96,19 @@ describe('published tables', () => {
       .presses('查看')
       .sees('显示可看的部分');
     await demo.chat.as('ou_demo_E001').says('/公布').sees('您的身份不能查看公布结果');
+    await demo.chat
+      .as(cadre)
+      .inGroup('oc_demo_talk')
+      .says('/公布 9月')
+      .sees('已私聊发给您')
+      .doesNotSee('发展攻坚');
+    await demo.chat
+      .as(cadre)
+      .sees('公布结果：2026年9月')
+      .sees('这个时期还没有公布的结果')
+      .presses('2026年10月')
+      .sees('公布结果：2026年10月')
+      .presses('查看');
   });
 
   test('cannot be made before their period has ended', async () => {
@@ -107,7 +120,12 @@ describe('where the office keeps results as drafts until they are published', ()
   test('those assessed see no place and no score of what is not, in private or in a group; leaders do', async () => {
     await demo.chat.as(office).says('/公布 9月').presses('改为公布前不可看').sees('公布前是草稿');
     await demo.chat.as(cadre).says('/排名 9月').sees('2026年9月的结果还没有公布');
-    await demo.chat.as(cadre).says('/得分 9月').sees('还没有公布');
+    await demo.chat
+      .as(cadre)
+      .says('/得分 9月')
+      .sees('还没有公布')
+      .presses('看已公布的')
+      .sees('公布结果：2026年10月');
     await demo.chat.as(leader).inGroup('oc_demo_ranking').says('/排名 9月').sees('还没有公布');
     await demo.chat.as(leader).says('/排名 9月').sees('发展攻坚赛道');
     await demo.chat.as(cadre).says('/排名 发展攻坚 10月').sees('发展攻坚赛道');
@@ -130,13 +148,7 @@ describe('year-end grades', () => {
       .sees('待审核')
       .sees('边界说明');
     await demo.chat.as(office).sees('审核前您可以撤回').doesNotSee('审核通过').doesNotSee('驳回');
-    await demo.chat
-      .as(leader)
-      .says('/等次 2026')
-      .presses('查看')
-      .sees('待审核')
-      .doesNotSee('审核通过')
-      .doesNotSee('撤回');
+    await demo.chat.as(leader).says('/等次 2026').sees('已提出，待审核，没有生效').doesNotSee('查看');
     await demo.chat.as('ou_demo_C012').looksAway();
     await demo.chat.as(second).sees('待审核').doesNotSee('撤回').presses('审核通过').sees('已生效');
     await demo.chat
@@ -148,6 +160,7 @@ describe('year-end grades', () => {
     const graded = units.filter(({ grades }) => grades['2026'] !== undefined);
     expect(graded.map(({ id }) => id)).toHaveLength(7);
     expect(graded.filter(({ grades }) => grades['2026'] === 'first').length).toBeGreaterThan(0);
+    await demo.chat.as(leader).says('/等次 2026').sees('已生效').presses('查看').sees('边界说明');
     await demo.chat.as(cadre).says('/等次 2026').sees('您的身份不能查看年度等次');
   });
 });

@@ -101,6 +101,14 @@ describe('what is shown depends on the person and the chat', () => {
       .doesNotSee('永安镇');
   });
 
+  test('of the district the first five of each track and the neighbours in the own track, and the card says so', async () => {
+    await demo.chat
+      .as(cadre)
+      .says('/排名 全区')
+      .sees('显示各赛道前 5 名和本单位在赛道里前后各两名。')
+      .doesNotSee('永安镇');
+  });
+
   test('a public ranking chat shows the first five of each track, also to the mayor', async () => {
     await demo.chat
       .as(mayor)
@@ -126,11 +134,17 @@ describe('what is shown depends on the person and the chat', () => {
   });
 
   test('an entrepreneur sees none', async () => {
-    await demo.chat.as(entrepreneur).says('/排名').sees('您的身份不能查看排名');
+    await demo.chat
+      .as(entrepreneur)
+      .says('/排名')
+      .sees('您的身份不能查看排名')
+      .sees('您可以提交诉求')
+      .presses('提交诉求')
+      .sees('企业诉求');
   });
 
   test("a cadre is refused another unit's working", async () => {
-    await demo.chat.as(cadre).says('/得分 学府街道').sees('得分明细只给本单位');
+    await demo.chat.as(cadre).says('/得分 学府街道').sees('只给本单位和区领导、考核办');
     await demo.chat.as(cadre).says('/得分 10月').sees('望江街道得分明细');
   });
 

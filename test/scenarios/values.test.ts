@@ -149,7 +149,11 @@ describe('what was reported is confirmed or returned', () => {
   });
 
   test('who may not confirm is told who can', async () => {
-    await demo.chat.as(reporter).says('/审核').sees('您的身份不能审核上报').sees('单位主要负责人');
+    await demo.chat
+      .as(reporter)
+      .says('/审核')
+      .sees('您的身份不能查看待审核的数据')
+      .sees('单位主要负责人、考核办、专班办公室可以查看');
   });
 });
 

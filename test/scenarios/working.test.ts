@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { commands } from '#src/commands/index.ts';
 import { startTestDemonstration } from '../support/demonstration.ts';
 
 let demo: Awaited<ReturnType<typeof startTestDemonstration>>;
@@ -119,6 +120,23 @@ describe('what if', () => {
       .sees('→ 32 微克/立方米')
       .sees('只显示您在赛道排名里本来能看到的单位');
     await demo.chat.as(cadre).says('/得分 10月').sees('91.93 分');
+  });
+
+  test('the README’s example works for the README’s own person, and help in a group offers none that would fail', async () => {
+    const xu = demo.chat.as('ou_demo_C045');
+    const { example = '' } = commands.find(({ name }) => name === 'whatif') ?? {};
+    await xu
+      .says(example)
+      .sees('测算：区财政局')
+      .sees('→ 180 亿元')
+      .sees(/→ +90%/);
+    const group = demo.chat.as('ou_demo_C045').inGroup('oc_demo_ranking');
+    await group
+      .says('/帮助')
+      .sees('也可以 @机器人 说一句话，或在私聊里直接发')
+      .sees('例：/测算')
+      .doesNotSee('例：/测算 ');
+    await xu.inPrivate().says('/帮助').sees('也可以直接发一句话').sees('例：/测算 ');
   });
 
   test.each([cadre, mayor, 'ou_demo_C045'])('/测算 alone shows an example that works: %s', async (who) => {

@@ -11,7 +11,7 @@ import { defineAction } from '../define-action.ts';
 /** 催报: the reporters of what is missing are reminded in private, outside quiet hours, once a press. */
 export const indicatorUrge = defineAction({
   button,
-  permission: 'confirm',
+  permission: 'urge',
   once: true,
   async run({ tx, actor, frame, knowledge }, { indicator, period }) {
     const book = await knowledge.book();

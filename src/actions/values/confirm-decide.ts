@@ -37,8 +37,12 @@ async function decide(
   return tellReturned(context, returned, reason);
 }
 
-async function listAfter({ tx, actor, frame, knowledge }: Context, filter: AwaitingFilter, page: number) {
-  const seen = await seeAwaiting(tx, { book: await knowledge.book(), actor, filter });
+async function listAfter(
+  { tx, actor, now, frame, knowledge }: Context,
+  filter: AwaitingFilter,
+  page: number,
+) {
+  const seen = await seeAwaiting(tx, { book: await knowledge.book(), actor, filter, now });
   return confirmCard({ demo: frame.demo, ...seen, page });
 }
 

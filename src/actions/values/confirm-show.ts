@@ -7,12 +7,12 @@ import { defineAction } from '../define-action.ts';
 /** 筛选, 刷新 or another page of what waits to be confirmed. */
 export const confirmShow = defineAction({
   button,
-  permission: 'confirm',
+  permission: 'awaiting',
   once: false,
-  async run({ tx, actor, frame, knowledge }, { page, ...shown }, { option }) {
+  async run({ tx, actor, now, frame, knowledge }, { page, ...shown }, { option }) {
     const book = await knowledge.book();
     const filter = knownFilter(book, option === undefined ? shown : narrowed(shown, option));
-    const seen = await seeAwaiting(tx, { book, actor, filter });
+    const seen = await seeAwaiting(tx, { book, actor, filter, now });
     return { replace: { card: confirmCard({ demo: frame.demo, ...seen, page }) } };
   },
 });

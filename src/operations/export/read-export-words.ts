@@ -54,7 +54,10 @@ function valuesCalled({ word, period, vocabulary, units }: Named): ExportWords {
 }
 
 function unitCalled({ word, period, vocabulary, units }: Named): ExportWords {
-  const [unit, ...others] = word === '' ? units : findUnit(word, vocabulary);
+  return oneUnit(word === '' ? units : findUnit(word, vocabulary), period);
+}
+
+function oneUnit([unit, ...others]: readonly string[], period: Period): ExportWords {
   if (unit === undefined || others.length > 0)
     throw errors.badInput('请说清是哪个单位，如：/导出 单位 区工信局');
   return { kind: 'asked', asked: { what: 'unit', of: unit, period } };
@@ -72,20 +75,23 @@ function trackCalled({ word, period, book }: Named): ExportWords {
   return { kind: 'asked', asked: { what: 'track', of: track.id, period } };
 }
 
-function rankingCalled(reading: Reading, text: string): ExportWords {
+/** A ranking; a unit's name alone is its whole table, behind 排名 its track. */
+function rankingCalled(reading: Reading, text: string, said: boolean): ExportWords {
   const words = readRankingWords({ ...reading, text, command: '导出' });
   if (words.kind === 'ambiguous') return { ...words, what: '排名' };
+  const { units = [], period } = words;
+  if (units.length > 0 && !said) return oneUnit(units, period);
   const scope = words.scope ?? { scope: 'tracks' as const };
-  return { kind: 'asked', asked: { what: 'ranking', ...scope, period: words.period } };
+  return { kind: 'asked', asked: { what: 'ranking', ...scope, period } };
 }
 
-/** Reads what stands after `/export`: what (a ranking unless said) and of which period. Throws `bad_input` with what to type instead. */
+/** Reads what stands after `/export`: what (a ranking unless said; of a unit its table) and of which period. Throws `bad_input` with what to type instead. */
 export function readExportWords(reading: Reading): ExportWords {
   const text = reading.text.normalize('NFKC').trim();
   if (text === '') return { kind: 'nothing' };
   const what = firstWord.exec(text)?.[1];
   const rest = what === undefined ? text : text.slice(what.length).trim();
-  if (what === undefined || what === '排名') return rankingCalled(reading, rest);
+  if (what === undefined || what === '排名') return rankingCalled(reading, rest, /排名|排行|名次/.test(text));
   if (what === '单位' || what === '总表') return unitCalled(named(reading, rest));
   if (what === '赛道' || what === '规则') return trackCalled(named(reading, rest));
   if (what.endsWith('诉求')) {

@@ -1,3 +1,4 @@
+import { rolesInWords, seeAll } from '../../authorize/permissions.ts';
 import { maySeeWorking } from '../../authorize/ranking-sight.ts';
 import type { ExportedTrack } from '../../domain/export/export-view.ts';
 import { targetRows } from '../../domain/export/target-rows.ts';
@@ -17,7 +18,7 @@ export async function seeExportedTrack(
   if (units.length === 0) {
     throw errors.notAllowed(
       `您不能导出${track.name}的目标和规则，本单位不在这个赛道`,
-      '考核办、区领导、组织部和督查室可以导出',
+      `${rolesInWords(seeAll)}可以导出`,
     );
   }
   const assignments = units.flatMap((unit) => book.assignmentsOf(unit, year));

@@ -1,4 +1,5 @@
 import { mayReadValue } from '../../authorize/may-read-value.ts';
+import { rolesInWords, seeAll } from '../../authorize/permissions.ts';
 import type { ExportedIndicator } from '../../domain/export/export-view.ts';
 import { valueTables } from '../../domain/export/value-tables.ts';
 import { errors } from '../../shared/errors.ts';
@@ -17,7 +18,7 @@ export function seeExportedValues(
   if (assignments.length === 0) {
     throw errors.notAllowed(
       `您不能导出“${name}”的完成值，本单位没有这项指标`,
-      '考核办、区领导和牵头专班办公室可以导出全部单位的',
+      `${rolesInWords(seeAll)}和牵头专班办公室可以导出全部单位的`,
     );
   }
   const tables = valueTables(book, { assignments, year, now });

@@ -1,33 +1,46 @@
+import { mayReadGrades } from '../../authorize/may-read-grades.ts';
 import { readFraction } from '../../domain/assessment/published/read-fraction.ts';
 import type { GradeProposal } from '../../domain/assessment/records/grade-proposal.ts';
 import type { PublishedTable } from '../../domain/assessment/records/published-table.ts';
 import type { Actor } from '../../domain/people/actor.ts';
+import { errors } from '../../shared/errors.ts';
 import { compare, rational, subtract, toDecimal, toFixed } from '../../shared/rational.ts';
 import type { ReadTx } from '../../store/document-store.ts';
 import { publishedTable } from '../published/see-published.ts';
 import { ruleNames } from '../rules/rule-names.ts';
 import { viewerOf } from '../second-person.ts';
+import { gradeProposal } from './decide-grades.ts';
 import { gradeProposalsOf, yearEndTable } from './propose-grades.ts';
 
-/** The tracks of a year, each with whether its year's end is published, its newest proposal and whether this person may decide on that. */
+/** The tracks of a year, each with whether its year's end is published, the state of its newest grades, and which list of them this person may open. */
 export async function seeGrades(tx: ReadTx, year: number, actor: Actor) {
   const tracks = (await tx.all('tracks')).filter((track) => track.year === year);
   const lines = [];
   for (const { id: track, name } of tracks) {
     const proposals = await gradeProposalsOf(tx, { track, year });
-    const newest = proposals.findLast(({ state }) => state === 'proposed' || state === 'effective');
+    const standing = proposals.filter(({ state }) => state === 'proposed' || state === 'effective');
+    const newest = standing.at(-1);
+    const open = standing.findLast((each) => mayReadGrades(actor, each));
     const table = await yearEndTable(tx, { track, year });
     lines.push({
       ...{ track, name, published: table !== undefined },
       ...(newest
         ? {
-            ...{ id: newest.id, state: newest.state, stale: newest.table_hash !== table?.hash },
+            ...{ state: newest.state, stale: newest.table_hash !== table?.hash },
             mayDecide: newest.state === 'proposed' && viewerOf(newest, actor) === 'second',
           }
         : {}),
+      ...(open ? { open: { id: open.id, state: open.state } } : {}),
     });
   }
   return { year, lines };
+}
+
+/** A list of grades that the person wants to read. Throws `not_allowed` where it is not in force and they are not of the assessment office. */
+export async function readableGrades(tx: ReadTx, id: string, actor: Actor): Promise<GradeProposal> {
+  const proposal = await gradeProposal(tx, id);
+  if (mayReadGrades(actor, proposal)) return proposal;
+  throw errors.notAllowed('这份等次还没有生效，只由考核办办理', '生效后请发送 /等次 查看');
 }
 
 /** A proposal with names, for its card. */

@@ -6,7 +6,7 @@ import { verifyTable } from '../../domain/assessment/published/verify-table.ts';
 import { visibleRows } from '../../domain/assessment/ranking/visible-rows.ts';
 import type { PublishedTable, TableScope } from '../../domain/assessment/records/published-table.ts';
 import { type Book, bookFor } from '../../domain/assessment/scoring/book.ts';
-import { type Period, yearOf } from '../../domain/calendar/period.ts';
+import { endOf, type Period, yearOf } from '../../domain/calendar/period.ts';
 import type { Actor, Place } from '../../domain/people/actor.ts';
 import { errors } from '../../shared/errors.ts';
 import { toDecimal } from '../../shared/rational.ts';
@@ -82,7 +82,14 @@ export async function seePublishedTable(tx: ReadTx, { id, actor, place }: Seeing
   };
 }
 
-/** The tables of a period's year that can be published, each with its newest edition. */
+/** The periods of which something is published that may be shown here, the newest first. */
+export async function publishedPeriods(tx: ReadTx, sight: RankingSight): Promise<Period[]> {
+  const tables = (await tx.all('published_tables')).filter((table) => fitsSight(table, sight));
+  const periods = [...new Set(tables.map(({ period }) => period))];
+  return periods.sort((a, b) => (endOf(a) === endOf(b) ? b.length - a.length : endOf(a) < endOf(b) ? 1 : -1));
+}
+
+/** The tables of a period's year that can be published, each with its newest edition, and the other periods of which something is published. */
 export async function seePublishing(
   tx: ReadTx,
   latest: Book,
@@ -109,7 +116,8 @@ export async function seePublishing(
         ...(table ? { id: table.id, edition: table.edition, at: table.published_at, hash: table.hash } : {}),
       };
     });
-  return { period, ...neighbourPeriods(latest, period, now), lines };
+  const others = (await publishedPeriods(tx, sight)).filter((each) => each !== period);
+  return { period, ...neighbourPeriods(latest, period, now), lines, others };
 }
 
 /** The fairness sheet of a published table; for those who see all of it. */

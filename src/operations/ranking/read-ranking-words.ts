@@ -11,7 +11,13 @@ import type { RankingScope } from './ranking-scope.ts';
 
 /** What `/ranking …` asks for; several indicators when the word fits more than one. */
 export type RankingWords =
-  | { readonly kind: 'asked'; readonly scope: RankingScope | undefined; readonly period: Period }
+  | {
+      readonly kind: 'asked';
+      readonly scope: RankingScope | undefined;
+      readonly period: Period;
+      /** The units whose name stands for their track. */
+      readonly units?: readonly string[];
+    }
   | { readonly kind: 'ambiguous'; readonly indicators: readonly string[]; readonly period: Period };
 
 interface Reading {
@@ -50,12 +56,11 @@ function scopeCalled(book: Book, word: string, year: number): RankingScope | und
   const force = book.input.taskForces.find(
     ({ id, name }) => id.toLowerCase() === word.toLowerCase() || name === word || name === `${word}专班`,
   );
-  if (force) return { scope: 'task_force', of: force.id };
-  return trackOfUnitCalled(book, word, year);
+  return force && { scope: 'task_force', of: force.id };
 }
 
 /** A unit's name stands for its track. Throws when the word fits units of different tracks, such as 文旅. */
-function trackOfUnitCalled(book: Book, word: string, year: number): RankingScope | undefined {
+function unitsCalled(book: Book, word: string, year: number) {
   const units = book.input.units.filter((each) =>
     [each.name, each.short_name, ...each.aliases].includes(word),
   );
@@ -66,7 +71,9 @@ function trackOfUnitCalled(book: Book, word: string, year: number): RankingScope
     );
   }
   const [of] = tracks;
-  return of === undefined ? undefined : { scope: 'track', of };
+  return of === undefined
+    ? undefined
+    : { scope: { scope: 'track' as const, of }, units: units.map(({ id }) => id) };
 }
 
 /** Reads what stands after `/ranking`: any period of domain §2 and any scope, in any order. Throws `bad_input` with what to type instead. */
@@ -82,6 +89,8 @@ export function readRankingWords(reading: Reading): RankingWords {
   if (word === '') return { kind: 'asked', scope: undefined, period };
   const scope = scopeCalled(book, word, yearOf(period));
   if (scope) return { kind: 'asked', scope, period };
+  const named = unitsCalled(book, word, yearOf(period));
+  if (named) return { kind: 'asked', ...named, period };
   const [first, ...others] = findIndicator(word, reading.vocabulary, reading.units);
   if (first === undefined) {
     throw errors.badInput(

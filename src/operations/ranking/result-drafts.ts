@@ -97,6 +97,10 @@ export async function checkNoDraft(tx: ReadTx, book: Book, showing: Showing): Pr
   if (kind === 'live') return;
   const name = periodName(showing.period);
   if (kind === 'unpublished')
-    throw errors.notAllowed(`${name}的结果还没有公布`, '公布后可以查看，已公布的请发送 /公布');
-  throw errors.notAllowed(`${name}的结果公布后又有变化，新的结果还没有公布`, `已公布的请发送 /公布 ${name}`);
+    throw errors.notAllowed(`${name}的结果还没有公布`, '公布后可以查看，已公布的请发送 /公布', [
+      { text: '看已公布的', say: '/公布' },
+    ]);
+  throw errors.notAllowed(`${name}的结果公布后又有变化，新的结果还没有公布`, `已公布的请发送 /公布 ${name}`, [
+    { text: '看已公布的', say: `/公布 ${name}` },
+  ]);
 }

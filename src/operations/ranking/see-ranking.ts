@@ -57,10 +57,19 @@ function nameOf(book: Book, { scope, of = '' }: RankingScope, year: number): str
   return scope === 'task_force' ? book.taskForce(of).name : book.indicator(of).name;
 }
 
-function limitedWhy(sight: RankingSight, shown: ReadonlySet<string> | 'all'): string | undefined {
+/** What of the lists is shown, counted as they are: of the district, an indicator and the overview track by track (domain §8). */
+function limitedWhy(
+  sight: RankingSight,
+  { scope }: RankingScope,
+  shown: ReadonlySet<string> | 'all',
+): string | undefined {
   if (shown === 'all' || sight.kind === 'all' || sight.kind === 'none') return undefined;
   if (sight.kind === 'task_force') return '本群显示本专班成员单位。';
-  return sight.around.length > 0 ? '显示前 5 名和本单位前后各两名。' : '本群显示各赛道前 5 名。';
+  const isOne = scope === 'track' || scope === 'task_force';
+  const first = isOne ? '前 5 名' : '各赛道前 5 名';
+  if (sight.around.length === 0) return `这里显示${first}。`;
+  if (scope === 'tracks') return `显示${first}；本单位前后各两名请看本单位所在赛道。`;
+  return `显示${first}和本单位${isOne ? '' : '在赛道里'}前后各两名。`;
 }
 
 function provisionalWhy(lists: readonly RankedList[]): string | undefined {
@@ -121,7 +130,7 @@ function seeShown(book: Book, { scope, of, period, now, ...may }: Shown): SeenRa
     .find((row) => row !== undefined);
   const unscored = unscoredOf(book, { scope, of }, when);
   const why = unscored ? undefined : provisionalWhy(lists);
-  const limited = limitedWhy(sight, shown);
+  const limited = limitedWhy(sight, { scope, of }, shown);
   return {
     scope,
     of,

@@ -44,7 +44,9 @@ function decimalOf(typed: string, name: string): string {
 function fieldsOf(typed: TypedTarget, indicator: Indicator, year: number) {
   const milestones = readMilestones(typed.milestones, year);
   if (!milestones)
-    throw errors.badInput('时点目标没有看懂，请按“一季度=25；上半年=50；三季度=75”填写。草稿没有改动。');
+    throw errors.badInput(
+      '时点目标没有看懂，请按“一季度=25；二季度=50；三季度=75”填写，同一时点只写一次。草稿没有改动。',
+    );
   const rule = readRule(typed.rule, indicator.direction);
   if (!rule)
     throw errors.badInput(

@@ -30,6 +30,6 @@ export async function lookIntoTrail(
     readTrailWords(tx, { text: q, now, vocabulary: await vocabulary() }),
   );
   const { entries, ...page } = await searchTrail(trail, filter, before);
-  const rows = await read((tx) => Promise.all(entries.map((entry) => seeTrailEntry(tx, entry))));
+  const rows = await read((tx) => Promise.all(entries.map((entry) => seeTrailEntry(tx, entry, filter))));
   return { ...page, q, rows, isFirst: before === undefined };
 }

@@ -1,5 +1,6 @@
 import type { ReadTx } from '../../store/document-store.ts';
 import type { Touched, TrailEntry } from '../../store/trail.ts';
+import { isAsked, isMatter, type TrailFilter } from './trail-filter.ts';
 
 /** An entry with names instead of ids; contents of documents are not in it. */
 export interface SeenEntry {
@@ -8,7 +9,10 @@ export interface SeenEntry {
   readonly what: string;
   readonly why: string | undefined;
   readonly large: boolean;
-  /** What was touched, each with the names of its filled fields. */
+  /** How many documents it touched, and how many of them are what was looked for. */
+  readonly total: number;
+  readonly asked: number;
+  /** The first of those, each with the names of its filled fields. */
   readonly things: readonly {
     readonly collection: string;
     readonly name: string;
@@ -53,16 +57,19 @@ async function thingOf(tx: ReadTx, { collection, id, removed, fields, links }: T
   return { collection, removed, fields, name: [...own, ...known].join(' · ') };
 }
 
-const passing = ['inbox', 'outbox', 'looks', 'clicks'];
+const mostThings = 3;
 
-/** An entry as the card shows it. What only passes through is left out where there is more. */
-export async function seeTrailEntry(tx: ReadTx, entry: TrailEntry): Promise<SeenEntry> {
+/** An entry as the card shows it: of what was looked for; without what only passes through where there is more. */
+export async function seeTrailEntry(tx: ReadTx, entry: TrailEntry, filter: TrailFilter): Promise<SeenEntry> {
   const { at, what, why, large, touched } = entry;
-  const matter = touched.filter(({ collection }) => !passing.includes(collection));
-  const shown = matter.length > 0 ? matter : touched;
+  const matter = touched.filter(isMatter);
+  const all = matter.length > 0 ? matter : touched;
+  const asked = touched.filter((one) => isAsked(one, filter));
+  const shown = asked.length > 0 ? asked : all;
   return {
     ...{ at, what, why, large },
     who: await nameOfAccount(tx, entry.who),
-    things: await Promise.all(shown.slice(0, 3).map((one) => thingOf(tx, one))),
+    ...{ total: Math.max(all.length, shown.length), asked: shown.length },
+    things: await Promise.all(shown.slice(0, mostThings).map((one) => thingOf(tx, one))),
   };
 }

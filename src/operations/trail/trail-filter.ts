@@ -1,6 +1,6 @@
 import { collectionWords } from '../../domain/language/text/collection-words.ts';
 import type { Day } from '../../shared/time.ts';
-import type { TrailEntry } from '../../store/trail.ts';
+import type { Touched, TrailEntry } from '../../store/trail.ts';
 
 /** What a searcher may choose: collections whose changes belong to it. */
 const trailTopics: Readonly<Record<string, readonly string[]>> = {
@@ -68,19 +68,32 @@ export interface TrailFilter {
 
 const passing: readonly string[] = ['inbox', 'outbox', 'looks', 'clicks'];
 
-function isMatter({ touched, why, large }: TrailEntry): boolean {
-  return large || why !== undefined || touched.some(({ collection }) => !passing.includes(collection));
+/** Whether a document is more than what only passes through (events, messages, presses). */
+export function isMatter({ collection }: Touched): boolean {
+  return !passing.includes(collection);
+}
+
+const isIn = ({ collection }: Touched, { collections }: TrailFilter) =>
+  collections === undefined || collections.includes(collection);
+const isAbout = ({ links }: Touched, { about }: TrailFilter) =>
+  about === undefined || links.some((id) => about.includes(id));
+
+/** Whether it was this document of an entry that was looked for; true of each where only who, when or why was asked. */
+export function isAsked(one: Touched, filter: TrailFilter): boolean {
+  const named = filter.collections !== undefined || isMatter(one);
+  return named && isIn(one, filter) && isAbout(one, filter);
 }
 
 /** Whether an entry is what is looked for. */
 export function fitsFilter(entry: TrailEntry, filter: TrailFilter): boolean {
-  const { who, about, collections, mark, all, from, to } = filter;
+  const { who, collections, mark, all, from, to } = filter;
   const day = entry.at.slice(0, 10);
   if ((from !== undefined && day < from) || (to !== undefined && day > to)) return false;
   if (who && !who.includes(entry.who)) return false;
   if (mark !== undefined && entry.why?.startsWith(mark) !== true) return false;
-  if (collections && !entry.touched.some(({ collection }) => collections.includes(collection))) return false;
-  if (about && !entry.touched.some(({ links }) => links.some((id) => about.includes(id)))) return false;
+  if (collections && !entry.touched.some((one) => isIn(one, filter))) return false;
+  if (filter.about && !entry.touched.some((one) => isAbout(one, filter))) return false;
   // Who asks for what passes through by its name means it.
-  return all === true || collections !== undefined || isMatter(entry);
+  const { large, why, touched } = entry;
+  return all === true || collections !== undefined || large || why !== undefined || touched.some(isMatter);
 }

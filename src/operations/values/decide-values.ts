@@ -2,7 +2,7 @@ import type { Report } from '../../domain/assessment/records/report.ts';
 import type { Actor } from '../../domain/people/actor.ts';
 import { errors } from '../../shared/errors.ts';
 import type { Instant } from '../../shared/time.ts';
-import type { WriteTx } from '../../store/document-store.ts';
+import type { ReadTx, WriteTx } from '../../store/document-store.ts';
 import type { Awaiting } from './list-awaiting.ts';
 import { lockRefusal } from './lock-refusal.ts';
 
@@ -24,15 +24,23 @@ export async function confirmValues(tx: WriteTx, { values, actor, now }: Decidin
   return Promise.all(values.map(({ report }) => decide(tx, report, decision)));
 }
 
+/** Throws `bad_input` where the month of one of the values is locked, so that it cannot be returned. */
+export async function checkReturnable(
+  tx: ReadTx,
+  { values, now }: Pick<Deciding, 'values' | 'now'>,
+): Promise<void> {
+  for (const { report } of values) {
+    const locked = await lockRefusal(tx, report, now);
+    if (locked) throw errors.badInput(`${locked}没有退回任何数据。`);
+  }
+}
+
 /** Returns values that wait, with the reason (退回), all or none: a value from before comes into force again. Throws where their month is locked. */
 export async function returnValues(
   tx: WriteTx,
   { values, actor, now, reason }: Deciding & { reason: string },
 ): Promise<Report[]> {
-  for (const { report } of values) {
-    const locked = await lockRefusal(tx, report, now);
-    if (locked) throw errors.badInput(`${locked}没有退回任何数据。`);
-  }
+  await checkReturnable(tx, { values, now });
   tx.because(`退回：${reason}`);
   const decision = { state: 'returned', reason, decided_by: actor.id, decided_at: now } as const;
   return Promise.all(values.map(({ report }) => decide(tx, report, decision)));

@@ -9,6 +9,17 @@ interface Item {
   readonly period: Period;
 }
 
+/** Ids of those reports whose month is locked now. */
+export async function lockedAmong(
+  tx: ReadTx,
+  reports: readonly (Item & { readonly id: string })[],
+  now: Instant,
+): Promise<ReadonlySet<string>> {
+  const locked = new Set<string>();
+  for (const report of reports) if (await lockRefusal(tx, report, now)) locked.add(report.id);
+  return locked;
+}
+
 /** Why a value may not be changed now, since its month is locked, as a Chinese sentence; undefined while it is open. */
 export async function lockRefusal(tx: ReadTx, item: Item, now: Instant): Promise<string | undefined> {
   const month = lockMonthOf(item.period);

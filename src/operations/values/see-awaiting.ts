@@ -3,7 +3,7 @@ import type { Book } from '../../domain/assessment/scoring/book.ts';
 import { isLate } from '../../domain/assessment/values/is-late.ts';
 import { isUnfinished, periodName } from '../../domain/calendar/period.ts';
 import type { Actor } from '../../domain/people/actor.ts';
-import { shortTime } from '../../shared/time.ts';
+import { type Instant, shortTime } from '../../shared/time.ts';
 import type { ReadTx } from '../../store/document-store.ts';
 import { cadreNames } from '../people/cadre-names.ts';
 import {
@@ -13,19 +13,29 @@ import {
   narrowAwaiting,
   visibleAwaiting,
 } from './list-awaiting.ts';
+import { lockedAmong } from './lock-refusal.ts';
 
 interface Seeing {
   readonly book: Book;
   readonly actor: Actor;
   readonly filter: AwaitingFilter;
+  readonly now: Instant;
+}
+
+/** What a row is told with: the names of cadres, and which reports are of locked months. */
+interface Telling {
+  readonly nameOf: (id: string) => string;
+  readonly locked: ReadonlySet<string>;
+}
+
+/** Everything that rows of these values are told with. */
+export async function rowTelling(tx: ReadTx, values: readonly Visible[], now: Instant): Promise<Telling> {
+  const reports = values.map(({ report }) => report);
+  return { nameOf: await cadreNames(tx), locked: await lockedAmong(tx, reports, now) };
 }
 
 /** A value as the list and the question before deciding show it. */
-export function awaitingRow(
-  book: Book,
-  { report, jump, mayDecide }: Awaiting,
-  nameOf: (id: string) => string,
-) {
+export function awaitingRow(book: Book, { report, jump, mayDecide }: Awaiting, { nameOf, locked }: Telling) {
   const { id, indicator, unit, period, value, reporter, on_behalf_of, reported_at } = report;
   const behalf = on_behalf_of === undefined ? '' : `代${nameOf(on_behalf_of)}`;
   return {
@@ -36,6 +46,7 @@ export function awaitingRow(
     by: `${nameOf(reporter)}${behalf} ${shortTime(reported_at)}`,
     late: isLate(book, period, reported_at),
     early: isUnfinished(period, reported_at),
+    locked: locked.has(id),
     files: report.files?.length ?? 0,
   };
 }
@@ -76,15 +87,15 @@ function filterWords(book: Book, { force, unit, period }: AwaitingFilter): strin
 }
 
 /** What waits to be confirmed, for the card. */
-export async function seeAwaiting(tx: ReadTx, { book, actor, filter }: Seeing) {
+export async function seeAwaiting(tx: ReadTx, { book, actor, filter, now }: Seeing) {
   const visible = await visibleAwaiting(tx, book, actor);
   const rows = narrowAwaiting(book, visible, filter);
-  const nameOf = await cadreNames(tx);
+  const telling = await rowTelling(tx, rows, now);
   const decidable = rows.filter(({ mayDecide }) => mayDecide);
   return {
     filter,
     filterWords: filterWords(book, filter),
-    rows: rows.map((each) => awaitingRow(book, each, nameOf)),
+    rows: rows.map((each) => awaitingRow(book, each, telling)),
     choices: choicesOf(book, visible),
     decidable: decidable.length,
     shown: awaitingFingerprint(decidable),

@@ -1,5 +1,6 @@
 import { mayCorrect, mayDecide } from '../../authorize/may-decide.ts';
 import { mayReadValue } from '../../authorize/may-read-value.ts';
+import { rolesInWords, seeAll } from '../../authorize/permissions.ts';
 import type { Report } from '../../domain/assessment/records/report.ts';
 import { withMeasure } from '../../domain/assessment/records/with-measure.ts';
 import type { Book } from '../../domain/assessment/scoring/book.ts';
@@ -30,7 +31,10 @@ export async function readableReport(
 ): Promise<Report> {
   const report = await tx.get('reports', id);
   if (!report || !mayReadValue(book, { actor, place }, report))
-    throw errors.notAllowed('这个完成值不在您的查看范围内', '本单位、指标所属专班和考核办可以查看');
+    throw errors.notAllowed(
+      '这个完成值不在您的查看范围内',
+      `本单位、指标所属专班办公室和${rolesInWords(seeAll)}可以查看`,
+    );
   return report;
 }
 

@@ -1,3 +1,4 @@
+import { rolesInWords, seeAll } from '../../authorize/permissions.ts';
 import { maySeeWorking } from '../../authorize/ranking-sight.ts';
 import type { Actor, Place } from '../../domain/people/actor.ts';
 import { errors } from '../../shared/errors.ts';
@@ -6,7 +7,7 @@ import { errors } from '../../shared/errors.ts';
 export function checkWorking(unit: string, { actor, place }: { actor: Actor; place: Place }): void {
   if (maySeeWorking(unit, actor, place)) return;
   throw errors.notAllowed(
-    '得分明细只给本单位和考核、组织、督查部门看',
+    `得分明细只给本单位和${rolesInWords(seeAll)}看`,
     '请在本单位群里或私聊里查看本单位的明细',
   );
 }

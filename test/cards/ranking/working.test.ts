@@ -26,6 +26,26 @@ describe('the difference between two periods', () => {
 });
 
 describe('the road map', () => {
+  it('has one column a day, whichever period names it', () => {
+    const [one] = roadmapSample.milestones;
+    const points = one?.points.map((point) =>
+      point.period === '2026Q2' ? { ...point, period: '2026H1' } : point,
+    );
+    const halves = { ...roadmapSample.milestones[1], ...one, indicator: '社零总额', points };
+    const view = { ...roadmapSample, milestones: [...roadmapSample.milestones, halves] };
+    const text = JSON.stringify(roadmapCard(view as typeof roadmapSample));
+    expect(text.match(/上半年末|二季度末/g)).toEqual(['上半年末']);
+    expect(text.match(/落后 6\.81 \/ 7\.00/g)).toHaveLength(2);
+  });
+
+  it('does not call a unit without a score the first, and says what to do', () => {
+    const none = { ...roadmapSample, place: null, score: null, ahead: undefined, options: [] };
+    const text = textOf(roadmapCard({ ...none, combination: undefined, staying: [] }));
+    expect(text).toContain('还没有得分，暂不能算路线图');
+    expect(text).toContain('得分明细');
+    expect(text).not.toContain('第一位');
+  });
+
   it('says how far the next place is, what is cheapest and what the others would have to do', () => {
     const text = textOf(roadmapCard(roadmapSample));
     expect(text).toContain('前一位是第 6 名（区科技局），88.45 分，相差 0.25 分');

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { bindCard } from '#cards/system/bind.ts';
 import { chatRegisterCard } from '#cards/system/chat-register.ts';
 import { helpCard } from '#cards/system/help.ts';
-import { refusalCard } from '#cards/system/refusal.ts';
 import { sentenceCard } from '#cards/system/sentence.ts';
 import { suggestCard } from '#cards/system/suggest.ts';
 import { elementsOf, fieldsIn, textOf, valueOfButton, valuesIn } from '../read-card.ts';
@@ -40,12 +39,6 @@ describe('a near miss', () => {
     expect(JSON.stringify(card)).not.toContain('<at');
     expect(textOf(card)).toContain('<at id=all></at>');
   });
-});
-
-it('a refusal says why and who can', () => {
-  const text = textOf(refusalCard({ demo: true, why: '只有考核办可以', who: '请联系考核办' }));
-  expect(text).toContain('只有考核办可以。');
-  expect(text).toContain('请联系考核办。');
 });
 
 it('a sentence is also what the chat list shows, and names its reference', () => {

@@ -1,4 +1,4 @@
-import { type Period, periodAt, periodName } from '../../calendar/period.ts';
+import { endOf, type Period, periodAt, periodName } from '../../calendar/period.ts';
 import type { Assignment } from '../records/assignment.ts';
 import { decimalSchema } from '../records/decimal.ts';
 
@@ -32,7 +32,7 @@ function periodsOf(year: number): ReadonlyMap<string, Period> {
   ]);
 }
 
-/** Reads a road map, the inverse of `milestoneWords`; periods in words or as `2026Q1`. Undefined when a part is not understood or a period comes twice. */
+/** Reads a road map, the inverse of `milestoneWords`; periods in words or as `2026Q1`. Undefined when a part is not understood or a day comes twice (二季度 and 上半年 end on one). */
 export function readMilestones(text: string, year: number): Milestones | undefined {
   const bare = text.normalize('NFKC').replace(/ /g, '');
   if (bare === '') return [];
@@ -48,6 +48,6 @@ export function readMilestones(text: string, year: number): Milestones | undefin
       return { period, value, ...(place === undefined ? {} : { place: Number(place) }) };
     });
   const known = read.filter((each) => each !== undefined);
-  const isOnce = new Set(known.map(({ period }) => period)).size === known.length;
+  const isOnce = new Set(known.map(({ period }) => endOf(period))).size === known.length;
   return known.length === read.length && isOnce ? known : undefined;
 }

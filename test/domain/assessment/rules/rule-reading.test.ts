@@ -76,9 +76,12 @@ describe('a road map in words', () => {
     expect(readMilestones(' ', 2026)).toEqual([]);
   });
 
-  it.each(['一季度', '五季度=3', '一季度=3；2026Q1=4', '一季度=3..4', '2025Q1=3'])('“%s” is none', (said) => {
-    expect(readMilestones(said, 2026)).toBeUndefined();
-  });
+  it.each(['一季度', '五季度=3', '一季度=3；2026Q1=4', '二季度=3；上半年=4', '一季度=3..4', '2025Q1=3'])(
+    '“%s” is none',
+    (said) => {
+      expect(readMilestones(said, 2026)).toBeUndefined();
+    },
+  );
 });
 
 describe('weights', () => {
