@@ -94,14 +94,20 @@ describe('values', () => {
     expect(problems.map(({ cell, severity }) => [cell, severity])).toEqual([['D3', 'error']]);
   });
 
-  test('a new value of a period that is known becomes its next revision', () => {
-    const { changes } = progress(['亿元', 399], ['10月']);
+  test('a new value of a period that is known becomes its next revision, told of beside what it was', () => {
+    const { changes, problems } = progress(['亿元', 399], ['10月']);
     const revs = demoBase().reports.filter(
       ({ indicator, unit, period }) => indicator === 'XM-01' && unit === 'U31' && period === '2026-10',
     );
-    expect(changes.reports.added).toMatchObject([
-      { indicator: 'XM-01', unit: 'U31', period: '2026-10', rev: revs.length + 1, value: '399' },
-    ]);
+    const before = revs.findLast(({ state }) => state !== 'returned');
+    const about = { indicator: 'XM-01', unit: 'U31', period: '2026-10' };
+    expect(changes.reports).toMatchObject({
+      added: [],
+      changed: [{ before, after: { ...about, rev: revs.length + 1, value: '399' } }],
+    });
+    const told = `学府街道“固定资产投资”原数${before?.value} 亿元（待审核）→ 新数399 亿元`;
+    expect(problems.map(({ cell, severity }) => [cell, severity])).toEqual([['D3', 'warning']]);
+    expect(problems[0]?.message).toContain(told);
   });
 });
 
