@@ -162,10 +162,13 @@ describe('into an empty store, one workbook after the other', () => {
     expect(stored.cadres).toEqual(known);
   });
 
-  test('all benchmarks equal the data set, but for the value that is no number', () => {
-    const known = expected.benchmarks.map((one) =>
-      one.indicator === 'ST-01' && one.period === '2026-05' ? { ...one, province: null } : one,
-    );
+  test('all benchmarks equal the data set, signed by who imports, but for the value that is no number', () => {
+    const signed = { set_by: importing.by, set_at: importing.at };
+    const known = expected.benchmarks.map((one) => ({
+      ...one,
+      ...(one.indicator === 'ST-01' && one.period === '2026-05' ? { province: null } : {}),
+      ...signed,
+    }));
     expect(plain(stored.benchmarks)).toEqual(plain(known));
   });
 
