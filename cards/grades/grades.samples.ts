@@ -30,6 +30,8 @@ const view: GradesView = {
     },
     { track: 'T4', name: '园区国企赛道', published: false },
   ],
+  kept: [],
+  years: [2025],
 };
 
 const proposal: GradeProposalView = {
@@ -104,6 +106,19 @@ export const gradesSamples: readonly CardSample[] = [
     id: 'grades.list.empty',
     title: '年度等次：没有赛道',
     card: gradesCard({ ...view, lines: [], mayPropose: false }),
+  },
+  {
+    id: 'grades.list.kept',
+    title: '年度等次：以前的年份',
+    card: gradesCard({
+      ...view,
+      ...{ year: 2025, lines: [], years: [2026] },
+      kept: [
+        { grade: 'first', units: ['区发改委', '区高新区'] },
+        { grade: 'second', units: ['区财政局', '区经开区', '区审批局'] },
+        { grade: 'third', units: Array.from({ length: 200 }, (_, index) => `${long}${index}`) },
+      ],
+    }),
   },
   { id: 'grades.proposal.usual', title: '等次待审核', card: gradeProposalCard(proposal) },
   {

@@ -1,8 +1,8 @@
-import type { GradeProposal } from '#src/domain/assessment/records/grade-proposal.ts';
+import { type GradeProposal, gradeNames } from '#src/domain/assessment/records/grade-proposal.ts';
 import { type Card, card } from '../kit/card.ts';
 import { caption, column, columnSet, markdown, row } from '../kit/content.ts';
 import { type Frame, plainFrame } from '../kit/frame.ts';
-import { md } from '../kit/markup.ts';
+import { cut, md } from '../kit/markup.ts';
 import { bold, coloured, lines } from '../kit/phrasing.ts';
 import { gradesOpen, gradesPropose, gradesShow } from './grades-buttons.ts';
 
@@ -29,9 +29,13 @@ export interface GradesView extends Pick<Frame, 'demo'> {
   readonly year: number;
   readonly lines: readonly TrackGrades[];
   readonly mayPropose: boolean;
+  /** Grades from before the year was assessed here: units by grade. */
+  readonly kept: readonly { readonly grade: keyof typeof gradeNames; readonly units: readonly string[] }[];
+  /** The years beside this one of which there is something to show. */
+  readonly years: readonly number[];
 }
 
-const most = 12;
+const most = { tracks: 12, units: 60 };
 
 /** The year-end grades, track by track, with what is to do next. */
 export function gradesCard(view: GradesView): Card {
@@ -40,16 +44,30 @@ export function gradesCard(view: GradesView): Card {
     frame: plainFrame(view),
     title: `${year}年度等次`,
     elements: [
-      markdown(md`等次从公布的全年结果按比例评定，考核办一人提出、另一人审核，生效后逐一告知各单位。`),
-      view.lines.length === 0 && markdown(md`这一年还没有划分赛道。`),
-      ...view.lines.slice(0, most).map((each) => trackRow(view, each)),
+      view.kept.length > 0
+        ? markdown(md`这一年没有在这里评定，下面是各单位已有的等次。`)
+        : markdown(md`等次从公布的全年结果按比例评定，考核办一人提出、另一人审核，生效后逐一告知各单位。`),
+      view.lines.length + view.kept.length === 0 && markdown(md`这一年还没有划分赛道。`),
+      ...view.kept.map(keptLine),
+      ...view.lines.slice(0, most.tracks).map((each) => trackRow(view, each)),
       caption('一票否决的单位保留得分和名次，不得评为第一等次。并列在边界上的一并计入。'),
-      row([
-        gradesShow.button({ text: `‹ ${year - 1}年`, size: 'small', payload: { year: year - 1 } }),
-        gradesShow.button({ text: `${year + 1}年 ›`, size: 'small', payload: { year: year + 1 } }),
-      ]),
+      row(
+        view.years.map((each) =>
+          gradesShow.button({
+            text: each < year ? `‹ ${each}年` : `${each}年 ›`,
+            size: 'small',
+            payload: { year: each },
+          }),
+        ),
+      ),
     ],
   });
+}
+
+function keptLine({ grade, units }: GradesView['kept'][number]) {
+  const names = units.slice(0, most.units).map((name) => cut(name, 20));
+  const more = units.length > names.length ? ' 等' : '';
+  return markdown(md`${bold(`${gradeNames[grade]}（${units.length} 个）`)}：${names.join('、')}${more}`);
 }
 
 function trackRow({ year, mayPropose }: GradesView, each: TrackGrades) {

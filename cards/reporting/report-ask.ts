@@ -17,6 +17,8 @@ export interface Ask {
   /** The indicator's measure and range, where known. */
   readonly measure?: string | undefined;
   readonly range?: string | undefined;
+  /** Why the value cannot be taken, as a sentence, where it was understood. */
+  readonly problem?: string | undefined;
   /** What may be answered; none: only correcting helps. */
   readonly choices: readonly Option[];
 }
@@ -43,7 +45,8 @@ const questions: Record<AskReason, (said: string, ask: Ask) => string> = {
   measure_incompatible: (said, { measure }) =>
     `${said}的计量单位与本指标${measure ? `（${measure}）` : ''}不一致，实际完成值是多少？`,
   ratio_of_target: (said) => `${said}像是完成目标的比例，请确认实际完成值。`,
-  out_of_range: (said, { range }) => `${said}超出本指标的合理范围${range ? `（${range}）` : ''}，请确认。`,
+  out_of_range: (said, { range, problem }) =>
+    problem ?? `${said}超出本指标的合理范围${range ? `（${range}）` : ''}，请确认。`,
   value_unclear: (said) => `${said}里的数值没有看清，请确认是多少。`,
 };
 

@@ -66,6 +66,7 @@ const list: AdjustView = {
       proposal: 'adj_9',
     },
   ],
+  year: 2026,
   total: 2,
 };
 
@@ -113,8 +114,9 @@ export const adjustSamples: readonly CardSample[] = [
   {
     id: 'adjust.list.empty',
     title: '加减分：没有',
-    card: adjustCard({ demo: true, open: [], inForce: [], total: 0 }),
+    card: adjustCard({ demo: true, year: 2026, open: [], inForce: [], total: 0 }),
   },
+  { id: 'adjust.list.january', title: '加减分：年初', card: adjustCard({ ...list, open: [], empty: 2027 }) },
   { id: 'adjust.form.usual', title: '提出加减分', card: adjustFormCard(form) },
   {
     id: 'adjust.form.file',

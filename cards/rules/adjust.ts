@@ -33,7 +33,10 @@ export interface AdjustView extends Pick<Frame, 'demo'> {
     Proven & { readonly id: string; readonly by: string; readonly own: boolean })[];
   /** `proposal` opens it; absent for what was not proposed here. */
   readonly inForce: readonly (Adjusted & Proven & { readonly proposal?: string | undefined })[];
-  /** How many are in force this year; the list shows the newest. */
+  readonly year: number;
+  /** The running year, where that has none in force yet and the last one is shown. */
+  readonly empty?: number;
+  /** How many are in force in the year; the list shows the newest. */
   readonly total: number;
 }
 
@@ -41,7 +44,7 @@ const mostOpen = 10;
 
 /** Bonuses, deductions and vetoes: those to decide first, then those that count. */
 export function adjustCard(view: AdjustView): Card {
-  const { open, inForce, total } = view;
+  const { open, inForce, total, year, empty } = view;
   return card({
     frame: plainFrame(view),
     title: view.unitName === undefined ? '加减分' : `加减分：${view.unitName}`,
@@ -66,10 +69,13 @@ export function adjustCard(view: AdjustView): Card {
       ),
       open.length > mostOpen && caption(`另有 ${open.length - mostOpen} 项，审核后依次显示。`),
       hr(),
-      markdown(bold(total === 0 ? '今年还没有生效的加减分' : `今年已生效 ${total} 项`)),
+      markdown(bold(total === 0 ? `${year}年还没有生效的加减分` : `${year}年已生效 ${total} 项`)),
+      empty !== undefined && caption(`${empty}年还没有生效的，这里是${year}年的。`),
       ...inForce.map(inForceRow),
       total > inForce.length &&
-        caption(`这里是最近 ${inForce.length} 项。要看一个单位的，发送：/加减分 区财政局`),
+        caption(
+          `这里是最近 ${inForce.length} 项。要看一个单位的，发送：/加减分 区财政局；要看别的年份，加上年份。`,
+        ),
       caption('有佐证文件的，先把文件发到与我的私聊，再点“以此提出加减分”。'),
       row([
         adjustForm.button({

@@ -10,6 +10,8 @@ import { targetsShow, trackEdit } from './rules-buttons.ts';
 /** Where the office begins: units to choose from, those with something open, and the tracks. */
 export interface TargetsStartView extends Pick<Frame, 'demo'> {
   readonly year: number;
+  /** The running year, where that has no targets yet and the last one is shown. */
+  readonly empty?: number;
   readonly units: readonly Option[];
   readonly open: readonly {
     readonly unit: string;
@@ -25,11 +27,12 @@ const mostOpen = 8;
 
 /** Chooses whose targets to edit. */
 export function targetsStartCard(view: TargetsStartView): Card {
-  const { year, open } = view;
+  const { year, empty, open } = view;
   return card({
     frame: plainFrame(view),
     title: `${year}年目标任务和规则`,
     elements: [
+      empty !== undefined && caption(`${empty}年还没有下达任务，这里是${year}年的。`),
       markdown(
         md`选一个单位，或直接发送：/目标 区财政局。要看别的年份，加上年份，如：/目标 区财政局 ${year + 1}。`,
       ),

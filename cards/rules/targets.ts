@@ -30,6 +30,8 @@ export interface TargetsView extends Pick<Frame, 'demo'> {
   readonly unit: string;
   readonly unitName: string;
   readonly year: number;
+  /** The running year, where that has no targets yet and the last one is shown. */
+  readonly empty?: number;
   readonly track?: { readonly id: string; readonly name: string };
   readonly sum: { readonly isWhole: boolean; readonly words: string };
   readonly rows: readonly TargetRow[];
@@ -57,7 +59,7 @@ const mostChanges = 5;
 
 /** A unit's targets with what their weights sum to, the way to edit them, and the draft with what it still lacks. */
 export function targetsCard(view: TargetsView): Card {
-  const { unit, year, sum, draft } = view;
+  const { unit, year, empty, sum, draft } = view;
   const page = pageOf(view.rows, view.page, pageSize);
   return card({
     frame: plainFrame(view),
@@ -67,6 +69,10 @@ export function targetsCard(view: TargetsView): Card {
     tags: [draft !== undefined && { text: '草稿未生效', colour: 'orange' }],
     elements: [
       view.error !== undefined && markdown(coloured('red', view.error)),
+      empty !== undefined &&
+        caption(
+          `${empty}年还没有下达任务，这里是${year}年的。要编制${empty}年的，请发送：/目标 ${view.unitName} ${empty}`,
+        ),
       markdown(sum.isWhole ? bold(sum.words) : coloured('red', bold(sum.words))),
       page.total > 0
         ? targetTable(page.rows)

@@ -19,10 +19,10 @@ const record: ImportView['record'] = {
   file: { hash: 'a'.repeat(64), name: '月度进度.xlsx' },
   digest: 'b'.repeat(64),
   kinds: ['月度进度'],
-  counts: [{ collection: 'reports', added: 132, changed: 0, removed: 0, unchanged: 13_345 }],
+  counts: [{ collection: 'reports', added: 132, changed: 1, removed: 0, unchanged: 13_344 }],
   unknown: [],
   errors: 6,
-  warnings: 1,
+  warnings: 2,
   problems: [
     ...Array.from({ length: 6 }, () => problem),
     {
@@ -31,6 +31,13 @@ const record: ImportView['record'] = {
       severity: 'warning',
       message: '第302行：10月：区农业农村局“新建高标准农田”累计数8小于前一期的12，累计指标不应减少。',
       remedy: '核对是否误填当月数；确需调减请在备注说明并由主要负责人确认。',
+    },
+    {
+      sheet: '月度进度',
+      cell: 'O88',
+      severity: 'warning',
+      message: '第88行：10月：区财政局“一般公共预算收入”原数165.2 亿元（待审核）→ 新数164.83 亿元。',
+      remedy: '核对以哪个数为准；保留原数请清空这一格。',
     },
   ],
   held: [],

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { adjustCard } from '#cards/rules/adjust.ts';
+import { yearOf } from '../domain/calendar/period.ts';
 import { findUnit } from '../domain/language/finding/find-unit.ts';
 import { seeAdjustments } from '../operations/adjustments/see-adjustments.ts';
+import { sayKnownPeriod } from '../operations/periods/say-known-period.ts';
 import { errors } from '../shared/errors.ts';
 import { defineCommand } from './define-command.ts';
 
@@ -15,12 +17,13 @@ export const adjust = defineCommand({
   permission: 'adjust',
   args: z.object({ rest: z.string().max(60, '请说得短一些，如：/加减分 区财政局') }),
   async run({ tx, actor, now, frame, knowledge }, { rest }) {
-    const name = rest.replace(/\s/g, '');
+    const said = sayKnownPeriod(rest, now);
+    const name = (said?.rest ?? rest).replace(/\s/g, '');
     const units = name === '' ? [] : findUnit(name, await knowledge.vocabulary());
     const [unit, ...others] = units;
     if (name !== '' && (unit === undefined || others.length > 0))
       throw errors.badInput('请说清是哪个单位，如：/加减分 区财政局');
-    const seen = await seeAdjustments(tx, { unit, actor, now });
+    const seen = await seeAdjustments(tx, { unit, year: said && yearOf(said.period), actor, now });
     return { here: [{ card: adjustCard({ demo: frame.demo, ...seen }) }] };
   },
 });

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { targetsCard } from '#cards/rules/targets.ts';
 import { targetsStartCard } from '#cards/rules/targets-start.ts';
+import { yearOf } from '../domain/calendar/period.ts';
 import { findUnit } from '../domain/language/finding/find-unit.ts';
-import { seeTargets, seeTargetUnits } from '../operations/rules/see-targets.ts';
+import { sayKnownPeriod } from '../operations/periods/say-known-period.ts';
+import { seeTargets, seeTargetUnits, targetsYear } from '../operations/rules/see-targets.ts';
 import { errors } from '../shared/errors.ts';
 import { defineCommand } from './define-command.ts';
 
@@ -17,19 +19,19 @@ export const targets = defineCommand({
   args: z.object({ rest: z.string().max(60, '请说得短一些，如：/目标 区财政局') }),
   async run({ tx, now, frame, knowledge }, { rest }) {
     const { demo } = frame;
-    const said = /(?<!\d)(20\d{2})年?/.exec(rest.normalize('NFKC'));
-    const year = Number(said?.[1] ?? now.slice(0, 4));
-    const name = rest
-      .normalize('NFKC')
-      .replace(said?.[0] ?? '', '')
-      .replace(/\s|的|赛道/g, '');
-    if (name === '')
-      return { here: [{ card: targetsStartCard({ demo, ...(await seeTargetUnits(tx, year)) }) }] };
+    const said = sayKnownPeriod(rest, now);
+    const year = said && yearOf(said.period);
+    const name = (said?.rest ?? rest).replace(/\s|的|赛道/g, '');
+    if (name === '') {
+      const shown = await targetsYear(tx, { year, now });
+      const seen = await seeTargetUnits(tx, shown.year);
+      return { here: [{ card: targetsStartCard({ demo, ...seen, ...shown }) }] };
+    }
     const [unit, ...others] = findUnit(name, await knowledge.vocabulary());
     if (unit === undefined || others.length > 0)
       throw errors.badInput('请说清是哪个单位，如：/目标 区财政局；只发 /目标 可以选择单位');
-    return {
-      here: [{ card: targetsCard({ demo, page: 1, ...(await seeTargets(tx, { unit, year, now })) }) }],
-    };
+    const shown = await targetsYear(tx, { unit, year, now });
+    const seen = await seeTargets(tx, { unit, year: shown.year, now });
+    return { here: [{ card: targetsCard({ demo, page: 1, ...seen, ...shown }) }] };
   },
 });

@@ -61,9 +61,9 @@ test('what was exported comes in again without loss; one changed value is one ne
   exported = whole.bytes;
   await chat.sendsFile(whole.name, whole.bytes).sees('没有可导入的变动：目标任务分解、月度进度');
   const changed = await exportedWith({ sheet: '月度进度', cell: 'O5', value: 21.9 });
-  await chat.sendsFile('经开区.xlsx', changed).sees('导入预览：目标任务分解、月度进度').sees('新增 1 ');
+  await chat.sendsFile('经开区.xlsx', changed).sees('导入预览：目标任务分解、月度进度').sees('修改 1 ');
   expect((await all('reports')).length).toBe(before);
-  await chat.presses('确认导入 1 条').sees('已导入').sees('新增 1');
+  await chat.presses('确认导入 1 条').sees('已导入').sees('修改 1');
   const [newest] = (await all('reports')).filter(
     ({ reported_at, reporter }) => reporter === 'C085' && reported_at > at,
   );
@@ -78,7 +78,7 @@ test('what was exported comes in again without loss; one changed value is one ne
 test('a preview that is out of date overwrites nothing: it says so and shows what it would be now', async () => {
   const chat = demo.chat.as(office);
   const file = await exportedWith({ sheet: '月度进度', cell: 'O5', value: 22.5 });
-  await chat.sendsFile('经开区.xlsx', file).sees('新增 1 ');
+  await chat.sendsFile('经开区.xlsx', file).sees('修改 1 ');
   const [one] = (await all('reports')).filter(({ value, unit }) => value === '21.9' && unit === 'U42');
   if (!one) throw new Error('the value of before is gone');
   await demo.store.write({ at, who: 'test', what: 'test' }, (tx) =>

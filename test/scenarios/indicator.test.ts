@@ -73,7 +73,9 @@ describe('the benchmark is kept by the office', () => {
       .submits()
       .sees('快于全市 0.6 个百分点')
       .sees('列第 1 位')
-      .sees('修改前');
+      .sees(/11月6日 \d\d:\d\d 录入/)
+      .sees('修改前')
+      .sees('由数据导入');
     const kept = await demo.store.read((tx) => tx.get('benchmarks', 'JJ-04|2026-10'));
     expect(kept).toMatchObject({ city: '5.1', set_by: 'C085' });
     expect(kept?.earlier).toHaveLength(1);

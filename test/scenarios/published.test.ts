@@ -138,6 +138,12 @@ describe('where the office keeps results as drafts until they are published', ()
 describe('year-end grades', () => {
   test('follow from the published year, need a second person, and are told to each unit alone', async () => {
     demo.clock.moveTo('2027-01-20T10:00:00+08:00');
+    await demo.chat.as(office).says('/等次').sees('2026年度等次').presses('‹ 2025年');
+    await demo.chat
+      .as(office)
+      .sees(/第一等次（\d+ 个） ?：.*区发改委/)
+      .doesNotSee('还没有划分赛道')
+      .doesNotSee('‹ 2024年');
     await demo.chat.as(office).says('/等次 2026').sees('全年结果还没有公布').doesNotSee('提出等次');
     await publish('2026年', 'track|T4').sees('第 1 版');
     await demo.chat

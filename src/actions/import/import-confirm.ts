@@ -20,6 +20,7 @@ import { importMark } from '../../operations/trail/trail-filter.ts';
 import type { Reply } from '../../reply/reply.ts';
 import { errors } from '../../shared/errors.ts';
 import { defineAction, type Press } from '../define-action.ts';
+import { tellCorrected } from '../values/tell-reporters.ts';
 import { readImportReasons } from './read-import-reasons.ts';
 
 /** The workbook planned again, against what the store holds now; undefined when there is nothing to plan: what is said to that comes in the transaction. */
@@ -80,6 +81,7 @@ async function write(context: Context, { record, form }: Confirmed, { ready }: R
   const [name, hash] = [record.file.name.slice(0, 60), record.file.hash.slice(0, 16)];
   const why = `${importMark}：${name}（文件 SHA-256 ${hash}）`;
   const reasons = readImportReasons(record, form);
+  const notices = await tellCorrected(context, ready.corrected, `导入工作簿“${name}”`);
   const versions = await applyImport(tx, ready, { by: actor.id, why, name, now, reasons });
   await tx.put('imports', { ...record, state: 'done', problems: [], rules: [], decided_at: now });
   const ids = versions.map(({ id, from }) =>
@@ -88,6 +90,7 @@ async function write(context: Context, { record, form }: Confirmed, { ready }: R
   return {
     replace: { card: importToldCard({ demo: frame.demo, record, state: 'done', versions: ids }) },
     toast: { type: 'success', content: '已导入' },
+    notices,
   };
 }
 

@@ -11,6 +11,16 @@ interface Told {
   readonly instead?: string | undefined;
 }
 
+function byReporter(told: readonly Told[]): ReadonlyMap<string, readonly Told[]> {
+  const shares = new Map<string, Told[]>();
+  for (const each of told) {
+    const share = shares.get(each.report.reporter);
+    if (share) share.push(each);
+    else shares.set(each.report.reporter, [each]);
+  }
+  return shares;
+}
+
 /** One message to each reporter but the presser: what became of their values. */
 async function tell(
   { tx, actor, frame, knowledge, now }: Context,
@@ -19,16 +29,14 @@ async function tell(
 ): Promise<Notice[]> {
   const book = await knowledge.book();
   const notices: Notice[] = [];
-  for (const reporter of new Set(told.map(({ report }) => report.reporter))) {
+  for (const [reporter, share] of byReporter(told)) {
     if (reporter === actor.id) continue;
-    const items = told
-      .filter(({ report }) => report.reporter === reporter)
-      .map(({ report, value, instead }) => ({
-        indicator: book.indicator(report.indicator).name,
-        unitName: book.unit(report.unit).short_name,
-        period: report.period,
-        ...{ value, instead },
-      }));
+    const items = share.map(({ report, value, instead }) => ({
+      indicator: book.indicator(report.indicator).name,
+      unitName: book.unit(report.unit).short_name,
+      period: report.period,
+      ...{ value, instead },
+    }));
     const card = valueToldCard({ demo: frame.demo, ...view, by: actor.name, at: now, items });
     for (const person of await accountsOf(tx, [reporter]))
       notices.push({ to: { person }, message: { card } });
@@ -55,12 +63,17 @@ export async function tellReturned(
   return tell(context, told, { what: 'returned', reason });
 }
 
-/** Tells the reporter of a value that its unit's head put another in its place. */
+/** Tells reporters of values that somebody put others in their place. */
 export async function tellCorrected(
   context: Context,
-  { before, after, why }: { before: Report; after: Report; why: string },
+  corrected: readonly { readonly before: Report; readonly after: Report }[],
+  why: string,
 ): Promise<Notice[]> {
-  const indicator = (await context.knowledge.book()).indicator(before.indicator);
-  const value = `${withMeasure(before.value, indicator)} → ${withMeasure(after.value, indicator)}`;
-  return tell(context, [{ report: before, value }], { what: 'corrected', reason: why });
+  const book = await context.knowledge.book();
+  const told = corrected.map(({ before, after }) => {
+    const indicator = book.indicator(before.indicator);
+    const value = `${withMeasure(before.value, indicator)} → ${withMeasure(after.value, indicator)}`;
+    return { report: before, value };
+  });
+  return tell(context, told, { what: 'corrected', reason: why });
 }

@@ -34,7 +34,7 @@ interface Correction {
 async function correct(context: Context, { before, value, why }: Correction): Promise<Reply> {
   const { tx, actor, place, now, frame, knowledge } = context;
   const after = await correctValue(tx, { before, value, why, actor, now });
-  const notices = await tellCorrected(context, { before, after, why });
+  const notices = await tellCorrected(context, [{ before, after }], why);
   const seen = await seeValue(tx, after.id, { book: await knowledge.book(), actor, place, now });
   return {
     replace: { card: valueCard({ demo: frame.demo, ...seen }) },

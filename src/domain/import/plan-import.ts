@@ -49,7 +49,12 @@ function allChanges(desk: Desk): ImportPlan['changes'] {
     indicators: changesOf(desk, 'indicators'),
     benchmarks: changesOf(desk, 'benchmarks'),
     assignments: changesOf(desk, 'assignments'),
-    reports: { added: desk.newReports, changed: [], removed: [], unchanged: desk.unchangedReports },
+    reports: {
+      added: desk.newReports,
+      changed: desk.changedReports,
+      removed: [],
+      unchanged: desk.unchangedReports,
+    },
   };
 }
 

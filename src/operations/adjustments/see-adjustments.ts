@@ -6,6 +6,7 @@ import { errors } from '../../shared/errors.ts';
 import { add, compare, rational, toDecimal } from '../../shared/rational.ts';
 import { dayOf, type Instant } from '../../shared/time.ts';
 import type { ReadTx } from '../../store/document-store.ts';
+import { shownYear } from '../periods/shown-year.ts';
 import { ruleNames } from '../rules/rule-names.ts';
 import { withEvidence } from './adjustment-evidence.ts';
 
@@ -52,18 +53,23 @@ export async function seeAdjustment(tx: ReadTx, id: string) {
 
 const mostEffective = 10;
 
-/** What waits for a decision, and what is in force this year (of one unit, where it is named), newest first. */
-export async function seeAdjustments(
-  tx: ReadTx,
-  { unit, actor, now }: { unit?: string | undefined; actor: Actor; now: Instant },
-) {
+interface Seeing {
+  readonly unit?: string | undefined;
+  /** The year that was said. */
+  readonly year?: number | undefined;
+  readonly actor: Actor;
+  readonly now: Instant;
+}
+
+/** What waits for a decision, and what is in force in a year (of one unit, where it is named), newest first. */
+export async function seeAdjustments(tx: ReadTx, { unit, year: said, actor, now }: Seeing) {
   const names = await ruleNames(tx);
   const open = await tx.find('adjustment_proposals', { index: 'state', key: 'proposed' });
-  const year = Number(dayOf(now).slice(0, 4));
-  const inForce = (await tx.all('adjustments'))
-    .filter((each) => each.year === year && (unit === undefined || each.unit === unit))
-    .sort((a, b) => (a.date < b.date ? 1 : -1));
+  const all = (await tx.all('adjustments')).filter((each) => unit === undefined || each.unit === unit);
+  const shown = await shownYear(said, now, (year) => all.some((each) => each.year === year));
+  const inForce = all.filter(({ year }) => year === shown.year).sort((a, b) => (a.date < b.date ? 1 : -1));
   return {
+    ...shown,
     ...(unit === undefined ? {} : { unit, unitName: names.unit(unit) }),
     open: open
       .sort((a, b) => (a.proposed_at < b.proposed_at ? -1 : 1))

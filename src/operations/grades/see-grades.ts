@@ -1,20 +1,45 @@
 import { mayReadGrades } from '../../authorize/may-read-grades.ts';
 import { readFraction } from '../../domain/assessment/published/read-fraction.ts';
-import type { GradeProposal } from '../../domain/assessment/records/grade-proposal.ts';
+import { type GradeProposal, gradeNames } from '../../domain/assessment/records/grade-proposal.ts';
 import type { PublishedTable } from '../../domain/assessment/records/published-table.ts';
+import type { Unit } from '../../domain/assessment/records/unit.ts';
 import type { Actor } from '../../domain/people/actor.ts';
 import { errors } from '../../shared/errors.ts';
 import { compare, rational, subtract, toDecimal, toFixed } from '../../shared/rational.ts';
+import type { Instant } from '../../shared/time.ts';
 import type { ReadTx } from '../../store/document-store.ts';
+import { type ShownYear, shownYear } from '../periods/shown-year.ts';
 import { publishedTable } from '../published/see-published.ts';
 import { ruleNames } from '../rules/rule-names.ts';
 import { viewerOf } from '../second-person.ts';
 import { gradeProposal } from './decide-grades.ts';
 import { gradeProposalsOf, yearEndTable } from './propose-grades.ts';
 
-/** The tracks of a year, each with whether its year's end is published, the state of its newest grades, and which list of them this person may open. */
+/** Grades that units have of a year from before it was assessed here: which units by grade. */
+function keptGrades(units: readonly Unit[], year: number) {
+  return (Object.keys(gradeNames) as (keyof typeof gradeNames)[]).flatMap((grade) => {
+    const names = units.flatMap(({ grades, short_name }) =>
+      grades[`${year}`] === grade ? [short_name] : [],
+    );
+    return names.length > 0 ? [{ grade, units: names }] : [];
+  });
+}
+
+/** Which year's grades are meant where none is said. */
+export function gradesYear(tx: ReadTx, said: number | undefined, now: Instant): Promise<ShownYear> {
+  return shownYear(said, now, async (running) =>
+    (await tx.all('tracks')).some(({ year }) => year === running),
+  );
+}
+
+/** The tracks of a year, each with whether its year's end is published, the state of its newest grades, and which list of them this person may open; without tracks the grades that units have of it. */
 export async function seeGrades(tx: ReadTx, year: number, actor: Actor) {
-  const tracks = (await tx.all('tracks')).filter((track) => track.year === year);
+  const [all, units] = [await tx.all('tracks'), await tx.all('units')];
+  const tracks = all.filter((track) => track.year === year);
+  const years = new Set([
+    ...all.map((track) => track.year),
+    ...units.flatMap(({ grades }) => Object.keys(grades).map(Number)),
+  ]);
   const lines = [];
   for (const { id: track, name } of tracks) {
     const proposals = await gradeProposalsOf(tx, { track, year });
@@ -33,7 +58,10 @@ export async function seeGrades(tx: ReadTx, year: number, actor: Actor) {
       ...(open ? { open: { id: open.id, state: open.state } } : {}),
     });
   }
-  return { year, lines };
+  return {
+    ...{ year, lines, kept: tracks.length > 0 ? [] : keptGrades(units, year) },
+    years: [year - 1, year + 1].filter((each) => years.has(each)),
+  };
 }
 
 /** A list of grades that the person wants to read. Throws `not_allowed` where it is not in force and they are not of the assessment office. */

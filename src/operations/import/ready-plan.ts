@@ -21,6 +21,8 @@ export interface ReadyPlan {
   /** One a year. */
   readonly rules: readonly YearRules[];
   readonly reports: Batch<'reports'>;
+  /** Which of the values come in place of others. */
+  readonly corrected: PlannedChanges['reports']['changed'];
   /** Values come after their due day, and no reason was given. */
   readonly isUnexplained: boolean;
 }
@@ -47,13 +49,15 @@ function latePeriods(reports: readonly Report[], { now, calendar }: Signature): 
  */
 export async function readyPlan(
   { read, prepare }: Pick<DocumentStore, 'read' | 'prepare'>,
-  { reports: { added }, tracks, assignments, ...records }: PlannedChanges,
+  { reports: values, tracks, assignments, ...records }: PlannedChanges,
   signature: Signature,
 ): Promise<ReadyPlan> {
   const rules = await read((tx) => weighYears(tx, { tracks, assignments }));
-  const late = latePeriods(added, signature);
-  const reports = await prepare('reports', signedBy(signature, added, late));
-  return { records, rules, reports, isUnexplained: late.size > 0 && signature.lateReason === undefined };
+  const put = putOf(values);
+  const late = latePeriods(put, signature);
+  const reports = await prepare('reports', signedBy(signature, put, late));
+  const isUnexplained = late.size > 0 && signature.lateReason === undefined;
+  return { records, rules, reports, corrected: values.changed, isUnexplained };
 }
 
 async function weighYears(

@@ -55,7 +55,9 @@ export async function seeBenchmark(
   const current = book.benchmarkFor(code, period);
   const nameOf = await cadreNames(tx);
   const setWords = ({ set_by, set_at }: Pick<Benchmark, 'set_by' | 'set_at'>) =>
-    set_by === undefined || set_at === undefined ? '年初导入' : `${nameOf(set_by)} ${shortTime(set_at)} 录入`;
+    set_by === undefined || set_at === undefined
+      ? '由数据导入'
+      : `${nameOf(set_by)} ${shortTime(set_at)} 录入`;
   const next = shiftPeriod(period, 1);
   return {
     ...{ code, name: indicator.name, measure: indicator.measure, period },

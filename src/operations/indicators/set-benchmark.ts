@@ -1,4 +1,9 @@
-import type { Benchmark } from '../../domain/assessment/records/benchmark.ts';
+import {
+  type Benchmark,
+  type BenchmarkFigures,
+  figuresIn,
+  setFigures,
+} from '../../domain/assessment/records/benchmark.ts';
 import type { Book } from '../../domain/assessment/scoring/book.ts';
 import type { Actor } from '../../domain/people/actor.ts';
 import { errors } from '../../shared/errors.ts';
@@ -8,11 +13,6 @@ import { readValue } from '../values/read-value.ts';
 
 /** The figures of a benchmark in the order of its form. */
 const benchmarkFigures = ['nation', 'province', 'city', 'district'] as const;
-
-type Figures = Pick<
-  Benchmark,
-  (typeof benchmarkFigures)[number] | 'city_place' | 'city_total' | 'province_place'
->;
 
 interface Setting {
   readonly indicator: string;
@@ -33,7 +33,7 @@ function placeOf(typed: unknown, name: string): number | null {
   return Number(text);
 }
 
-function figuresOf({ book, indicator, typed }: Setting): Figures {
+function figuresOf({ book, indicator, typed }: Setting): BenchmarkFigures {
   const figure = (key: (typeof benchmarkFigures)[number]) => {
     const text = textOf(typed[key]);
     return text === '' ? null : readValue(book, indicator, text);
@@ -52,11 +52,6 @@ function figuresOf({ book, indicator, typed }: Setting): Figures {
   };
 }
 
-function figuresIn(benchmark: Benchmark): Figures {
-  const { nation, province, city, district, city_place, city_total, province_place } = benchmark;
-  return { nation, province, city, district, city_place, city_total, province_place };
-}
-
 /** Keeps what nation, province and city reached; what it said before stays beside it. Throws `bad_input` when nothing can be taken or nothing changes. */
 export async function setBenchmark(tx: WriteTx, setting: Setting): Promise<Benchmark> {
   const { indicator, period, actor, now } = setting;
@@ -66,18 +61,7 @@ export async function setBenchmark(tx: WriteTx, setting: Setting): Promise<Bench
     throw errors.badInput('请至少填一个数。没有保存任何内容。');
   if (before && JSON.stringify(figuresIn(before)) === JSON.stringify(figures))
     throw errors.badInput('与现在的对标值相同，没有修改。');
-  const old = before && [
-    ...(before.earlier ?? []),
-    {
-      ...figuresIn(before),
-      ...(before.set_by === undefined ? {} : { set_by: before.set_by, set_at: before.set_at }),
-    },
-  ];
-  const benchmark: Benchmark = {
-    ...{ indicator, period, ...figures },
-    ...{ set_by: actor.id, set_at: now },
-    ...(old ? { earlier: old } : {}),
-  };
+  const benchmark = setFigures({ indicator, period }, { figures, by: actor.id, at: now }, before);
   await tx.put('benchmarks', benchmark);
   return benchmark;
 }

@@ -8,6 +8,7 @@ import { errors } from '../../shared/errors.ts';
 import { addDays, dayOf, type Instant } from '../../shared/time.ts';
 import type { WriteTx } from '../../store/document-store.ts';
 import { withFile } from '../with-file.ts';
+import { reportingYears } from './find-owed.ts';
 
 /** How long after a report evidence for it is offered to be attached, in days, and how many are offered. */
 const recent = { days: 31, most: 20 };
@@ -21,8 +22,7 @@ function mayAttach(book: Book, actor: Actor, { indicator, unit, period }: Report
 export function recentReports(book: Book, actor: Actor, now: Instant): Report[] {
   const since = addDays(dayOf(now), -recent.days);
   const own = (report: Report) => Number(report.reporter === actor.id);
-  const year = Number(dayOf(now).slice(0, 4));
-  const assignments = [year, year - 1].flatMap((each) =>
+  const assignments = reportingYears(now).flatMap((each) =>
     book.input.assignments.filter((assignment) => assignment.year === each && mayReport(actor, assignment)),
   );
   const values = assignments.flatMap(({ indicator, unit }) => {

@@ -27,16 +27,22 @@ interface Asking {
   readonly now: Instant;
 }
 
-/** The assignments whose values the person is the reporter of; a unit's head: all of their unit. */
-export function reportedBy(book: Book, actor: Actor, year: number): Assignment[] {
-  const all = book.input.assignments.filter((assignment) => assignment.year === year);
+/** The years whose values are taken: this one, and the last, of which some are owed still. */
+export function reportingYears(now: Instant): readonly [number, number] {
+  const year = Number(dayOf(now).slice(0, 4));
+  return [year, year - 1];
+}
+
+/** The assignments of these years whose values the person is the reporter of; a unit's head: all of their unit. */
+export function reportedBy(book: Book, actor: Actor, years: readonly number[]): Assignment[] {
+  const all = years.flatMap((each) => book.input.assignments.filter(({ year }) => year === each));
   const headed = actor.roles.includes('unit_head') ? unitsOf(actor) : [];
   return all.filter(({ reporter, unit }) => reporter === actor.cadre?.id || headed.includes(unit));
 }
 
-/** Whether any indicator of this year is theirs to report. */
+/** Whether any indicator is theirs to report. */
 export function isReporter(book: Book, { actor, now }: Asking): boolean {
-  return reportedBy(book, actor, Number(dayOf(now).slice(0, 4))).length > 0;
+  return reportedBy(book, actor, reportingYears(now)).length > 0;
 }
 
 /** No frequency has more in a year. */
@@ -75,16 +81,15 @@ function wantedOf(book: Book, { actor, now }: Asking): readonly Wanted[] {
   const person = JSON.stringify([actor.cadre?.id, actor.roles.includes('unit_head') && unitsOf(actor)]);
   const found = today.byPerson.get(person);
   if (found) return found;
-  const wanted = findWanted(book, actor, day);
+  const wanted = findWanted(book, { actor, now });
   if (today.byPerson.size >= mostRemembered) today.byPerson.clear();
   today.byPerson.set(person, wanted);
   return wanted;
 }
 
-function findWanted(book: Book, actor: Actor, day: Day): readonly Wanted[] {
-  const year = Number(day.slice(0, 4));
-  // In January the last periods of the old year are still open.
-  const assignments = [...reportedBy(book, actor, year), ...reportedBy(book, actor, year - 1)];
+function findWanted(book: Book, { actor, now }: Asking): readonly Wanted[] {
+  const day = dayOf(now);
+  const assignments = reportedBy(book, actor, reportingYears(now));
   const ended = remembered((key: string) => {
     const [frequency, of] = key.split(' ') as [Frequency, string];
     return endedPeriods(frequency, Number(of), day);

@@ -4,11 +4,12 @@ import type { Understanding } from '../../domain/language/understand.ts';
 import type { Actor } from '../../domain/people/actor.ts';
 import { errors } from '../../shared/errors.ts';
 import { newId } from '../../shared/ids.ts';
-import { dayOf, type Instant } from '../../shared/time.ts';
+import type { Instant } from '../../shared/time.ts';
 import type { Doc } from '../../store/collections.ts';
 import type { WriteTx } from '../../store/document-store.ts';
 import { lockRefusal } from '../values/lock-refusal.ts';
-import { placeItem } from './place-item.ts';
+import { reportingYears } from './find-owed.ts';
+import { type Placing, placeItem } from './place-item.ts';
 
 type Draft = Doc<'drafts'>;
 type Said = Extract<Understanding, { kind: 'progress' | 'ask' }>;
@@ -52,22 +53,30 @@ async function openItems(tx: WriteTx, opening: Opening): Promise<Pick<Draft, 'it
   return { items, refused };
 }
 
+/** Of a year that nobody said, the one in which it is theirs. */
+function placeAsked(
+  { actor, book, now }: Opening,
+  { period, ...asked }: { indicator: string; unit: string | null; period: string | null },
+): Placing {
+  if (period !== null) return placeItem(book, actor, { ...asked, period });
+  const [year, before] = reportingYears(now);
+  const current = placeItem(book, actor, { ...asked, period: `${year}` });
+  const last = placeItem(book, actor, { ...asked, period: `${before}` });
+  return 'refusal' in current && 'assignment' in last ? last : current;
+}
+
 /** Why a question need not be asked: whatever the answer, this person may not report it. A unit that is not clear is asked for first. */
-function askRefusal({ actor, book, now }: Opening, ask: Draft['asks'][number]): string | undefined {
-  const { indicator, unit, reason } = ask;
+function askRefusal(opening: Opening, ask: Draft['asks'][number]): string | undefined {
+  const { indicator, unit, period, reason } = ask;
   if (indicator === null || reason === 'ambiguous_unit') return undefined;
-  const placing = placeItem(book, actor, { indicator, unit, period: ask.period ?? dayOf(now).slice(0, 4) });
+  const placing = placeAsked(opening, { indicator, unit, period });
   return 'refusal' in placing ? placing.refusal : undefined;
 }
 
 /** The units among the candidates for which they may report; all, when that is none, so that the refusal names the one chosen. */
-function reportableUnits(
-  { actor, book, now }: Opening,
-  { indicator, candidates, period }: Draft['asks'][number],
-) {
+function reportableUnits(opening: Opening, { indicator, candidates, period }: Draft['asks'][number]) {
   if (indicator === null) return candidates;
-  const at = { indicator, period: period ?? dayOf(now).slice(0, 4) };
-  const own = candidates.filter((unit) => 'assignment' in placeItem(book, actor, { ...at, unit }));
+  const own = candidates.filter((unit) => 'assignment' in placeAsked(opening, { indicator, unit, period }));
   return own.length > 0 ? own : candidates;
 }
 

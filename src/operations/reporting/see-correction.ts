@@ -5,6 +5,7 @@ import { addDays, dayOf, type Instant } from '../../shared/time.ts';
 import type { Doc } from '../../store/collections.ts';
 import { assignedYears } from '../periods/assigned-years.ts';
 import { latestPeriod } from '../periods/resolve-period.ts';
+import { reportingYears } from './find-owed.ts';
 
 type Draft = Doc<'drafts'>;
 type Open = Pick<
@@ -26,12 +27,17 @@ export function recentPeriods(
     .map((value) => ({ value, text: periodName(value) }));
 }
 
-function indicatorOptions(book: Book, { actor, ask, year }: { actor: Actor; ask: Open; year: number }) {
-  const own = unitsOf(actor).flatMap((unit) =>
-    book.assignmentsOf(unit, year).map(({ indicator }) => indicator),
-  );
+/** Codes of what the person's units have in these years. */
+export function unitIndicators(book: Book, actor: Actor, years: readonly number[]): string[] {
+  const all = years.flatMap((year) => unitsOf(actor).flatMap((unit) => book.assignmentsOf(unit, year)));
+  return [...new Set(all.map(({ indicator }) => indicator))];
+}
+
+function indicatorOptions(book: Book, { actor, ask, now }: { actor: Actor; ask: Open; now: Instant }) {
   const codes =
-    ask.candidates.length > 0 && ask.reason === 'ambiguous_indicator' ? ask.candidates : [...new Set(own)];
+    ask.candidates.length > 0 && ask.reason === 'ambiguous_indicator'
+      ? ask.candidates
+      : unitIndicators(book, actor, reportingYears(now));
   return codes.map((code) => ({
     value: code,
     text: `${book.indicator(code).name}（${book.indicator(code).measure}）`,
@@ -43,13 +49,12 @@ function correctItem(
   ask: Open,
   { index, actor, now }: { index: number; actor: Actor; now: Instant },
 ) {
-  const year = Number(dayOf(now).slice(0, 4));
   const known = ask.indicator === null ? undefined : book.indicator(ask.indicator);
   const units = ask.candidates.length > 0 && ask.reason === 'ambiguous_unit' ? ask.candidates : [];
   return {
     index,
     name: known?.name ?? ask.text,
-    indicators: known ? undefined : indicatorOptions(book, { actor, ask, year }),
+    indicators: known ? undefined : indicatorOptions(book, { actor, ask, now }),
     units: units.length > 0 ? units.map((id) => ({ value: id, text: book.unit(id).short_name })) : undefined,
     unit: ask.unit ?? undefined,
     periods: known ? recentPeriods(book, known.code, now) : [latestPeriod],

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../domain/assessment/records/indicator.ts';
+import { valueProblem } from '../../domain/assessment/records/value-problem.ts';
 import { withMeasure } from '../../domain/assessment/records/with-measure.ts';
 import type { Book } from '../../domain/assessment/scoring/book.ts';
 import { findAssignment } from '../../domain/assessment/scoring/find-assignment.ts';
@@ -82,6 +83,7 @@ function askView(book: Book, draft: Draft, { index, now }: { index: number; now:
       said: ask.text,
       measure: indicator?.measure,
       range: indicator && `${indicator.min}～${withMeasure(indicator.max, indicator)}`,
+      problem: indicator && ask.value !== null ? valueProblem(indicator, ask.value) : undefined,
       choices: askChoices(book, ask, now),
     },
   ];

@@ -17,6 +17,7 @@ import {
 import { errors } from '../../shared/errors.ts';
 import { dayOf, type Instant } from '../../shared/time.ts';
 import type { ReadTx } from '../../store/document-store.ts';
+import { type ShownYear, shownYear } from '../periods/shown-year.ts';
 import { seenMark } from '../seen-mark.ts';
 import { foreseeRules } from './change-rules.ts';
 import { ruleNames } from './rule-names.ts';
@@ -65,6 +66,19 @@ async function draftOf(tx: ReadTx, draft: RuleDraft, { names, now }: { names: Ch
     problems: await problemsOf(tx, draft, now),
     seen: seenMark(draft.changes),
   };
+}
+
+/** Which year's targets are meant where none is said. */
+export function targetsYear(
+  tx: ReadTx,
+  { unit, year, now }: { unit?: string; year: number | undefined; now: Instant },
+): Promise<ShownYear> {
+  return shownYear(year, now, async (running) => {
+    if (unit !== undefined) return (await targetsOf(tx, { unit, year: running })).planned.length > 0;
+    return [...(await tx.all('assignments')), ...(await tx.all('rule_drafts'))].some(
+      (each) => each.year === running,
+    );
+  });
 }
 
 /** A unit's targets of a year as its draft would have them, what the weights sum to, and what the draft changes; for the office. */

@@ -1,5 +1,5 @@
 import type { Indicator } from '../../domain/assessment/records/indicator.ts';
-import { withMeasure } from '../../domain/assessment/records/with-measure.ts';
+import { valueProblem } from '../../domain/assessment/records/value-problem.ts';
 import type { Book } from '../../domain/assessment/scoring/book.ts';
 import { findAssignment } from '../../domain/assessment/scoring/find-assignment.ts';
 import { lastEndedMonth } from '../../domain/assessment/values/last-ended-month.ts';
@@ -38,22 +38,14 @@ function problemOf(reading: Reading, { reason, indicator, value, text }: Progres
   if (settled && indicator !== null && value !== undefined) return undefined;
   if (reason === 'measure_missing' && indicator !== null)
     return withoutMeasure(book.indicator(indicator), value);
-  if (reason === 'out_of_range' && indicator !== null) return outOfRange(book.indicator(indicator), text);
+  if (reason === 'out_of_range' && indicator !== null && value !== undefined)
+    return valueProblem(book.indicator(indicator), value);
   if (reason === 'ambiguous_indicator') return `“${text.slice(0, 20)}”可以是几个指标，请说全名或代码。`;
   return `没有听懂“${text.slice(0, 20)}”。请说指标和数值，如：${whatIfExample(reading)}`;
 }
 
 function withoutMeasure({ name, measure }: Indicator, value: string | undefined): string {
   return `“${name}”请带上计量单位，如：/测算 ${name} ${value ?? '1'}${measure}`;
-}
-
-/** Where only whole numbers count, both are said: the fragment does not tell which of them it was. */
-function outOfRange(indicator: Indicator, text: string): string {
-  const { name, min, max, decimals } = indicator;
-  const range = `${min}～${withMeasure(max, indicator)}`;
-  const said = text.slice(0, 20);
-  if (decimals > 0) return `“${said}”超出“${name}”的合理范围（${range}），请换一个范围内的数。`;
-  return `“${said}”不能用：“${name}”要填整数，范围是 ${range}。`;
 }
 
 /** Reads `固投 15亿；PM2.5 32` as progress is read, of the asker's own unit unless one is named; undefined where nothing to suppose is said. Throws `bad_input` with what to type instead. */

@@ -76,6 +76,13 @@ describe('before anything is recorded', () => {
     expect(textOf(asking({ reason, measure: '亿元', range: '0～400亿元' }))).toContain(question);
   });
 
+  it('says why a value that was understood cannot be taken', () => {
+    const problem = '“第一议题学习次数”只能填整数，10.5 带有小数，请核对。';
+    const shown = textOf(asking({ reason: 'out_of_range', range: '0～100 次', problem, choices: [] }));
+    expect(shown).toContain(problem);
+    expect(shown).not.toContain('合理范围');
+  });
+
   it('offers few choices as buttons and many as a select, with the number of the question', () => {
     expect(valueOfButton(asking({ ask: 3, choices: choices(3) }), '选项1')).toEqual({
       action: 'report.answer',

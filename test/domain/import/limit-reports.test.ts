@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Report } from '#src/domain/assessment/records/report.ts';
-import { asSubmitted } from '#src/domain/import/plan/limit-reports.ts';
+import { asSubmitted, limitReports } from '#src/domain/import/plan/limit-reports.ts';
 import { planImport } from '#src/domain/import/plan-import.ts';
 
 const nothing = {
@@ -23,4 +23,22 @@ test('a cadre’s workbook waits for others to confirm, and names for whom each 
   expect(own).not.toHaveProperty('on_behalf_of');
   expect(own).not.toHaveProperty('decided_by');
   expect(other).toMatchObject({ state: 'submitted', reporter: 'C044', on_behalf_of: 'C045' });
+});
+
+test('a value in place of another is left out or submitted like any, and nothing is said of one that is left out', () => {
+  const at = { sheet: '进度', cell: 'D3', row: 3, severity: 'warning', message: '', remedy: '' } as const;
+  const empty = planImport([], nothing, { by: 'C044', at: '2026-11-06T09:00:00+08:00' });
+  const changed = ['open', 'locked'].map((id) => ({ before: report('before'), after: report(id) }));
+  const problems = [at, { ...at, report: 'open' }, { ...at, report: 'locked' }];
+  const reports = { ...empty.changes.reports, changed };
+  const limited = limitReports(
+    { ...empty, problems, changes: { ...empty.changes, reports } },
+    ({ id }) => id === 'open',
+  );
+  expect(limited.leftOut).toBe(1);
+  expect(limited.plan.problems).toEqual(problems.slice(0, 2));
+  const submitted = asSubmitted(limited.plan, () => 'C045').changes.reports.changed;
+  expect(submitted).toMatchObject([
+    { before: { state: 'confirmed' }, after: { state: 'submitted', on_behalf_of: 'C045' } },
+  ]);
 });

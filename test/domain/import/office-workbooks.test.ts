@@ -57,6 +57,12 @@ const deliberate: Readonly<Record<OfficeWorkbook, readonly Known[]>> = {
   ],
 };
 
+/** Where the store holds the data already, the fallen value takes another's place. */
+const replaced: Known = ['月度进度', 'O302', 'warning', /10月.*原数13 个（已确认）→ 新数8 个/];
+
+const knownOf = (name: OfficeWorkbook): readonly Known[] =>
+  deliberate[name].flatMap((known) => (known[1] === replaced[1] ? [known, replaced] : [known]));
+
 const planOf = async (name: OfficeWorkbook, base: ImportBase) =>
   planImport(await sheetsOf(name), base, importing);
 
@@ -72,9 +78,9 @@ describe.each(officeWorkbooks)('%s', (name) => {
   test('every deliberate error is found at its cell, with what is wrong and how to mend it, and nothing else', async () => {
     const { problems } = await planOf(name, demoBase());
     expect(problems.map(({ sheet, cell, severity }) => [sheet, cell, severity])).toEqual(
-      deliberate[name].map(([sheet, cell, severity]) => [sheet, cell, severity]),
+      knownOf(name).map(([sheet, cell, severity]) => [sheet, cell, severity]),
     );
-    for (const [index, [, cell, , words]] of deliberate[name].entries()) {
+    for (const [index, [, cell, , words]] of knownOf(name).entries()) {
       const problem = problems[index];
       expect(problem?.message).toMatch(words);
       expect(problem?.row).toBe(Number(cell.replace(/\D/g, '')));
@@ -95,7 +101,7 @@ describe('into a store that holds the data already', () => {
       ['benchmarks', 0, 0, 0, 194],
       ['assignments', 0, 0, 0, 1470],
       // The fallen value that a person has to confirm.
-      ['reports', 1, 0, 0, 13476],
+      ['reports', 0, 1, 0, 13476],
     ]);
   });
 });
@@ -156,10 +162,13 @@ describe('into an empty store, one workbook after the other', () => {
     expect(stored.cadres).toEqual(known);
   });
 
-  test('all benchmarks equal the data set, but for the value that is no number', () => {
-    const known = expected.benchmarks.map((one) =>
-      one.indicator === 'ST-01' && one.period === '2026-05' ? { ...one, province: null } : one,
-    );
+  test('all benchmarks equal the data set, signed by who imports, but for the value that is no number', () => {
+    const signed = { set_by: importing.by, set_at: importing.at };
+    const known = expected.benchmarks.map((one) => ({
+      ...one,
+      ...(one.indicator === 'ST-01' && one.period === '2026-05' ? { province: null } : {}),
+      ...signed,
+    }));
     expect(plain(stored.benchmarks)).toEqual(plain(known));
   });
 

@@ -94,14 +94,20 @@ describe('values', () => {
     expect(problems.map(({ cell, severity }) => [cell, severity])).toEqual([['D3', 'error']]);
   });
 
-  test('a new value of a period that is known becomes its next revision', () => {
-    const { changes } = progress(['亿元', 399], ['10月']);
+  test('a new value of a period that is known becomes its next revision, told of beside what it was', () => {
+    const { changes, problems } = progress(['亿元', 399], ['10月']);
     const revs = demoBase().reports.filter(
       ({ indicator, unit, period }) => indicator === 'XM-01' && unit === 'U31' && period === '2026-10',
     );
-    expect(changes.reports.added).toMatchObject([
-      { indicator: 'XM-01', unit: 'U31', period: '2026-10', rev: revs.length + 1, value: '399' },
-    ]);
+    const before = revs.findLast(({ state }) => state !== 'returned');
+    const about = { indicator: 'XM-01', unit: 'U31', period: '2026-10' };
+    expect(changes.reports).toMatchObject({
+      added: [],
+      changed: [{ before, after: { ...about, rev: revs.length + 1, value: '399' } }],
+    });
+    const told = `学府街道“固定资产投资”原数${before?.value} 亿元（待审核）→ 新数399 亿元`;
+    expect(problems.map(({ cell, severity }) => [cell, severity])).toEqual([['D3', 'warning']]);
+    expect(problems[0]?.message).toContain(told);
   });
 });
 
@@ -169,4 +175,35 @@ test('a broken formula is an error of its cell and refuses its row', () => {
   expect(problems).toMatchObject([{ cell: 'C2', severity: 'error' }]);
   expect(problems[0]?.message).toContain('#REF!');
   expect(changes.reports.added).toEqual([]);
+});
+
+test('a benchmark that somebody has entered keeps its history: the same figures change nothing, others stand beside it', () => {
+  const entered = {
+    ...{
+      indicator: 'FW-02',
+      period: '2026-10',
+      nation: '4.0',
+      province: '5.1',
+      city: '4.9',
+      district: '5.7',
+    },
+    ...{
+      city_place: 5,
+      city_total: 11,
+      province_place: 37,
+      set_by: 'C086',
+      set_at: '2026-11-05T09:00:00+08:00',
+    },
+  };
+  const base = { ...demoBase(), benchmarks: [entered] };
+  const rows = (city: number) => [
+    ['2026年对标'],
+    ['指标代码', '指标名称', '期间', '全国', '全省', '全市', '本区', '全市位次', '全省位次'],
+    ['FW-02', '社会消费品零售总额增速', '2026年10月', 4, 5.1, city, 5.7, '5/11', 37],
+  ];
+  expect(plan(rows(4.9), base).changes.benchmarks).toMatchObject({ added: [], changed: [], unchanged: 1 });
+  const [change] = plan(rows(5), base).changes.benchmarks.changed;
+  expect(change?.after).toMatchObject({ city: '5', set_by: importing.by, set_at: importing.at });
+  const { indicator: _, period: __, ...before } = entered;
+  expect(change?.after.earlier).toEqual([before]);
 });

@@ -28,3 +28,30 @@ it('what is still owed after a report says how much of it is overdue', () => {
   });
   expect(words.join()).toContain('已逾期');
 });
+
+it('a value shows in the place of the period that it counts in, whenever it is recorded', () => {
+  const late = '2027-01-25T09:00:00+08:00';
+  const actor = headOf('U06');
+  const effectsOf = (at: string, periods: readonly string[]) => {
+    const reports = periods.map((period) => ({
+      ...{
+        id: period,
+        indicator: 'JJ-03',
+        unit: 'U06',
+        period,
+        rev: 9,
+        value: '170',
+        state: 'submitted' as const,
+      },
+      ...{ reporter: 'C045', reported_at: at },
+    }));
+    return seeRecorded(book, { reports, actor, place, now: at, nameOf: (id) => id }).effects;
+  };
+  expect(effectsOf(late, ['2026-10'])).toEqual([expect.stringMatching(/2026年10月在.*第 \d+ 名/)]);
+  expect(effectsOf(late, ['2026-12', '2026-10'])).toMatchObject([
+    expect.stringContaining('2026年10月'),
+    expect.stringContaining('2026年12月'),
+  ]);
+  expect(effectsOf(now, ['2026-10'])).toEqual([expect.stringContaining('2026年10月')]);
+  expect(effectsOf(now, ['2026-11'])).toEqual([]);
+});

@@ -10,6 +10,7 @@ import type {
   TableRow,
   TableScope,
 } from '../records/published-table.ts';
+import { adjustmentsInForce } from '../scoring/adjustments-in-force.ts';
 import type { AssignmentScore } from '../scoring/assignment-score.ts';
 import { type Book, bookFor, buildBook } from '../scoring/book.ts';
 import { scoreAssignments } from '../scoring/score-assignment.ts';
@@ -33,7 +34,9 @@ export function freezeTable(latest: Book, asked: Asked): TableContent {
 /** The same table made anew from its own inputs and nothing else. */
 export function remakeTable(content: TableContent): TableContent {
   const { rule_version, inputs, ...asked } = content;
-  return { ...freezeTable(bookOfInputs(inputs), asked), rule_version };
+  const table = freezeTable(bookOfInputs(inputs), asked);
+  // Tables frozen by earlier versions hold those of the rest of the year too, which count in nothing.
+  return { ...table, rule_version, inputs: { ...table.inputs, adjustments: inputs.adjustments } };
 }
 
 /** A book that holds a published table's inputs alone; due days as the calendar said then. */
@@ -59,7 +62,7 @@ function inputsOf(book: Book, asked: Asked): TableInputs {
     .flatMap((unit) => book.assignmentsOf(unit, moment.year))
     .filter(({ indicator }) => !only || only.has(indicator));
   const codes = [...new Set(assignments.map(({ indicator }) => indicator))].sort();
-  const adjustments = taskForce ? [] : ids.flatMap((unit) => book.adjustmentsOf(unit));
+  const adjustments = taskForce ? [] : ids.flatMap((unit) => adjustmentsInForce(book, unit, moment));
   return {
     tracks: [...tracks].sort(byId),
     units: [...new Set(ids)].map((id) => book.unit(id)).sort(byId),
@@ -67,7 +70,7 @@ function inputsOf(book: Book, asked: Asked): TableInputs {
     task_forces: taskForce ? [taskForce] : [],
     assignments: [...assignments].sort(byId),
     ...valuesUsed(book, assignments, moment),
-    adjustments: adjustments.filter(({ year }) => year === moment.year).sort(byId),
+    adjustments: adjustments.sort(byId),
     due_days: dueDays(book, moment),
   };
 }

@@ -1,4 +1,5 @@
 import { toDecimal } from '../../../shared/rational.ts';
+import { endOf } from '../../calendar/period.ts';
 import type { TableContent, TableLine, TableRow } from '../records/published-table.ts';
 import { withMeasure } from '../records/with-measure.ts';
 import { ruleWords } from '../rules/rule-words.ts';
@@ -101,13 +102,15 @@ function saidOf(all: readonly Said[]): string {
 const types = { bonus: '加分', deduction: '扣分', veto: '一票否决' };
 
 function adjustmentChanges(before: TableContent, after: TableContent): string[] {
-  const wordsOf = ({ inputs }: TableContent) =>
-    new Map(
-      inputs.adjustments.map(({ id, unit, type, points, reason }) => {
-        const name = inputs.units.find((each) => each.id === unit)?.short_name ?? unit;
-        return [id, `${name} ${types[type]}${type === 'veto' ? '' : ` ${points} 分`}（${reason}）`];
-      }),
-    );
+  const wordsOf = ({ inputs, period }: TableContent) => {
+    // Tables frozen by earlier versions hold later ones too, which do not count.
+    const counting = inputs.adjustments.filter(({ date }) => date <= endOf(period));
+    const words = counting.map(({ id, unit, type, points, reason }): [string, string] => {
+      const name = inputs.units.find((each) => each.id === unit)?.short_name ?? unit;
+      return [id, `${name} ${types[type]}${type === 'veto' ? '' : ` ${points} 分`}（${reason}）`];
+    });
+    return new Map(words);
+  };
   const [old, now] = [wordsOf(before), wordsOf(after)];
   const fresh = [...now].filter(([id]) => !old.has(id)).map(([, words]) => `新计入：${words}`);
   const gone = [...old].filter(([id]) => !now.has(id)).map(([, words]) => `不再计入：${words}`);

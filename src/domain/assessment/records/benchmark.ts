@@ -25,3 +25,26 @@ export const benchmarkSchema = z.object({
 
 /** What nation, province and city reached in the same indicator and period (对标). */
 export type Benchmark = z.infer<typeof benchmarkSchema>;
+
+/** A benchmark's figures without who set them. */
+export type BenchmarkFigures = { readonly [K in keyof typeof figures]: Benchmark[K] };
+
+/** What a benchmark says, without who set it. */
+export function figuresIn(benchmark: BenchmarkFigures): BenchmarkFigures {
+  const { nation, province, city, district, city_place, city_total, province_place } = benchmark;
+  return { nation, province, city, district, city_place, city_total, province_place };
+}
+
+/** A benchmark that somebody sets, with what it said before beside it. */
+export function setFigures(
+  of: Pick<Benchmark, 'indicator' | 'period'>,
+  set: { readonly figures: BenchmarkFigures; readonly by: string; readonly at: string },
+  before: Benchmark | undefined,
+): Benchmark {
+  const { figures: now, by, at } = set;
+  const benchmark = { indicator: of.indicator, period: of.period, ...now, set_by: by, set_at: at };
+  if (!before) return benchmark;
+  const { set_by, set_at, earlier = [] } = before;
+  const signed = set_by === undefined ? {} : { set_by, set_at };
+  return { ...benchmark, earlier: [...earlier, { ...figuresIn(before), ...signed }] };
+}

@@ -1,4 +1,4 @@
-import type { Benchmark } from '../../assessment/records/benchmark.ts';
+import { type Benchmark, figuresIn, setFigures } from '../../assessment/records/benchmark.ts';
 import type { Indicator } from '../../assessment/records/indicator.ts';
 import { valueProblem } from '../../assessment/records/value-problem.ts';
 import { measuredIn } from '../cells/cell-number.ts';
@@ -6,6 +6,7 @@ import { foldWords } from '../cells/cell-text.ts';
 import { type Desk, lay } from '../lines/desk.ts';
 import { indicatorSaid, type Names } from '../lines/find-named.ts';
 import { cellAt, complainAt, type Line, soundLines, textAt, yearOfTable } from '../lines/line.ts';
+import { sameRecord } from '../plan/settle-record.ts';
 import { periodOfSpan, readSpan } from '../table/named-span.ts';
 import type { Table } from '../table/read-table.ts';
 
@@ -134,9 +135,7 @@ function benchmarkOf(desk: Desk, line: Line, { indicator, period, total }: Place
   }
   const read = (level: Level) => levelAt(desk, line, { level, indicator, before });
   const has = (field: string) => line.table.columns.has(field);
-  return {
-    indicator: indicator.code,
-    period,
+  const figures = {
     nation: read('nation'),
     province: read('province'),
     city: read('city'),
@@ -147,6 +146,8 @@ function benchmarkOf(desk: Desk, line: Line, { indicator, period, total }: Place
       ? standingAt(desk, line, 'province_place').place
       : (before?.province_place ?? null),
   };
+  if (before && sameRecord(figuresIn(before), figures)) return before;
+  return setFigures({ indicator: indicator.code, period }, { figures, ...desk.moment }, before);
 }
 
 /** Plans 对标数据. */

@@ -1,10 +1,11 @@
 import { compare, rational } from '../../../shared/rational.ts';
 import type { Report } from '../../assessment/records/report.ts';
+import { withMeasure } from '../../assessment/records/with-measure.ts';
 import type { Frequency, Period } from '../../calendar/period.ts';
 import type { Desk } from '../lines/desk.ts';
 import { indicatorSaid, type Names, unitSaid } from '../lines/find-named.ts';
 import { complainAt, type Line, soundLines, textAt, yearOfTable } from '../lines/line.ts';
-import { readValueCell, type ValuePlace } from '../lines/read-value-cell.ts';
+import { columnWords, readValueCell, type ValuePlace } from '../lines/read-value-cell.ts';
 import { statedMeasure } from '../lines/stated-measure.ts';
 import { type Stored, type Value, warnFalls } from '../lines/warn-falls.ts';
 import { periodOfSpan } from '../table/named-span.ts';
@@ -14,34 +15,57 @@ import type { SpanColumn, Table } from '../table/read-table.ts';
 type Shelf = ReadonlyMap<string, ReadonlyMap<Period, Stored>>;
 
 function shelfOf(desk: Desk): Shelf {
-  const shelf = new Map<
-    string,
-    Map<Period, { inForce: string | undefined; rev: number; valueRev: number }>
-  >();
-  for (const { indicator, unit, period, rev, state, value } of desk.storedReports) {
+  const shelf = new Map<string, Map<Period, Stored>>();
+  for (const report of desk.storedReports) {
+    const { indicator, unit, period, rev, state } = report;
     const key = `${indicator}|${unit}`;
-    const periods = shelf.get(key) ?? new Map();
+    const periods = shelf.get(key) ?? new Map<Period, Stored>();
     shelf.set(key, periods);
-    const known = periods.get(period) ?? { inForce: undefined, rev: 0, valueRev: 0 };
-    const newer = state !== 'returned' && rev > known.valueRev;
+    const known = periods.get(period);
+    const newer = state !== 'returned' && rev > (known?.inForce?.rev ?? 0);
     periods.set(period, {
-      inForce: newer ? value : known.inForce,
-      valueRev: newer ? rev : known.valueRev,
-      rev: Math.max(rev, known.rev),
+      inForce: newer ? report : known?.inForce,
+      rev: Math.max(rev, known?.rev ?? 0),
     });
   }
   return shelf;
 }
 
-function layValue(place: ValuePlace, { period, value }: Value, rev: number): void {
+/** A value in place of another, and where it stands. */
+interface Replacing extends Value {
+  readonly place: ValuePlace;
+  readonly before: Report;
+  /** The id of the report that holds it. */
+  readonly report: string;
+}
+
+/** What is lost from sight without a word would be taken for an addition: every replaced value is shown with what it was. */
+function warnReplaced({ place, before, value, column, report }: Replacing): void {
+  const { desk, line, unitName, indicator } = place;
+  const state = before.state === 'confirmed' ? '已确认' : '待审核';
+  complainAt(
+    desk,
+    { ...line, at: column.index },
+    {
+      severity: 'warning',
+      say: `${columnWords(column)}：${unitName}“${indicator.name}”原数${withMeasure(before.value, indicator)}（${state}）→ 新数${withMeasure(value, indicator)}。`,
+      remedy: '核对以哪个数为准；保留原数请清空这一格。',
+      report,
+    },
+  );
+}
+
+function layValue(work: Work, place: ValuePlace, laid: Value & { readonly known: Stored | undefined }): void {
+  const { period, value, known } = laid;
   const { desk, unit, indicator } = place;
   const { by, at } = desk.moment;
+  const rev = (known?.rev ?? 0) + 1;
   const report: Report = {
-    id: `report_${indicator.code}_${unit}_${period}_${rev + 1}`,
+    id: `report_${indicator.code}_${unit}_${period}_${rev}`,
     indicator: indicator.code,
     unit,
     period,
-    rev: rev + 1,
+    rev,
     value,
     state: 'confirmed',
     reporter: by,
@@ -49,7 +73,13 @@ function layValue(place: ValuePlace, { period, value }: Value, rev: number): voi
     decided_by: by,
     decided_at: at,
   };
-  desk.newReports.push(report);
+  const before = known?.inForce;
+  if (!before) {
+    desk.newReports.push(report);
+    return;
+  }
+  desk.changedReports.push({ before, after: report });
+  work.replacing.push({ ...laid, place, before, report: report.id });
 }
 
 interface Work {
@@ -62,6 +92,8 @@ interface Work {
   readonly years: ReadonlyMap<Table, number>;
   /** The periods of columns by frequency. */
   readonly periods: Map<SpanColumn, Map<Frequency, Period | undefined>>;
+  /** Told of behind all that is wrong, which is listed first. */
+  readonly replacing: Replacing[];
 }
 
 const none: ReadonlyMap<Period, Stored> = new Map();
@@ -122,12 +154,12 @@ function planValues(work: Work, place: ValuePlace): void {
         period: read.period,
         value: read.value,
         column,
-        isNew: !isSame(known.get(read.period)?.inForce, read.value),
+        isNew: !isSame(known.get(read.period)?.inForce?.value, read.value),
       },
     ];
   });
   for (const value of values) {
-    if (value.isNew) layValue(place, value, known.get(value.period)?.rev ?? 0);
+    if (value.isNew) layValue(work, place, { ...value, known: known.get(value.period) });
     else desk.unchangedReports += 1;
   }
   warnFalls(place, values, known);
@@ -177,13 +209,14 @@ function placeOf(work: Work, line: Line): ValuePlace | undefined {
   return undefined;
 }
 
-/** Plans 月度进度: every value that differs from the one in force becomes its next revision. */
+/** Plans 月度进度: every value that differs from the one in force becomes its next revision, and is told of beside what it was. */
 export function planReports(desk: Desk, tables: readonly Table[], names: Names): void {
   const years = new Map(tables.map((table) => [table, yearOfTable(table, desk)]));
-  const fresh = { seen: new Map(), taken: new Map(), periods: new Map() };
+  const fresh = { seen: new Map(), taken: new Map(), periods: new Map(), replacing: [] };
   const work: Work = { desk, names, shelf: shelfOf(desk), years, ...fresh };
   for (const line of soundLines(desk, tables)) {
     const place = placeOf(work, line);
     if (place) planValues(work, place);
   }
+  for (const replacing of work.replacing) warnReplaced(replacing);
 }

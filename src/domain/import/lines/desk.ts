@@ -20,6 +20,11 @@ export interface Desk {
   readonly named: Readonly<Record<Laid, Set<string>>>;
   readonly storedReports: ImportBase['reports'];
   readonly newReports: ImportedRecords['reports'][];
+  /** Values of the workbook in place of others that are in force. */
+  readonly changedReports: {
+    readonly before: ImportedRecords['reports'];
+    readonly after: ImportedRecords['reports'];
+  }[];
   readonly moment: ImportMoment;
   readonly problems: ImportProblem[];
   unlisted: number;
@@ -79,6 +84,7 @@ export function openDesk(base: ImportBase, moment: ImportMoment): Desk {
     named: noneNamed(),
     storedReports: base.reports,
     newReports: [],
+    changedReports: [],
     moment,
     problems: [],
     unlisted: 0,

@@ -28,6 +28,7 @@ export interface Complaint {
   readonly say: string;
   readonly remedy: string;
   readonly severity?: ImportProblem['severity'];
+  readonly report?: string;
 }
 
 /** A cell of a line, by its field or its column's index. */
@@ -45,6 +46,7 @@ export function complainAt(desk: Desk, { table, row, at }: Spot, complaint: Comp
     severity: complaint.severity ?? 'error',
     message: `第${row.number}行：${complaint.say}`,
     remedy: complaint.remedy,
+    ...(complaint.report === undefined ? {} : { report: complaint.report }),
   });
 }
 

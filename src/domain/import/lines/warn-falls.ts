@@ -1,4 +1,5 @@
 import { compare, rational } from '../../../shared/rational.ts';
+import type { Report } from '../../assessment/records/report.ts';
 import type { Period } from '../../calendar/period.ts';
 import type { SpanColumn } from '../table/read-table.ts';
 import { complainAt } from './line.ts';
@@ -14,7 +15,7 @@ export interface Value {
 
 /** What the store holds of a period: the value in force, and the highest revision. */
 export interface Stored {
-  readonly inForce: string | undefined;
+  readonly inForce: Report | undefined;
   readonly rev: number;
 }
 
@@ -32,7 +33,7 @@ function stepsOf(values: readonly Value[], known: ReadonlyMap<Period, Stored>): 
   const stored = [...known].flatMap(([period, { inForce }]): Step[] =>
     inForce === undefined || own.has(period)
       ? []
-      : [{ period, value: inForce, column: undefined, isNew: false }],
+      : [{ period, value: inForce.value, column: undefined, isNew: false }],
   );
   return [...values, ...stored].sort(byPeriod);
 }

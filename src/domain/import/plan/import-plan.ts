@@ -83,6 +83,8 @@ export interface ImportProblem {
   readonly severity: 'error' | 'warning';
   readonly message: string;
   readonly remedy: string;
+  /** The id of the planned value that it tells of: without that, there is nothing to tell. */
+  readonly report?: string;
 }
 
 /** What would become of one collection. Nothing that a workbook does not name is touched, save `removed`. */

@@ -3,7 +3,7 @@ import type { Period } from '../../calendar/period.ts';
 import { isOverdue, type WorkCalendar } from '../../calendar/work-calendar.ts';
 import type { ImportBase, ImportPlan } from './import-plan.ts';
 import type { LimitedPlan } from './limit-plan.ts';
-import { type RuleNews, ruleNews } from './rule-news.ts';
+import { putOf, type RuleNews, ruleNews } from './rule-news.ts';
 import { type ImportSummary, summarisePlan } from './summarise-plan.ts';
 
 /** What is told of a plan before it is carried out: little, however much it would write. */
@@ -20,7 +20,7 @@ export interface ImportPreview extends Pick<ImportPlan, 'sheets' | 'problems' | 
 /** The preview of a plan against what the store holds. */
 export function previewPlan({ plan, foreign, locked }: LimitedPlan, base: ImportBase): ImportPreview {
   const periods = new Map<Period, number>();
-  for (const { period } of plan.changes.reports.added) periods.set(period, (periods.get(period) ?? 0) + 1);
+  for (const { period } of putOf(plan.changes.reports)) periods.set(period, (periods.get(period) ?? 0) + 1);
   const { sheets, problems, held, unlisted } = plan;
   return {
     ...{ sheets, problems, held, unlisted, foreign, locked },

@@ -25,6 +25,8 @@ export interface Vocabulary {
   readonly growthOf: ReadonlyMap<string, string>;
   /** Unit → codes assigned to it. */
   readonly assigned: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The years in which anything is assigned. */
+  readonly years: ReadonlySet<number>;
   /** Code → its folded names, the full one first. */
   readonly namesOf: ReadonlyMap<string, readonly string[]>;
   /** Departments check and publish others' figures; streets, parks and firms only have their own. */
@@ -108,6 +110,7 @@ export function buildVocabulary(input: Records): Vocabulary {
     indicators: new Map(indicators.map((indicator) => [indicator.code, indicator])),
     growthOf: new Map(indicators.flatMap(({ code, growth_of }) => (growth_of ? [[growth_of, code]] : []))),
     assigned: assignedCodes(assignments),
+    years: new Set(assignments.map(({ year }) => year)),
     namesOf: new Map(indicators.map((indicator) => [indicator.code, namesOfIndicator(indicator)])),
     departments: new Set(units.flatMap(({ id, kind }) => (kind === 'department' ? [id] : []))),
     tree: treeOf(input),

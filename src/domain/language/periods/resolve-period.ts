@@ -9,14 +9,16 @@ import {
   startOf,
 } from '../../calendar/period.ts';
 import { isOverdue, type WorkCalendar } from '../../calendar/work-calendar.ts';
+import type { Vocabulary } from '../names/vocabulary.ts';
 import type { SaidPeriod } from './said-period.ts';
 
-/** The period of an indicator's own frequency, or why there is none; `past` is an earlier year whose books are closed. */
+/** The period of an indicator's own frequency, or why there is none; `past` is an earlier year that is not asked for any more. */
 export type ResolvedPeriod = { period: Period } | { problem: 'no_period' | 'period_unclear' | 'past' };
 
 interface When {
   readonly now: Instant;
   readonly calendar: WorkCalendar;
+  readonly vocabulary: Pick<Vocabulary, 'years'>;
 }
 
 /** Nothing said: the last ended period while its due day has not passed. */
@@ -33,9 +35,15 @@ function inFrequency(said: SaidPeriod, frequency: Frequency): Period | undefined
   return endOf(ending) === said.end ? ending : undefined;
 }
 
-/** Whether an earlier year still takes values of a frequency: its last period is not overdue. */
-function isYearOpen(year: number, frequency: Frequency, { now, calendar }: When): boolean {
-  return !isOverdue(calendar, periodOfDay(frequency, `${year}-12-31`), now);
+/**
+ * Whether a said period of an earlier year is meant to be reported: its last period is not overdue, or it is the last year, in which
+ * something is assigned and so may be owed, and the year was said or, in January, only that year can be meant.
+ */
+function isYearOpen({ year, yearSaid }: SaidPeriod, frequency: Frequency, when: When): boolean {
+  const { now, calendar, vocabulary } = when;
+  if (!isOverdue(calendar, periodOfDay(frequency, `${year}-12-31`), now)) return true;
+  const [current, month] = dayOf(now).split('-').map(Number);
+  return year + 1 === current && vocabulary.years.has(year) && (yearSaid || month === 1);
 }
 
 /** A half or whole year is not reported before its last month has begun. */
@@ -52,7 +60,7 @@ export function resolvePeriod(
 ): ResolvedPeriod {
   if (!said) return openPeriod(frequency, when);
   const today = dayOf(when.now);
-  if (said.year < Number(today.slice(0, 4)) && !isYearOpen(said.year, frequency, when)) {
+  if (said.year < Number(today.slice(0, 4)) && !isYearOpen(said, frequency, when)) {
     return { problem: said.yearSaid ? 'past' : 'period_unclear' };
   }
   const period = inFrequency(said, frequency);

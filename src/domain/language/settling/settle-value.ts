@@ -1,11 +1,12 @@
-import { compare, negate, type Rational, rational, toDecimal } from '../../../shared/rational.ts';
+import { negate, type Rational, rational, toDecimal } from '../../../shared/rational.ts';
 import type { Indicator } from '../../assessment/records/indicator.ts';
+import { valueProblem } from '../../assessment/records/value-problem.ts';
 import { convert, type Measure, measureNamed } from '../numbers/measures.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { AskReason } from './understanding.ts';
 
-/** A value in the indicator's measure, or why there is none. */
-export type SettledValue = { value: string } | { problem: AskReason };
+/** A value in the indicator's measure, or why there is none; `refused`: the one that cannot be taken. */
+export type SettledValue = { value: string } | { problem: AskReason; refused?: string };
 
 const percent: Measure = measureNamed('%');
 
@@ -49,11 +50,6 @@ function signedGrowth(reading: Reading, indicator: Indicator): Rational | undefi
   return fell !== falling ? negate(value) : value;
 }
 
-function inRange(value: Rational, { min, max, decimals }: Indicator): boolean {
-  if (decimals === 0 && value.den !== 1n) return false;
-  return compare(value, rational(min)) >= 0 && compare(value, rational(max)) <= 0;
-}
-
 /** Converts a reading into the indicator's measure, exactly, and checks that it is plausible. */
 export function settleValue(reading: Reading, indicator: Indicator): SettledValue {
   const own = measureNamed(indicator.measure);
@@ -66,5 +62,5 @@ export function settleValue(reading: Reading, indicator: Indicator): SettledValu
   if (!converted) return { problem: 'measure_incompatible' };
   const value = exactDecimal(converted);
   if (value === undefined) return { problem: 'measure_incompatible' };
-  return inRange(converted, indicator) ? { value } : { problem: 'out_of_range' };
+  return valueProblem(indicator, value) ? { problem: 'out_of_range', refused: value } : { value };
 }

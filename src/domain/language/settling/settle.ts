@@ -103,8 +103,9 @@ export function settle({ reading, code }: NamedReading, at: Circumstances): Outc
     return asking(reading, when.problem === 'past' ? 'period_unclear' : when.problem, { ...known, ...value });
   }
   if ('problem' in settled) {
-    const bare = settled.problem === 'measure_missing' ? exactDecimal(reading.quantity.value) : undefined;
-    return asking(reading, settled.problem, { ...known, ...(bare !== undefined && { value: bare }) });
+    const { problem, refused } = settled;
+    const value = problem === 'measure_missing' ? exactDecimal(reading.quantity.value) : refused;
+    return asking(reading, problem, { ...known, ...(value !== undefined && { value }) });
   }
   return { kind: 'item', item: { indicator: code, unit, period: when.period, ...settled }, reading };
 }

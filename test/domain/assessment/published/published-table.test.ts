@@ -124,6 +124,26 @@ describe('a published table', () => {
     expect(said.some((each) => each.startsWith(`${line?.name} · `) && each.includes(`→ 7.125`))).toBe(true);
     expect(said).toContain(`新计入：${line?.name} 加分 0.5 分（表彰）`);
   });
+
+  it('holds and names only the adjustments that count in its period; one frozen with later ones is still made anew exactly', () => {
+    const { world, now } = randomQuestion({ seed: 12, units: 4, indicators: 3 });
+    const asked = { scope: 'track' as const, of: 'T1', period: '2026-09', now };
+    const adjustment = (date: string) => ({
+      ...{ id: `ADJ_${date}`, year: 2026, unit: 'U01', type: 'deduction' as const, points: '1.5' },
+      ...{ reason: date, date, document: '', decided_by: 'C1' },
+    });
+    const [inForce, later] = [adjustment('2026-09-30'), adjustment('2026-10-01')];
+    const before = freezeTable(bookOf({ ...world, adjustments: [] }), asked);
+    const after = freezeTable(bookOf({ ...world, adjustments: [inForce, later] }), asked);
+    expect(after.inputs.adjustments).toEqual([inForce]);
+    expect(after.rows.find(({ unit }) => unit === 'U01')?.deduction).toBe('3/2');
+    const old = published({ ...after, inputs: { ...after.inputs, adjustments: [inForce, later] } });
+    expect(verifyTable(old).faults).toEqual([]);
+    const counted = (said: string[]) => said.filter((each) => /计入/.test(each));
+    for (const table of [after, old])
+      expect(counted(tableChanges(before, table))).toEqual(['新计入：U01 扣分 1.5 分（2026-09-30）']);
+    expect(tableChanges(old, after)).toEqual([]);
+  });
 });
 
 /** The places a track has when one indicator's weight is another, by scoring everything again. */
