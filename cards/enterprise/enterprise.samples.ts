@@ -84,7 +84,8 @@ export const sample: ProblemFacts = {
 
 const longText = '厂区<at id=all></at>内有**历史建筑**没有办产证，影响抵押贷款，'.repeat(40).slice(0, 1000);
 
-const longest: ProblemFacts = {
+/** As much of everything as there can be. */
+export const longest: ProblemFacts = {
   ...sample,
   state: 'escalated',
   closed_at: null,
@@ -105,6 +106,9 @@ const longest: ProblemFacts = {
   })),
   refused_by: Array.from({ length: 8 }, () => '云澜高新技术产业开发区管理委员会'),
   pauses: [{ from: '2026-11-05T09:00:00+08:00', to: '2026-11-06T09:00:00+08:00', reason: longText }],
+  supplements: Array.from({ length: 8 }, (_, index) => ({
+    ...{ at: `2026-11-0${index + 1}T15:03:55+08:00`, text: longText, asked: index % 2 === 0 },
+  })),
 };
 
 /** The clock stands still. */
@@ -134,11 +138,14 @@ const handlers = ['许静（局长）', '沈涛（副局长）', '彭少峰（�
 
 const assigning = { units, unit: 'U3', handlers };
 
-const allSteps = ['accept', 'return', 'assign', 'answer', 'refuse', 'close', 'contact'];
+const allSteps = ['accept', 'return', 'assign', 'answer', 'pause', 'refuse', 'close', 'contact'];
 
-const formNames = { assign: '交办', answer: '答复', return: '退回补充', refuse: '拒办', close: '办结' };
+const formNames = {
+  ...{ assign: '交办', answer: '答复', return: '退回补充' },
+  ...{ pause: '请企业补充', refuse: '拒办', close: '办结' },
+};
 
-const forms = (['assign', 'answer', 'return', 'refuse', 'close'] as const).map((form) => ({
+const forms = (['assign', 'answer', 'return', 'pause', 'refuse', 'close'] as const).map((form) => ({
   id: `enterprise.problem_desk.form_${form}`,
   title: `诉求办理：${formNames[form]}`,
   card: problemDeskCard({
@@ -181,7 +188,7 @@ export const enterpriseSamples: readonly CardSample[] = [
     card: problemDeskCard({
       ...desk,
       problem: paused,
-      may: ['answer', 'refuse', 'contact'],
+      may: ['answer', 'contact'],
       today: '2026-11-30',
     }),
   },

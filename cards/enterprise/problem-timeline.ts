@@ -13,7 +13,12 @@ const mostEntries = 12;
 
 /** What happened so far, one line a step, the latest last; only the latest twelve. */
 export function problemTimeline(problem: ProblemFacts): Markup {
-  const entries = [...stepsOf(problem), ...refusalsOf(problem), ...pausesOf(problem)]
+  const entries = [
+    ...stepsOf(problem),
+    ...refusalsOf(problem),
+    ...pausesOf(problem),
+    ...supplementsOf(problem),
+  ]
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
     .slice(-mostEntries);
   return lines(...entries.map(({ at, words }) => md`${shortTime(at)}　${words}`));
@@ -51,9 +56,21 @@ function refusalsOf({ refusals, refused_by }: ProblemFacts): Entry[] {
   }));
 }
 
-function pausesOf({ pauses }: ProblemFacts): Entry[] {
-  return pauses.flatMap(({ from, to, reason }) => [
+/** Where the entrepreneur's word ended it, the word itself says so. */
+function pausesOf({ pauses, supplements = [] }: ProblemFacts): Entry[] {
+  const words = new Set(supplements.map(({ at }) => at));
+  return pauses.flatMap(({ from, to, reason, unanswered }) => [
     ...entry(from, `等企业补充，时限暂停：${cut(reason, 60)}`),
-    ...entry(to, '企业已补充，时限继续'),
+    ...entry(
+      to !== null && words.has(to) ? null : to,
+      unanswered ? '不再等企业补充，时限继续' : '企业已补充，时限继续',
+    ),
   ]);
+}
+
+function supplementsOf({ supplements = [] }: ProblemFacts): Entry[] {
+  return supplements.map(({ at, text, asked }) => ({
+    at,
+    words: `企业补充${asked ? '，时限继续' : ''}：${cut(text, 100)}`,
+  }));
 }

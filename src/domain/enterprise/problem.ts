@@ -69,7 +69,17 @@ export const problemSchema = z.object({
   refusals: z.array(
     z.object({ unit: z.string(), assigned_at: z.string(), refused_at: z.string(), reason: z.string() }),
   ),
-  pauses: z.array(z.object({ from: z.string(), to: z.string().nullable(), reason: z.string() })),
+  /** While the entrepreneur owes what `reason` names. `unanswered`: it ended without their word. */
+  pauses: z.array(
+    z.object({
+      from: z.string(),
+      to: z.string().nullable(),
+      reason: z.string(),
+      unanswered: z.literal(true).optional(),
+    }),
+  ),
+  /** What the entrepreneur added after submitting, the oldest first; `asked` where the district waited for it. */
+  supplements: z.array(z.object({ at: z.string(), text: z.string(), asked: z.boolean() })).optional(),
   verified_at: z.string().nullable(),
   escalated_to: z.string().nullable(),
   returned_reason: z.string().nullable(),

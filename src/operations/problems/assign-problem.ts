@@ -1,4 +1,5 @@
 import type { Problem } from '../../domain/enterprise/problem.ts';
+import { wentOn } from '../../domain/enterprise/problem-pause.ts';
 import type { Actor } from '../../domain/people/actor.ts';
 import type { Cadre } from '../../domain/people/cadre.ts';
 import { errors } from '../../shared/errors.ts';
@@ -51,6 +52,7 @@ export async function assignProblem(
   }
   const assigned: Problem = {
     ...problem,
+    ...wentOn(problem, now),
     state: 'assigned',
     assigned_at: now,
     unit,

@@ -1,4 +1,5 @@
 import type { Problem } from '../../domain/enterprise/problem.ts';
+import { wentOn } from '../../domain/enterprise/problem-pause.ts';
 import { requiredWriting } from '../../domain/enterprise/written-text.ts';
 import type { Actor } from '../../domain/people/actor.ts';
 import type { Instant } from '../../shared/time.ts';
@@ -23,6 +24,7 @@ export async function refuseProblem(
   const refusal = { unit: from, assigned_at: problem.assigned_at ?? now, refused_at: now, reason };
   const back: Problem = {
     ...problem,
+    ...wentOn(problem, now),
     state: 'accepted',
     unit: null,
     handler: null,
