@@ -2,6 +2,7 @@ import { briefSamples } from './brief/brief.samples.ts';
 import { enterpriseSamples } from './enterprise/enterprise.samples.ts';
 import { problemAnsweredSamples } from './enterprise/problem-answered.samples.ts';
 import { problemSupplementSamples } from './enterprise/problem-supplement.samples.ts';
+import { ticketListSamples } from './enterprise/ticket-list.samples.ts';
 import { exportSamples } from './export/export.samples.ts';
 import { exportedSamples } from './export/exported.samples.ts';
 import { gradesSamples } from './grades/grades.samples.ts';
@@ -62,6 +63,7 @@ export const cardSamples: readonly CardSample[] = [
   ...enterpriseSamples,
   ...problemAnsweredSamples,
   ...problemSupplementSamples,
+  ...ticketListSamples,
   ...importSamples,
   ...parkedSamples,
   ...systemSamples,

@@ -125,7 +125,7 @@ const steps: Record<Exclude<ProblemForm, 'assign'>, Step> = {
   refuse: {
     submit: problemRefuse,
     text: '拒办',
-    fields: () => [reason('为什么不由本单位办（只能拒办一次，由企服专员裁定）', true)],
+    fields: () => [reason('为什么不由本单位办（每个单位只能拒办一次，由企服专员裁定）', true)],
   },
   close: {
     submit: problemClose,

@@ -76,7 +76,7 @@ interface Asking {
   readonly desk: string;
 }
 
-type Moving = Pick<Problem, 'state' | 'refusals' | 'solved' | 'rating' | 'pauses' | 'supplements'>;
+type Moving = Pick<Problem, 'state' | 'unit' | 'refusals' | 'solved' | 'rating' | 'pauses' | 'supplements'>;
 
 function unfit(problem: Moving, { step, desk }: Asking): StepRefusal {
   const { to, name } = rules[step];
@@ -103,8 +103,8 @@ export function stepRefusal(problem: Moving, asking: Asking): StepRefusal | unde
 
 /** What may be done only once, or only so often. */
 function spent(problem: Moving, step: ProblemStep): StepRefusal | undefined {
-  if (step === 'refuse' && problem.refusals.length > 0) {
-    return { kind: 'unfit', say: '该诉求已拒办过一次，由企服专员裁定' };
+  if (step === 'refuse' && problem.refusals.some(({ unit }) => unit === problem.unit)) {
+    return { kind: 'unfit', say: '该诉求本单位已拒办过一次，由企服专员裁定' };
   }
   if (step === 'pause' && isPaused(problem)) return { kind: 'already', say: '已请企业补充，时限已暂停' };
   if (step === 'supplement' && !isPaused(problem) && unaskedSpent(problem)) {

@@ -1,4 +1,5 @@
 import type { Problem } from '../../domain/enterprise/problem.ts';
+import { withStep } from '../../domain/enterprise/problem-history.ts';
 import { wentOn } from '../../domain/enterprise/problem-pause.ts';
 import type { Actor } from '../../domain/people/actor.ts';
 import type { Cadre } from '../../domain/people/cadre.ts';
@@ -53,6 +54,7 @@ export async function assignProblem(
   const assigned: Problem = {
     ...problem,
     ...wentOn(problem, now),
+    ...withStep(problem, { what: 'assign', at: now, unit, handler }),
     state: 'assigned',
     assigned_at: now,
     unit,

@@ -1,5 +1,6 @@
 import { type Problem, type ProblemEnd, problemEndSchema } from '../../domain/enterprise/problem.ts';
 import { endRefusal } from '../../domain/enterprise/problem-flow.ts';
+import { withStep } from '../../domain/enterprise/problem-history.ts';
 import { wentOn } from '../../domain/enterprise/problem-pause.ts';
 import { cleanWriting, requiredWriting } from '../../domain/enterprise/written-text.ts';
 import type { Actor } from '../../domain/people/actor.ts';
@@ -41,6 +42,7 @@ export async function closeProblem(tx: WriteTx, closing: Closing): Promise<Probl
   const closed: Problem = {
     ...problem,
     ...wentOn(problem, now),
+    ...withStep(problem, { what: 'close', at: now, end }),
     state: 'closed',
     closed_at: now,
     end,

@@ -122,7 +122,7 @@ describe('a problem for those who work on it', () => {
           reason: '不属本单位',
         },
       ],
-      refused_by: ['区发改委'],
+      names: { ...open.names, U01: '区发改委' },
     };
     const text = textOf(desk({ problem: refused }));
     const at = [

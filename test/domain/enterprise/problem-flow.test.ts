@@ -12,7 +12,7 @@ import type { ProblemSide } from '#src/domain/enterprise/problem-side.ts';
 const everySide: readonly ProblemSide[] = ['desk', 'handler', 'colleague', 'entrepreneur'];
 
 function problemIn(state: ProblemState) {
-  return { state, refusals: [], solved: null, rating: null, pauses: [] };
+  return { state, unit: 'U01', refusals: [], solved: null, rating: null, pauses: [] };
 }
 
 const refusal = { unit: 'U01', assigned_at: '', refused_at: '', reason: '不归口' };
@@ -83,10 +83,12 @@ describe('a step that no longer fits is refused with a sentence', () => {
     expect(stepRefusal(problemIn('closed'), ask('close'))).toEqual({ kind: 'already', say: '该诉求已办结' });
   });
 
-  test('a second refusal is left to the desk', () => {
+  test('a second refusal of the same unit is left to the desk, the first of another is its own', () => {
     expect(stepRefusal({ ...problemIn('assigned'), refusals: [refusal] }, ask('refuse'))?.say).toBe(
-      '该诉求已拒办过一次，由企服专员裁定',
+      '该诉求本单位已拒办过一次，由企服专员裁定',
     );
+    const next = { ...problemIn('assigned'), unit: 'U02', refusals: [refusal] };
+    expect(stepRefusal(next, ask('refuse'))).toBeUndefined();
   });
 
   test('what is waited for is not asked a second time', () => {
