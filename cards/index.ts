@@ -1,6 +1,8 @@
 import { briefSamples } from './brief/brief.samples.ts';
 import { enterpriseSamples } from './enterprise/enterprise.samples.ts';
 import { problemAnsweredSamples } from './enterprise/problem-answered.samples.ts';
+import { problemSupplementSamples } from './enterprise/problem-supplement.samples.ts';
+import { ticketListSamples } from './enterprise/ticket-list.samples.ts';
 import { exportSamples } from './export/export.samples.ts';
 import { exportedSamples } from './export/exported.samples.ts';
 import { gradesSamples } from './grades/grades.samples.ts';
@@ -60,6 +62,8 @@ export const cardSamples: readonly CardSample[] = [
   ...whatIfSamples,
   ...enterpriseSamples,
   ...problemAnsweredSamples,
+  ...problemSupplementSamples,
+  ...ticketListSamples,
   ...importSamples,
   ...parkedSamples,
   ...systemSamples,

@@ -27,7 +27,7 @@ const kinds: Readonly<Record<DecisionKind, { title: string; columns: readonly st
   problem: {
     title: '超过时限的企业诉求',
     columns: ['编号', '责任单位', '已超', '类别', '环节', '应完成'],
-    note: '按超期长短排列；等企业补充材料期间不计时。',
+    note: '按超期长短排列，已提级的在后；等企业补充材料期间不计时。',
   },
   unreported: {
     title: '逾期未报的数据',
@@ -76,7 +76,7 @@ export function briefEvidenceCard(view: BriefEvidenceView): Card {
 /** So that what matters stands within a phone's width. */
 const widths: Readonly<Record<string, string>> = {
   ...{ 编号: '80px', 单位: '90px', 责任单位: '84px', 指标: '140px', 事由: '140px' },
-  ...{ 已超: '90px', 类别: '80px', 环节: '80px', 应完成: '80px' },
+  ...{ 已超: '90px', 类别: '80px', 环节: '140px', 应完成: '80px' },
 };
 
 function rowsTable({ kind }: BriefEvidenceView, page: Page<Row>): TableElement {

@@ -23,7 +23,7 @@ export function briefCard(view: BriefView): Card {
       markdown(md`${bold('三项待决定')}`),
       ...decisionsOf(view),
       caption(
-        '变化取升幅、降幅最大的单位，再取其余最大的；待决定按一票否决、诉求超期、数据未报、落后路线图、名次暂列的次序取前三类。',
+        '变化取升幅、降幅最大的单位，再取其余最大的；待决定按一票否决、诉求超期、数据未报、落后路线图、名次暂列的次序取前三类，诉求超期只列在最新一期。',
       ),
       row([
         rankingShow.button({

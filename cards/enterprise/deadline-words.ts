@@ -1,4 +1,5 @@
-import { awaitedSteps, isPaused } from '#src/domain/enterprise/problem-deadlines.ts';
+import { awaitedSteps } from '#src/domain/enterprise/problem-deadlines.ts';
+import { isPaused } from '#src/domain/enterprise/problem-pause.ts';
 import { type Day, shortDay } from '#src/shared/time.ts';
 import { type Markup, md } from '../kit/markup.ts';
 import { coloured, joined } from '../kit/phrasing.ts';

@@ -4,7 +4,6 @@ import { problemEntrepreneurCard } from './problem-entrepreneur.ts';
 import type { ProblemFacts } from './problem-facts.ts';
 import { type ProblemFormView, problemFormCard } from './problem-form.ts';
 import { problemRatingCard } from './problem-rating.ts';
-import { ticketListCard } from './ticket-list.ts';
 
 const formView: ProblemFormView = {
   demo: true,
@@ -12,9 +11,8 @@ const formView: ProblemFormView = {
   filled: { contact: '彭少峰', phone: '13800001666' },
 };
 
-const today = '2026-11-06';
-
-const submitted: ProblemFacts = {
+/** A problem that nobody has accepted yet. */
+export const submitted: ProblemFacts = {
   id: 'P0512',
   tracking_code: 'DVGAC5Q8',
   enterprise: 'E019',
@@ -51,14 +49,16 @@ const submitted: ProblemFacts = {
   unit_name: null,
   handler_name: null,
   desk_name: null,
-  refused_by: [],
+  names: {},
   deadlines: { accept: '2026-11-04', answer: null, solve: null },
 };
 
-const handed: ProblemFacts = {
+/** A problem that was just handed to a unit. */
+export const handed: ProblemFacts = {
   ...submitted,
   ...{ id: 'P0513', state: 'assigned', urgency: 'normal', unit: 'U42', unit_name: '区经开区' },
   ...{ accepted_at: '2026-11-05T10:20:00+08:00', assigned_at: '2026-11-05T11:00:00+08:00' },
+  names: { U42: '区经开区' },
   deadlines: { accept: '2026-11-06', answer: '2026-11-10', solve: '2026-11-19' },
 };
 
@@ -74,6 +74,7 @@ export const sample: ProblemFacts = {
   unit: 'U45',
   handler: 'C205',
   desk: 'C055',
+  names: { U45: '区自然资源分局', C205: '许静' },
   unit_name: '区自然资源分局',
   handler_name: '许静',
   desk_name: '沈涛',
@@ -84,7 +85,8 @@ export const sample: ProblemFacts = {
 
 const longText = '厂区<at id=all></at>内有**历史建筑**没有办产证，影响抵押贷款，'.repeat(40).slice(0, 1000);
 
-const longest: ProblemFacts = {
+/** As much of everything as there can be. */
+export const longest: ProblemFacts = {
   ...sample,
   state: 'escalated',
   closed_at: null,
@@ -103,8 +105,11 @@ const longest: ProblemFacts = {
     refused_at: '2026-11-04T11:00:00+08:00',
     reason: longText,
   })),
-  refused_by: Array.from({ length: 8 }, () => '云澜高新技术产业开发区管理委员会'),
+  names: { ...sample.names, U01: '云澜高新技术产业开发区管理委员会' },
   pauses: [{ from: '2026-11-05T09:00:00+08:00', to: '2026-11-06T09:00:00+08:00', reason: longText }],
+  supplements: Array.from({ length: 8 }, (_, index) => ({
+    ...{ at: `2026-11-0${index + 1}T15:03:55+08:00`, text: longText, asked: index % 2 === 0 },
+  })),
 };
 
 /** The clock stands still. */
@@ -134,11 +139,14 @@ const handlers = ['许静（局长）', '沈涛（副局长）', '彭少峰（�
 
 const assigning = { units, unit: 'U3', handlers };
 
-const allSteps = ['accept', 'return', 'assign', 'answer', 'refuse', 'close', 'contact'];
+const allSteps = ['accept', 'return', 'assign', 'answer', 'pause', 'refuse', 'close', 'contact'];
 
-const formNames = { assign: '交办', answer: '答复', return: '退回补充', refuse: '拒办', close: '办结' };
+const formNames = {
+  ...{ assign: '交办', answer: '答复', return: '退回补充' },
+  ...{ pause: '请企业补充', refuse: '拒办', close: '办结' },
+};
 
-const forms = (['assign', 'answer', 'return', 'refuse', 'close'] as const).map((form) => ({
+const forms = (['assign', 'answer', 'return', 'pause', 'refuse', 'close'] as const).map((form) => ({
   id: `enterprise.problem_desk.form_${form}`,
   title: `诉求办理：${formNames[form]}`,
   card: problemDeskCard({
@@ -181,7 +189,7 @@ export const enterpriseSamples: readonly CardSample[] = [
     card: problemDeskCard({
       ...desk,
       problem: paused,
-      may: ['answer', 'refuse', 'contact'],
+      may: ['answer', 'contact'],
       today: '2026-11-30',
     }),
   },
@@ -231,35 +239,5 @@ export const enterpriseSamples: readonly CardSample[] = [
       demo: true,
       problem: { ...sample, text: longText, state: 'reopened', solved: false, rating: 'not_satisfied' },
     }),
-  },
-  {
-    id: 'enterprise.ticket_list.overdue',
-    title: '诉求列表：一件已超期',
-    card: ticketListCard({ demo: true, today, side: 'desk', problems: [submitted, handed] }),
-  },
-  {
-    id: 'enterprise.ticket_list.desk',
-    title: '诉求列表：37 件、最长的名称',
-    card: ticketListCard({
-      demo: true,
-      today: '2026-11-30',
-      side: 'desk',
-      problems: Array.from({ length: 37 }, () => longest),
-    }),
-  },
-  {
-    id: 'enterprise.ticket_list.entrepreneur',
-    title: '诉求列表：企业自己的',
-    card: ticketListCard({ demo: true, today, side: 'entrepreneur', problems: [submitted, sample] }),
-  },
-  {
-    id: 'enterprise.ticket_list.none_desk',
-    title: '诉求列表：专员没有在办的',
-    card: ticketListCard({ demo: true, today, side: 'desk', problems: [] }),
-  },
-  {
-    id: 'enterprise.ticket_list.none',
-    title: '诉求列表：没有',
-    card: ticketListCard({ demo: true, today, side: 'entrepreneur', problems: [] }),
   },
 ];

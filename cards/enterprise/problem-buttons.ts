@@ -11,7 +11,7 @@ export const problemSubmit = defineButton({ id: 'problem.submit', payload: z.obj
 /** The desk takes a problem on. */
 export const problemAccept = defineButton({ id: 'problem.accept', payload: one });
 
-const problemFormSchema = z.enum(['assign', 'answer', 'return', 'refuse', 'close']);
+const problemFormSchema = z.enum(['assign', 'answer', 'return', 'pause', 'refuse', 'close']);
 
 /** Which form stands in the desk card. */
 export type ProblemForm = z.infer<typeof problemFormSchema>;
@@ -39,6 +39,15 @@ export const problemAnswer = defineButton({ id: 'problem.answer', payload: one }
 
 /** Takes the desk's request for more, with its reason. */
 export const problemReturn = defineButton({ id: 'problem.return', payload: one });
+
+/** Takes what the entrepreneur is asked for: the clock stands still. */
+export const problemPause = defineButton({ id: 'problem.pause', payload: one });
+
+/** Turns the entrepreneur's card into the one with the form for what they add. */
+export const problemSupplementOpen = defineButton({ id: 'problem.supplement_open', payload: one });
+
+/** Takes what the entrepreneur adds; the field is named by `supplementFields`. */
+export const problemSupplement = defineButton({ id: 'problem.supplement', payload: one });
 
 /** Takes the unit's refusal, with its reason. */
 export const problemRefuse = defineButton({ id: 'problem.refuse', payload: one });

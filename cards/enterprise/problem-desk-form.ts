@@ -10,11 +10,12 @@ import {
   problemAssign,
   problemClose,
   problemOpen,
+  problemPause,
   problemRefuse,
   problemReturn,
 } from './problem-buttons.ts';
 
-/** The names of the fields: `handler` when assigning, `text` when answering, `reason` when returning, refusing or closing, `end` when closing. */
+/** The names of the fields: `handler` when assigning, `text` when answering, `reason` when returning, pausing, refusing or closing, `end` when closing. */
 export const problemDeskFields = {
   handler: 'handler',
   text: 'text',
@@ -101,7 +102,10 @@ const steps: Record<Exclude<ProblemForm, 'assign'>, Step> = {
       input({
         name: problemDeskFields.text,
         label: '给企业的答复',
-        placeholder: state === 'answered' ? '办成了什么、还差什么' : '怎么办、办到哪一步、还要企业做什么',
+        placeholder:
+          state === 'answered'
+            ? '办成了什么、还差什么'
+            : '怎么办、办到哪一步（要企业补充的，请返回点“请企业补充”）',
         required: true,
         multiline: true,
         max: 1000,
@@ -113,10 +117,15 @@ const steps: Record<Exclude<ProblemForm, 'assign'>, Step> = {
     text: '退回补充',
     fields: () => [reason('请企业补充什么（企业可见）', true)],
   },
+  pause: {
+    submit: problemPause,
+    text: '请企业补充',
+    fields: () => [reason('需要企业补充什么、交到哪里（企业可见，时限随即暂停）', true)],
+  },
   refuse: {
     submit: problemRefuse,
     text: '拒办',
-    fields: () => [reason('为什么不由本单位办（只能拒办一次，由企服专员裁定）', true)],
+    fields: () => [reason('为什么不由本单位办（每个单位只能拒办一次，由企服专员裁定）', true)],
   },
   close: {
     submit: problemClose,

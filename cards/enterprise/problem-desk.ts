@@ -19,6 +19,7 @@ import { type Assigning, problemDeskForm } from './problem-desk-form.ts';
 import type { ProblemFacts } from './problem-facts.ts';
 import { problemTimeline } from './problem-timeline.ts';
 import { spokenCode, stateColours } from './problem-words.ts';
+import { supplementWords } from './supplement-words.ts';
 
 /** A problem as those who work on it see it. */
 export interface ProblemDeskView extends Pick<Frame, 'demo'> {
@@ -80,6 +81,7 @@ function outcomeWords(problem: ProblemFacts): Markup {
   return lines(
     returned_reason !== null && problem.state === 'returned' ? md`退回原因：${returned_reason}` : nothing,
     answer === null ? nothing : md`${bold('答复')}：${cut(answer, 1000)}`,
+    supplementWords(problem, '企业'),
     end === null ? nothing : md`结果：${endWords[end]}${public_reason === null ? '' : `，${public_reason}`}`,
     solved === null ? nothing : md`企业反馈：${solved ? '已解决' : '没有解决'}`,
     rating === null ? nothing : md`企业评价：${ratingWords[rating]}`,
@@ -90,6 +92,7 @@ const stepNames: Record<ProblemForm, string> = {
   assign: '交办',
   answer: '答复',
   return: '退回补充',
+  pause: '请企业补充',
   refuse: '拒办',
   close: '办结',
 };
@@ -115,6 +118,7 @@ function stepButtons({ problem, may, contact }: ProblemDeskView): Maybe<ButtonEl
     open('answer'),
     open('close'),
     open('return'),
+    open('pause'),
     open('refuse'),
     may.includes('contact') &&
       contact === undefined &&

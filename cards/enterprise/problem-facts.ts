@@ -6,7 +6,7 @@ export interface ProblemFacts extends Omit<Problem, 'contact'> {
   readonly unit_name: string | null;
   readonly handler_name: string | null;
   readonly desk_name: string | null;
-  /** Short names of the units that refused, in the order of `refusals`. */
-  readonly refused_by: readonly string[];
+  /** Id → name of every unit and cadre in its history. */
+  readonly names: Readonly<Record<string, string>>;
   readonly deadlines: ProblemDeadlines;
 }

@@ -41,6 +41,12 @@ export function problemCardFor(shown: ShownProblem, sides: readonly ProblemSide[
   return { card, subject: problemSubject.handler(problem.id, problem.unit) };
 }
 
+/** The entrepreneur's card with the form in which they add something. */
+export function problemSupplementFor(shown: ShownProblem, written?: string): SubjectCard {
+  const card = problemEntrepreneurCard({ ...shown, supplementing: { written } });
+  return { card, subject: problemSubject.entrepreneur(shown.problem.id) };
+}
+
 /** The two questions after closing. */
 export function problemRatingFor(shown: ShownProblem): SubjectCard & { readonly subject: string } {
   return { card: problemRatingCard(shown), subject: problemSubject.rating(shown.problem.id) };

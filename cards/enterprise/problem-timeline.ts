@@ -1,6 +1,8 @@
+import type { PastStep } from '#src/domain/enterprise/problem.ts';
+import { pastSteps } from '#src/domain/enterprise/problem-history.ts';
 import { endWords } from '#src/domain/enterprise/problem-words.ts';
 import { type Instant, shortTime } from '#src/shared/time.ts';
-import { cut, type Markup, md } from '../kit/markup.ts';
+import { cut, type Markup, md, nothing } from '../kit/markup.ts';
 import { lines } from '../kit/phrasing.ts';
 import type { ProblemFacts } from './problem-facts.ts';
 
@@ -9,30 +11,53 @@ interface Entry {
   readonly words: string;
 }
 
-const mostEntries = 12;
+const mostEntries = 20;
 
-/** What happened so far, one line a step, the latest last; only the latest twelve. */
+/** What happened so far, one line a step, the latest last; of more than twenty only the latest, and how many are left out. */
 export function problemTimeline(problem: ProblemFacts): Markup {
-  const entries = [...stepsOf(problem), ...refusalsOf(problem), ...pausesOf(problem)]
-    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
-    .slice(-mostEntries);
-  return lines(...entries.map(({ at, words }) => md`${shortTime(at)}　${words}`));
+  const all = [
+    ...beginningOf(problem),
+    ...stepsOf(problem),
+    ...answersOf(problem),
+    ...refusalsOf(problem),
+    ...pausesOf(problem),
+    ...supplementsOf(problem),
+  ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const left = all.length - mostEntries;
+  return lines(
+    left > 0 ? md`（更早的 ${left} 步从略）` : nothing,
+    ...all.slice(-mostEntries).map(({ at, words }) => md`${shortTime(at)}　${words}`),
+  );
 }
 
 function entry(at: Instant | null, words: string): Entry[] {
   return at === null ? [] : [{ at, words }];
 }
 
-function stepsOf(problem: ProblemFacts): Entry[] {
-  const handler = [problem.unit_name, problem.handler_name].filter((name) => name !== null).join(' ');
-  const end = problem.end === null ? '' : `：${endWords[problem.end]}`;
+function beginningOf(problem: ProblemFacts): Entry[] {
   return [
     ...entry(problem.submitted_at, `提交（${problem.source_name}）`),
     ...entry(problem.accepted_at, `受理${problem.desk_name === null ? '' : `（${problem.desk_name}）`}`),
-    ...entry(problem.assigned_at, `交办${handler === '' ? '' : `（${handler}）`}`),
-    ...answersOf(problem),
-    ...entry(problem.closed_at, `办结${end}`),
   ];
+}
+
+function stepsOf(problem: ProblemFacts): Entry[] {
+  return pastSteps(problem).map((step) => ({ at: step.at, words: stepWords(step, problem) }));
+}
+
+function stepWords(step: PastStep, { names }: ProblemFacts): string {
+  switch (step.what) {
+    case 'assign': {
+      const ids = [step.unit, step.handler].filter((id) => id !== null);
+      return `交办（${ids.map((id) => names[id] ?? id).join(' ')}）`;
+    }
+    case 'return':
+      return '退回企业补充';
+    case 'close':
+      return `办结${step.end === null ? '' : `：${endWords[step.end]}`}`;
+    case 'reopen':
+      return '企业反映没有解决，重新办理';
+  }
 }
 
 /** The latest answer stands in full above the timeline, so only those before it say here what they were. */
@@ -44,16 +69,28 @@ function answersOf({ first_answer_at, answered_at, earlier_answers = [] }: Probl
   );
 }
 
-function refusalsOf({ refusals, refused_by }: ProblemFacts): Entry[] {
-  return refusals.map(({ refused_at, reason }, index) => ({
+function refusalsOf({ refusals, names }: ProblemFacts): Entry[] {
+  return refusals.map(({ unit, refused_at, reason }) => ({
     at: refused_at,
-    words: `${refused_by[index] ?? '承办单位'}拒办：${cut(reason, 100)}`,
+    words: `${names[unit] ?? unit}拒办：${cut(reason, 100)}`,
   }));
 }
 
-function pausesOf({ pauses }: ProblemFacts): Entry[] {
-  return pauses.flatMap(({ from, to, reason }) => [
+/** Where the entrepreneur's word ended it, the word itself says so. */
+function pausesOf({ pauses, supplements = [] }: ProblemFacts): Entry[] {
+  const words = new Set(supplements.map(({ at }) => at));
+  return pauses.flatMap(({ from, to, reason, unanswered }) => [
     ...entry(from, `等企业补充，时限暂停：${cut(reason, 60)}`),
-    ...entry(to, '企业已补充，时限继续'),
+    ...entry(
+      to !== null && words.has(to) ? null : to,
+      unanswered ? '不再等企业补充，时限继续' : '企业已补充，时限继续',
+    ),
   ]);
+}
+
+function supplementsOf({ supplements = [] }: ProblemFacts): Entry[] {
+  return supplements.map(({ at, text, asked }) => ({
+    at,
+    words: `企业补充${asked ? '，时限继续' : ''}：${cut(text, 100)}`,
+  }));
 }

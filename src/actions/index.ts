@@ -36,11 +36,14 @@ import { problemBack } from './problems/problem-back.ts';
 import { problemClose } from './problems/problem-close.ts';
 import { problemContact } from './problems/problem-contact.ts';
 import { problemOpen } from './problems/problem-open.ts';
+import { problemPause } from './problems/problem-pause.ts';
 import { problemRate } from './problems/problem-rate.ts';
 import { problemRefuse } from './problems/problem-refuse.ts';
 import { problemReturn } from './problems/problem-return.ts';
 import { problemSolved } from './problems/problem-solved.ts';
 import { problemSubmit } from './problems/problem-submit.ts';
+import { problemSupplement } from './problems/problem-supplement.ts';
+import { problemSupplementOpen } from './problems/problem-supplement-open.ts';
 import { fairnessCheck } from './published/fairness-check.ts';
 import { fairnessShow } from './published/fairness-show.ts';
 import { publishAsk } from './published/publish-ask.ts';
@@ -148,11 +151,14 @@ export const actions: readonly Action[] = [
   problemClose,
   problemContact,
   problemOpen,
+  problemPause,
   problemRate,
   problemRefuse,
   problemReturn,
   problemSolved,
   problemSubmit,
+  problemSupplement,
+  problemSupplementOpen,
   rankingShow,
   reportAnswer,
   reportBack,

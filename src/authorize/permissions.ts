@@ -83,6 +83,7 @@ const permissions = {
   'problem.submit': { roles: ['entrepreneur'], where: 'anywhere', name: '提交企业诉求' },
   // The form shows whom to call and its card the tracking code: never where others read along.
   'problem.send': { roles: ['entrepreneur'], where: 'private', name: '提交企业诉求' },
+  'problem.supplement': { roles: ['entrepreneur'], where: 'private', name: '补充诉求说明' },
   'problem.rate': { roles: ['entrepreneur'], where: 'private', name: '评价诉求办理' },
   'problem.work': { roles: ['enterprise_desk', 'cadre'], where: 'private', name: '办理企业诉求' },
   ticket: { roles: ['entrepreneur', 'enterprise_desk', 'cadre'], where: 'anywhere', name: '查看诉求进展' },

@@ -22,9 +22,15 @@ export async function receiveFile(context: Context, file: ReceivedFile, found?: 
   if (isWorkbook(file)) return receiveWorkbook(context, file, found);
   if (holds(context.actor, 'evidence')) return receiveEvidence(context, file);
   const { frame } = context;
-  const what = holds(context.actor, 'import') ? '这里只能导入 .xlsx 工作簿。' : '这里不收文件。';
-  const text = `${what}请直接发一句话，或发送“帮助”。`;
-  return { here: [{ card: sentenceCard({ demo: frame.demo, text }) }] };
+  return { here: [{ card: sentenceCard({ demo: frame.demo, text: notTaken(context) }) }] };
+}
+
+function notTaken({ actor }: Context): string {
+  if (holds(actor, 'problem.supplement')) {
+    return '这里不收文件。要补充诉求，请发送“工单”打开诉求，点“补充说明”写明情况和材料怎样送到。';
+  }
+  const what = holds(actor, 'import') ? '这里只能导入 .xlsx 工作簿。' : '这里不收文件。';
+  return `${what}请直接发一句话，或发送“帮助”。`;
 }
 
 const refusals = {

@@ -17,10 +17,14 @@ async function list({ tx, actor, now, calendar, frame }: Context): Promise<Outgo
   return { card: ticketListCard({ demo: frame.demo, today, ...listed }) };
 }
 
-async function one(context: Context, code: string): Promise<Outgoing> {
+/** `CODE 补充 WORDS`: what its entrepreneur adds, which goes along into the form. */
+const adding = /^(\S[^\n]{0,40}?)\s+补充[：:\s]\s*(\S[\s\S]*)$/;
+
+async function one(context: Context, rest: string): Promise<Outgoing> {
   const { tx, actor, frame } = context;
+  const [, code = rest, written] = adding.exec(rest) ?? [];
   const found = await findProblemByCode(tx, { code, actor });
-  if (found) return ticketCard(context, found);
+  if (found) return ticketCard(context, found, written);
   // Answered like a success, not thrown: the line in a group is then the same whether or not the code exists.
   return { card: sentenceCard({ demo: frame.demo, kind: 'error', text: noSuchProblem().say }) };
 }

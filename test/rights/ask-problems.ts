@@ -29,7 +29,7 @@ interface Step {
   readonly after?: Partial<Problem>;
 }
 
-const fresh = { end: null, public_reason: null, solved: null, rating: null, refusals: [] };
+const fresh = { end: null, pauses: [], public_reason: null, solved: null, rating: null, refusals: [] };
 
 const steps: readonly Step[] = [
   { action: 'problem.accept', side: 'desk', state: 'submitted' },
@@ -41,6 +41,9 @@ const steps: readonly Step[] = [
     after: { unit: 'U03', handler: 'C029' },
   },
   { action: 'problem.answer', side: 'handler', state: 'assigned', form: { text: '已经办理完毕，请核实。' } },
+  { action: 'problem.pause', side: 'handles', state: 'assigned', form: { reason: '请提供厂区排水图。' } },
+  { action: 'problem.supplement_open', side: 'company', state: 'assigned' },
+  { action: 'problem.supplement', side: 'company', state: 'assigned', form: { text: '排水图已送到。' } },
   { action: 'problem.refuse', side: 'handler', state: 'assigned', form: { reason: '不属于本单位职责。' } },
   {
     ...{ action: 'problem.close', side: 'desk', state: 'answered' },
@@ -50,6 +53,7 @@ const steps: readonly Step[] = [
   { action: 'problem.back', side: 'staff', state: 'assigned' },
   { action: 'problem.open', side: 'desk', state: 'accepted', payload: { form: 'assign' } },
   { action: 'problem.open', side: 'handler', state: 'assigned', payload: { form: 'answer' } },
+  { action: 'problem.open', side: 'handles', state: 'assigned', payload: { form: 'pause' } },
   { action: 'problem.solved', side: 'company', state: 'closed', payload: { solved: false } },
   { action: 'problem.rate', side: 'company', state: 'closed', payload: { rating: 'satisfied' } },
 ];

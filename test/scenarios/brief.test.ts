@@ -72,6 +72,23 @@ describe('a leader’s brief', () => {
       .sees('诉求进展已私聊发给您');
   });
 
+  test('asks only for what nobody has decided yet, as of today; an older period’s brief does not ask again', async () => {
+    const at = { at: demo.clock.now(), who: 'system', what: 'test' };
+    const all = await demo.store.read((tx) => tx.all('problems'));
+    const overdue = all.find(({ state, unit }) => state === 'in_progress' && unit !== null);
+    if (!overdue) throw new Error('nothing is under way');
+    await demo.store.write(at, (tx) =>
+      tx.put('problems', { ...overdue, assigned_at: '2026-09-01T09:00:00+08:00', pauses: [] }),
+    );
+    await demo.chat
+      .as(mayor)
+      .says('/简报 10月')
+      .sees(/截至11月6日，\d+ 件企业诉求超过时限，.*；另有 2 件超期的已经提级。/)
+      .says('/简报 9月')
+      .sees('2026年9月考核工作简报')
+      .doesNotSee('件企业诉求超过时限');
+  });
+
   test('its foot names the rule version of its period, not the newest', async () => {
     const at = { at: demo.clock.now(), who: 'system', what: 'test' };
     await demo.store.write(at, (tx) =>

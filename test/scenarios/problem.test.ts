@@ -78,6 +78,32 @@ test('an empty form gets a clear sentence and records nothing', async () => {
   expect(await demo.store.read((tx) => tx.all('problems'))).toHaveLength(before.length);
 });
 
+test('the unit asks for something, and the entrepreneur answers in a sentence that goes along into the form', async () => {
+  const fetched = await demo.store.read((tx) => tx.get('problems', 'P0485'));
+  if (!fetched) throw new Error('P0485 is not in the demonstration');
+  const company = `ou_demo_${fetched.enterprise}`;
+  const at = { at: demo.clock.now(), who: 'system', what: 'test' };
+  const handed = {
+    ...{ state: 'assigned' as const, unit: 'U42', handler: 'C012', assigned_at: at.at, refusals: [] },
+  };
+  await demo.store.write(at, (tx) => tx.put('problems', { ...fetched, ...handed, submitter: company }));
+  await demo.chat
+    .as('ou_demo_C012')
+    .says(`/工单 ${fetched.tracking_code}`)
+    .presses('请企业补充')
+    .fills({ reason: '请提供厂区排水图，发到经办人邮箱' })
+    .submits()
+    .sees('等企业补充，时限暂停');
+  await demo.chat
+    .as(company)
+    .sees('需要您补充：请提供厂区排水图，发到经办人邮箱')
+    .says('补充材料：排水图已发')
+    .presses('补充到')
+    .submits()
+    .sees('您补充：补充材料：排水图已发');
+  await demo.chat.as('ou_demo_C012').sees('企业补充，时限继续：补充材料：排水图已发');
+});
+
 test("somebody else's ticket and one that is not there get the same sentence", async () => {
   const problem = await newest();
   await demo.chat.as('ou_demo_E003').says(`/工单 ${problem?.tracking_code}`).sees('没有找到');

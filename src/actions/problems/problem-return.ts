@@ -10,8 +10,9 @@ export const problemReturn = defineAction({
   permission: 'problem.work',
   once: false,
   async run(context, { problem: id }, { form }) {
-    const { tx, actor } = context;
-    const problem = await returnProblem(tx, { problem: id, reason: form[problemDeskFields.reason], actor });
+    const { tx, actor, now } = context;
+    const reason = form[problemDeskFields.reason];
+    const problem = await returnProblem(tx, { problem: id, reason, actor, now });
     return tellStep(context, problem, {
       by: 'desk',
       told: ['entrepreneur'],

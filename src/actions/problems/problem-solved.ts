@@ -9,7 +9,8 @@ export const problemSolved = defineAction({
   permission: 'problem.rate',
   once: false,
   async run(context, { problem: id, solved }) {
-    const problem = await answerSolved(context.tx, { problem: id, actor: context.actor, solved });
+    const { tx, actor, now } = context;
+    const problem = await answerSolved(tx, { problem: id, actor, solved, now });
     const reopened = problem.state === 'reopened';
     const told = reopened ? (['officer', 'handler'] as const) : [];
     const toast = reopened ? '已重新办理，有答复会告诉您' : '已记录，谢谢您';

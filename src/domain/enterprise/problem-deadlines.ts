@@ -1,6 +1,7 @@
 import { type Day, dayOf, type Instant } from '../../shared/time.ts';
 import { type WorkCalendar, workingDayAfter, workingDaysBetween } from '../calendar/work-calendar.ts';
 import type { Problem } from './problem.ts';
+import { isPaused } from './problem-pause.ts';
 
 /** Working days per step (domain §7): accepting counts from submission, answering and solving from the dispatch that stands. */
 const workingDays = { accept: 1, answer: 3, solve: 10 };
@@ -12,14 +13,9 @@ export interface ProblemDeadlines {
   readonly solve: Day | null;
 }
 
-/** Whether the entrepreneur owes an answer: the clock stands still. */
-export function isPaused({ pauses }: Pick<Problem, 'pauses'>): boolean {
-  return pauses.some(({ to }) => to === null);
-}
-
 /**
  * Until when a problem is to be accepted, answered for the first time and solved. The working days for which the clock stood still before a
- * step was due are added to it (domain §7); an open pause is not counted until it ends.
+ * step was due are added to it (domain §7), of a pause only what lies after the moment from which the step counts; an open pause is not counted until it ends.
  */
 export function problemDeadlines(
   calendar: WorkCalendar,
@@ -28,8 +24,9 @@ export function problemDeadlines(
   const after = (moment: Instant, count: number) =>
     pauses.reduce(
       (due, { from, to }) => {
+        const since = from > moment ? from : moment;
         const stood =
-          to === null || dayOf(from) > due ? 0 : workingDaysBetween(calendar, dayOf(from), dayOf(to));
+          to === null || dayOf(from) > due ? 0 : workingDaysBetween(calendar, dayOf(since), dayOf(to));
         return workingDayAfter(calendar, due, stood);
       },
       workingDayAfter(calendar, dayOf(moment), count),

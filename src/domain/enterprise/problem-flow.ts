@@ -1,13 +1,30 @@
 import type { Problem, ProblemEnd, ProblemState } from './problem.ts';
+import { isPaused, mostUnasked, unaskedSpent } from './problem-pause.ts';
 import type { ProblemSide } from './problem-side.ts';
 
-/** What can be done about a problem after it was submitted. `solve` is the entrepreneur's word on “solved?”, `rate` on “satisfied?”. */
-export type ProblemStep = 'accept' | 'return' | 'assign' | 'answer' | 'refuse' | 'close' | 'solve' | 'rate';
+/**
+ * What can be done about a problem after it was submitted. `pause` asks the entrepreneur for something, and the clock stands still; with
+ * `supplement` they add something, asked or not. `solve` is the entrepreneur's word on “solved?”, `rate` on “satisfied?”.
+ */
+export type ProblemStep =
+  | 'accept'
+  | 'return'
+  | 'assign'
+  | 'answer'
+  | 'pause'
+  | 'refuse'
+  | 'close'
+  | 'supplement'
+  | 'solve'
+  | 'rate';
+
+type Side = Exclude<ProblemSide, 'colleague'>;
 
 interface Rule {
-  readonly side: Exclude<ProblemSide, 'colleague'>;
+  readonly sides: readonly Side[];
   readonly from: readonly ProblemState[];
-  readonly to: ProblemState;
+  /** Absent: the state stays. */
+  readonly to?: ProblemState;
   readonly name: string;
 }
 
@@ -16,14 +33,20 @@ const atUnit: readonly ProblemState[] = ['assigned', 'in_progress', 'escalated',
 
 /** Who may take which step from which states, and where it leads (domain §7; a first “not solved” leads to reopened instead). The unit may answer further until it is closed, and alone never closes. */
 const rules: Readonly<Record<ProblemStep, Rule>> = {
-  accept: { side: 'desk', from: ['submitted'], to: 'accepted', name: '受理' },
-  return: { side: 'desk', from: ['submitted', 'accepted'], to: 'returned', name: '退回补充' },
-  assign: { side: 'desk', from: ['accepted', ...atUnit, 'answered'], to: 'assigned', name: '交办' },
-  answer: { side: 'handler', from: [...atUnit, 'answered'], to: 'answered', name: '答复' },
-  refuse: { side: 'handler', from: ['assigned'], to: 'accepted', name: '拒办' },
-  close: { side: 'desk', from: ['accepted', ...atUnit, 'answered'], to: 'closed', name: '办结' },
-  solve: { side: 'entrepreneur', from: ['closed'], to: 'closed', name: '评价' },
-  rate: { side: 'entrepreneur', from: ['closed', 'reopened'], to: 'closed', name: '评价' },
+  accept: { sides: ['desk'], from: ['submitted'], to: 'accepted', name: '受理' },
+  return: { sides: ['desk'], from: ['submitted', 'accepted'], to: 'returned', name: '退回补充' },
+  assign: { sides: ['desk'], from: ['accepted', ...atUnit, 'answered'], to: 'assigned', name: '交办' },
+  answer: { sides: ['handler'], from: [...atUnit, 'answered'], to: 'answered', name: '答复' },
+  pause: { sides: ['desk', 'handler'], from: [...atUnit, 'answered'], name: '请企业补充' },
+  refuse: { sides: ['handler'], from: ['assigned'], to: 'accepted', name: '拒办' },
+  close: { sides: ['desk'], from: ['accepted', ...atUnit, 'answered'], to: 'closed', name: '办结' },
+  supplement: {
+    sides: ['entrepreneur'],
+    from: ['submitted', 'accepted', ...atUnit, 'answered'],
+    name: '补充说明',
+  },
+  solve: { sides: ['entrepreneur'], from: ['closed'], to: 'closed', name: '评价' },
+  rate: { sides: ['entrepreneur'], from: ['closed', 'reopened'], to: 'closed', name: '评价' },
 };
 
 const sideNames = { desk: '企服专员', handler: '承办单位经办人或主要负责人', entrepreneur: '提交诉求的企业' };
@@ -53,7 +76,7 @@ interface Asking {
   readonly desk: string;
 }
 
-type Moving = Pick<Problem, 'state' | 'refusals' | 'solved' | 'rating'>;
+type Moving = Pick<Problem, 'state' | 'unit' | 'refusals' | 'solved' | 'rating' | 'pauses' | 'supplements'>;
 
 function unfit(problem: Moving, { step, desk }: Asking): StepRefusal {
   const { to, name } = rules[step];
@@ -68,12 +91,24 @@ function rated(problem: Moving, step: ProblemStep): boolean {
 /** Why the step may not be taken now by somebody on these sides; undefined when it may. */
 export function stepRefusal(problem: Moving, asking: Asking): StepRefusal | undefined {
   const { step, sides } = asking;
-  const { side, from, name } = rules[step];
-  if (!sides.includes(side)) return { kind: 'wrong_person', say: `只有${sideNames[side]}可以${name}该诉求` };
+  const { sides: own, from, name } = rules[step];
+  if (!own.some((side) => sides.includes(side))) {
+    const who = own.map((side) => sideNames[side]).join('、');
+    return { kind: 'wrong_person', say: `只有${who}可以${name}该诉求` };
+  }
   if (rated(problem, step)) return { kind: 'already', say: '这一项您已评价' };
   if (!from.includes(problem.state)) return unfit(problem, asking);
-  if (step === 'refuse' && problem.refusals.length > 0) {
-    return { kind: 'unfit', say: '该诉求已拒办过一次，由企服专员裁定' };
+  return spent(problem, step);
+}
+
+/** What may be done only once, or only so often. */
+function spent(problem: Moving, step: ProblemStep): StepRefusal | undefined {
+  if (step === 'refuse' && problem.refusals.some(({ unit }) => unit === problem.unit)) {
+    return { kind: 'unfit', say: '该诉求本单位已拒办过一次，由企服专员裁定' };
+  }
+  if (step === 'pause' && isPaused(problem)) return { kind: 'already', say: '已请企业补充，时限已暂停' };
+  if (step === 'supplement' && !isPaused(problem) && unaskedSpent(problem)) {
+    return { kind: 'unfit', say: `您已主动补充${mostUnasked}次，还需要什么，承办单位会请您补充` };
   }
   return undefined;
 }

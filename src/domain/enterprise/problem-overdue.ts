@@ -1,7 +1,8 @@
 import { type Day, dayOf, type Instant } from '../../shared/time.ts';
 import { type WorkCalendar, workingDaysBetween } from '../calendar/work-calendar.ts';
 import type { Problem } from './problem.ts';
-import { isPaused, problemDeadlines } from './problem-deadlines.ts';
+import { problemDeadlines } from './problem-deadlines.ts';
+import { isPaused } from './problem-pause.ts';
 
 /** A step that is past its day. */
 export interface ProblemOverdue {

@@ -33,6 +33,14 @@ export const problemEndSchema = z.enum(['solved', 'no_longer_needed', 'not_ours'
 /** The answer to “satisfied?”. */
 export const ratingSchema = z.enum(['satisfied', 'basically_satisfied', 'not_satisfied']);
 
+/** What other fields forget once it happens again, see `pastSteps`. Refusals, answers, pauses and supplements are kept beside. */
+const pastStepSchema = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('assign'), at: z.string(), unit: z.string(), handler: z.string().nullable() }),
+  z.object({ what: z.literal('return'), at: z.string() }),
+  z.object({ what: z.literal('close'), at: z.string(), end: problemEndSchema.nullable() }),
+  z.object({ what: z.literal('reopen'), at: z.string() }),
+]);
+
 export const problemSchema = z.object({
   id: z.string().regex(/^P\d{4,6}$/),
   tracking_code: z.string().regex(/^[2-9A-HJ-NP-Z]{8,12}$/),
@@ -66,10 +74,22 @@ export const problemSchema = z.object({
   rating: ratingSchema.nullable(),
   rating_text: z.string().nullable(),
   reopened_times: z.number().int(),
+  /** Absent in a problem on which nothing was done since steps are kept. */
+  steps: z.array(pastStepSchema).optional(),
   refusals: z.array(
     z.object({ unit: z.string(), assigned_at: z.string(), refused_at: z.string(), reason: z.string() }),
   ),
-  pauses: z.array(z.object({ from: z.string(), to: z.string().nullable(), reason: z.string() })),
+  /** While the entrepreneur owes what `reason` names. `unanswered`: it ended without their word. */
+  pauses: z.array(
+    z.object({
+      from: z.string(),
+      to: z.string().nullable(),
+      reason: z.string(),
+      unanswered: z.literal(true).optional(),
+    }),
+  ),
+  /** What the entrepreneur added after submitting, the oldest first; `asked` where the district waited for it. */
+  supplements: z.array(z.object({ at: z.string(), text: z.string(), asked: z.boolean() })).optional(),
   verified_at: z.string().nullable(),
   escalated_to: z.string().nullable(),
   returned_reason: z.string().nullable(),
@@ -77,6 +97,8 @@ export const problemSchema = z.object({
 
 /** An enterprise problem (企业诉求) from form to rating. */
 export type Problem = z.infer<typeof problemSchema>;
+/** A dispatch, a return, a closing or a reopening. */
+export type PastStep = z.infer<typeof pastStepSchema>;
 /** A state of a problem. */
 export type ProblemState = z.infer<typeof problemStateSchema>;
 /** An end of a problem. */

@@ -42,13 +42,13 @@ function rowsOf(kind: DecisionKind, { matters, problems }: BriefSources, looking
         unit: unitOf(unit),
       }));
     case 'problem':
-      return problems.map(({ problem, category, unitName, overdue }) => ({
+      return problems.map(({ problem, category, unitName, overdue, escalated }) => ({
         cells: [
           problem.id,
           unitName ?? '尚未交办',
           `${overdue.late} 个工作日`,
           category,
-          stepNames[overdue.step],
+          `${stepNames[overdue.step]}${escalated ? '（已提级）' : ''}`,
           shortDay(overdue.due),
         ],
         ...ticketOf(problem, looking),

@@ -5,13 +5,13 @@ import { rankDistrict } from '../../domain/assessment/ranking/rank-district.ts';
 import { withMeasure } from '../../domain/assessment/records/with-measure.ts';
 import type { Book } from '../../domain/assessment/scoring/book.ts';
 import type { When } from '../../domain/assessment/scoring/score-moment.ts';
-import { endOf, periodName } from '../../domain/calendar/period.ts';
+import { endOf, type Period, periodName, shiftPeriod } from '../../domain/calendar/period.ts';
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import type { Problem } from '../../domain/enterprise/problem.ts';
 import { type ProblemOverdue, problemOverdue } from '../../domain/enterprise/problem-overdue.ts';
 import { multiply, rational, toFixed } from '../../shared/rational.ts';
 import { inSlices } from '../../shared/slices.ts';
-import { dayOf, longDay } from '../../shared/time.ts';
+import { dayOf, type Instant, longDay, shortDay } from '../../shared/time.ts';
 import type { ReadTx } from '../../store/document-store.ts';
 import { oncePerBook } from '../book/once-per-book.ts';
 import { neighbourPeriods } from '../periods/neighbour-periods.ts';
@@ -24,6 +24,8 @@ interface OverdueProblem {
   /** Short name; null before the dispatch. */
   readonly unitName: string | null;
   readonly overdue: ProblemOverdue;
+  /** Decided already: nobody needs to decide it again. */
+  readonly escalated: boolean;
 }
 
 /** Everything a brief may tell. */
@@ -41,7 +43,7 @@ const movesAndMatters = oncePerBook(
   }),
 );
 
-/** Collects what a brief of the period may tell, problems as of now. */
+/** Collects what a brief of the period may tell, problems as of now, those that are escalated already last. */
 export async function briefSources(
   tx: ReadTx,
   book: Book,
@@ -50,11 +52,14 @@ export async function briefSources(
   const problems = (await tx.all('problems')).flatMap((problem) => {
     const overdue = problemOverdue(calendar, problem, when.now);
     const unitName = problem.unit === null ? null : book.unit(problem.unit).short_name;
-    return overdue ? [{ problem, category: problem.category, unitName, overdue }] : [];
+    const escalated = problem.state === 'escalated';
+    return overdue ? [{ problem, category: problem.category, unitName, overdue, escalated }] : [];
   });
   return {
     ...(await movesAndMatters(book, when)),
-    problems: problems.sort((a, b) => b.overdue.late - a.overdue.late),
+    problems: problems.sort(
+      (a, b) => Number(a.escalated) - Number(b.escalated) || b.overdue.late - a.overdue.late,
+    ),
   };
 }
 
@@ -67,6 +72,11 @@ function mostOf(units: readonly { readonly unit: { readonly short_name: string }
   for (const { unit } of units) counts.set(unit.short_name, (counts.get(unit.short_name) ?? 0) + 1);
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
   return { units: counts.size, name: most?.[0] ?? '', count: most?.[1] ?? 0 };
+}
+
+interface Asked {
+  readonly period: Period;
+  readonly now: Instant;
 }
 
 interface Put {
@@ -89,14 +99,20 @@ function putVetoes({ matters: { vetoes } }: BriefSources): Put {
   };
 }
 
-function putProblems({ problems }: BriefSources): Put {
-  const [first] = problems;
+/** What is overdue is so today, whatever the period: it stands in the newest brief of its length alone, until the next one is due. */
+const isNewest = ({ period, now }: Asked) => endOf(shiftPeriod(period, 1)) >= dayOf(now);
+
+function putProblems({ problems }: BriefSources, asked: Asked): Put {
+  const open = isNewest(asked) ? problems.filter(({ escalated }) => !escalated) : [];
+  const [first] = open;
   const longest = first
     ? `最久的超 ${first.overdue.late} 个工作日（${first.unitName ?? '尚未交办'}，${first.category}）`
     : '';
+  const escalated = problems.length - open.length;
+  const others = escalated > 0 ? `；另有 ${escalated} 件超期的已经提级` : '';
   return {
-    count: problems.length,
-    fact: `${problems.length} 件企业诉求超过时限，${longest}。`,
+    count: open.length,
+    fact: `截至${shortDay(dayOf(asked.now))}，${open.length} 件企业诉求超过时限，${longest}${others}。`,
     ask: '请决定是否提级督办。',
   };
 }
@@ -131,7 +147,9 @@ function putProvisional({ matters: { provisional } }: BriefSources): Put {
   };
 }
 
-const putting: Readonly<Record<DecisionKind, (sources: BriefSources) => Put>> = {
+type Putting = (sources: BriefSources, asked: Asked) => Put;
+
+const putting: Readonly<Record<DecisionKind, Putting>> = {
   veto: putVetoes,
   problem: putProblems,
   unreported: putUnreported,
@@ -159,8 +177,8 @@ function moveOf({ track, before, after, previous, places, points }: BriefMove) {
 export async function seeBrief(tx: ReadTx, book: Book, asked: When & { readonly calendar: WorkCalendar }) {
   const { period, now } = asked;
   const sources = await briefSources(tx, book, asked);
-  const kinds = Object.entries(putting) as [DecisionKind, (from: BriefSources) => Put][];
-  const all = Object.fromEntries(kinds.map(([kind, put]) => [kind, put(sources)])) as Record<
+  const kinds = Object.entries(putting) as [DecisionKind, Putting][];
+  const all = Object.fromEntries(kinds.map(([kind, put]) => [kind, put(sources, asked)])) as Record<
     DecisionKind,
     Put
   >;

@@ -1,4 +1,5 @@
 import type { Problem } from '../../domain/enterprise/problem.ts';
+import { wentOn } from '../../domain/enterprise/problem-pause.ts';
 import { requiredWriting } from '../../domain/enterprise/written-text.ts';
 import type { Actor } from '../../domain/people/actor.ts';
 import type { Instant } from '../../shared/time.ts';
@@ -21,7 +22,7 @@ function earlierAnswers(
   return [...earlier_answers, { at: answered_at ?? first_answer_at ?? now, text: answer }];
 }
 
-/** The unit answers, for the first time or further; the entrepreneur reads it, the desk decides whether that closes it. */
+/** The unit answers, for the first time or further, and no longer waits for the entrepreneur; the entrepreneur reads it, the desk decides whether that closes it. */
 export async function answerProblem(
   tx: WriteTx,
   { problem: id, text, actor, now }: Answer,
@@ -29,6 +30,7 @@ export async function answerProblem(
   const problem = await problemForStep(tx, { problem: id, step: 'answer', actor });
   const answered: Problem = {
     ...problem,
+    ...wentOn(problem, now),
     state: 'answered',
     answer: requiredWriting(text, { name: '答复内容', least: 5, most: 1000 }),
     earlier_answers: earlierAnswers(problem, now),

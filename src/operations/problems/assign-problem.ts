@@ -1,4 +1,6 @@
 import type { Problem } from '../../domain/enterprise/problem.ts';
+import { withStep } from '../../domain/enterprise/problem-history.ts';
+import { wentOn } from '../../domain/enterprise/problem-pause.ts';
 import type { Actor } from '../../domain/people/actor.ts';
 import type { Cadre } from '../../domain/people/cadre.ts';
 import { errors } from '../../shared/errors.ts';
@@ -51,6 +53,8 @@ export async function assignProblem(
   }
   const assigned: Problem = {
     ...problem,
+    ...wentOn(problem, now),
+    ...withStep(problem, { what: 'assign', at: now, unit, handler }),
     state: 'assigned',
     assigned_at: now,
     unit,

@@ -1,5 +1,7 @@
 import { type Problem, type ProblemEnd, problemEndSchema } from '../../domain/enterprise/problem.ts';
 import { endRefusal } from '../../domain/enterprise/problem-flow.ts';
+import { withStep } from '../../domain/enterprise/problem-history.ts';
+import { wentOn } from '../../domain/enterprise/problem-pause.ts';
 import { cleanWriting, requiredWriting } from '../../domain/enterprise/written-text.ts';
 import type { Actor } from '../../domain/people/actor.ts';
 import { errors } from '../../shared/errors.ts';
@@ -39,6 +41,8 @@ export async function closeProblem(tx: WriteTx, closing: Closing): Promise<Probl
   if (refusal) throw refusalError(refusal);
   const closed: Problem = {
     ...problem,
+    ...wentOn(problem, now),
+    ...withStep(problem, { what: 'close', at: now, end }),
     state: 'closed',
     closed_at: now,
     end,

@@ -1,6 +1,8 @@
 import type { Problem, Rating } from '../../domain/enterprise/problem.ts';
 import { stateAfterWord } from '../../domain/enterprise/problem-flow.ts';
+import { withStep } from '../../domain/enterprise/problem-history.ts';
 import type { Actor } from '../../domain/people/actor.ts';
+import type { Instant } from '../../shared/time.ts';
 import type { WriteTx } from '../../store/document-store.ts';
 import { problemForStep } from './problem-for-step.ts';
 
@@ -10,11 +12,17 @@ interface Word {
 }
 
 /** The entrepreneur's word on “solved?”, once per closing. The first “no” reopens the problem, a second is only recorded. */
-export async function answerSolved(tx: WriteTx, word: Word & { readonly solved: boolean }): Promise<Problem> {
-  const { actor, solved } = word;
+export async function answerSolved(
+  tx: WriteTx,
+  word: Word & { readonly solved: boolean; readonly now: Instant },
+): Promise<Problem> {
+  const { actor, solved, now } = word;
   const problem = await problemForStep(tx, { problem: word.problem, step: 'solve', actor });
   const state = stateAfterWord(problem.reopened_times, solved);
-  const reopening = { closed_at: null, end: null, public_reason: null, reopened_times: 1 };
+  const reopening = {
+    ...withStep(problem, { what: 'reopen', at: now }),
+    ...{ closed_at: null, end: null, public_reason: null, reopened_times: 1 },
+  };
   const answered: Problem = { ...problem, ...(state === 'reopened' ? reopening : {}), state, solved };
   await tx.put('problems', answered);
   return answered;

@@ -1,4 +1,6 @@
 import type { Problem } from '../../domain/enterprise/problem.ts';
+import { pastSteps } from '../../domain/enterprise/problem-history.ts';
+import { wentOn } from '../../domain/enterprise/problem-pause.ts';
 import { requiredWriting } from '../../domain/enterprise/written-text.ts';
 import type { Actor } from '../../domain/people/actor.ts';
 import type { Instant } from '../../shared/time.ts';
@@ -12,7 +14,7 @@ interface Refusing {
   readonly now: Instant;
 }
 
-/** The unit refuses a problem, once; it goes back to the desk, which decides (domain §7). `from` is the unit that refused. */
+/** The unit refuses a problem, each unit once; it goes back to the desk, which decides (domain §7). `from` is the unit that refused. */
 export async function refuseProblem(
   tx: WriteTx,
   { problem: id, reason: raw, actor, now }: Refusing,
@@ -23,6 +25,8 @@ export async function refuseProblem(
   const refusal = { unit: from, assigned_at: problem.assigned_at ?? now, refused_at: now, reason };
   const back: Problem = {
     ...problem,
+    ...wentOn(problem, now),
+    steps: [...pastSteps(problem)],
     state: 'accepted',
     unit: null,
     handler: null,

@@ -1,6 +1,7 @@
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import type { Problem } from '../../domain/enterprise/problem.ts';
 import { type ProblemDeadlines, problemDeadlines } from '../../domain/enterprise/problem-deadlines.ts';
+import { pastSteps } from '../../domain/enterprise/problem-history.ts';
 import { type ProblemSide, sidesOf } from '../../domain/enterprise/problem-side.ts';
 import { readTrackingCode, trackingCodesIn } from '../../domain/enterprise/tracking-code.ts';
 import type { Actor } from '../../domain/people/actor.ts';
@@ -12,8 +13,8 @@ export interface ProblemSight extends Omit<Problem, 'contact'> {
   readonly unit_name: string | null;
   readonly handler_name: string | null;
   readonly desk_name: string | null;
-  /** Short names of the units that refused, in the order of `refusals`. */
-  readonly refused_by: readonly string[];
+  /** Id → name of every unit and cadre in its history. */
+  readonly names: Readonly<Record<string, string>>;
   readonly deadlines: ProblemDeadlines;
 }
 
@@ -27,6 +28,16 @@ async function cadreName(tx: ReadTx, cadre: string | null): Promise<string | nul
   return (await tx.get('cadres', cadre))?.name ?? cadre;
 }
 
+async function namesIn(tx: ReadTx, problem: Problem): Promise<Record<string, string>> {
+  const names: Record<string, string> = {};
+  for (const step of pastSteps(problem)) {
+    if (step.what !== 'assign') continue;
+    names[step.unit] = (await unitName(tx, step.unit)) ?? step.unit;
+    if (step.handler !== null) names[step.handler] = (await cadreName(tx, step.handler)) ?? step.handler;
+  }
+  return names;
+}
+
 /** Fills in the names and the days; the sealed contact is left behind. */
 export async function sightOfProblem(
   tx: ReadTx,
@@ -34,13 +45,12 @@ export async function sightOfProblem(
   calendar: WorkCalendar,
 ): Promise<ProblemSight> {
   const { contact: _, ...shown } = problem;
-  const refusing = problem.refusals.map(({ unit }) => unitName(tx, unit));
   return {
     ...shown,
     unit_name: await unitName(tx, problem.unit),
     handler_name: await cadreName(tx, problem.handler),
     desk_name: await cadreName(tx, problem.desk),
-    refused_by: (await Promise.all(refusing)).map((name) => name ?? ''),
+    names: await namesIn(tx, problem),
     deadlines: problemDeadlines(calendar, problem),
   };
 }

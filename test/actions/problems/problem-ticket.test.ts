@@ -80,8 +80,8 @@ describe('/ticket', () => {
       const reply = await chat.say(ticket, 'ABCD2345', { who });
       return valuesIn(reply.here?.[0]?.card).map(({ form, action }) => form ?? action);
     };
-    expect(await buttons('desk')).toEqual(['assign', 'close', 'problem.contact']);
-    expect(await buttons('handler')).toEqual(['answer', 'refuse', 'problem.contact']);
+    expect(await buttons('desk')).toEqual(['assign', 'close', 'pause', 'problem.contact']);
+    expect(await buttons('handler')).toEqual(['answer', 'pause', 'refuse', 'problem.contact']);
     expect(await buttons('colleague')).toEqual([]);
   });
 

@@ -70,6 +70,7 @@ describe('a problem from form to rating', () => {
     expect(handlers?.message.subject).toBe('problem:P0001:handler:U01');
     expect(valuesIn(handlers?.message.card).map(({ form, action }) => form ?? action)).toEqual([
       'answer',
+      'pause',
       'refuse',
       'problem.contact',
     ]);
@@ -79,7 +80,7 @@ describe('a problem from form to rating', () => {
     const reply = await steps(submit, accept, () => assign(), answer);
     expect(sentTo(reply, accounts.entrepreneur).join()).toContain('已安排专场招聘会');
     expect(toldPeople(reply)).toEqual([accounts.entrepreneur, accounts.desk]);
-    expect(buttonsOf(reply)).toEqual(['answer', 'problem.contact']);
+    expect(buttonsOf(reply)).toEqual(['answer', 'pause', 'problem.contact']);
   });
 
   test('answering further: entrepreneur, desk and handler read both answers; the first answer’s time stays', async () => {

@@ -60,6 +60,7 @@ describe('a problem for those who work on it', () => {
   it.each([
     ['answer', ['text']],
     ['return', ['reason']],
+    ['pause', ['reason']],
     ['refuse', ['reason']],
     ['close', ['end', 'reason']],
   ] as const)('has a form to %s, with a way back', (form, fields) => {
@@ -121,7 +122,7 @@ describe('a problem for those who work on it', () => {
           reason: '不属本单位',
         },
       ],
-      refused_by: ['区发改委'],
+      names: { ...open.names, U01: '区发改委' },
     };
     const text = textOf(desk({ problem: refused }));
     const at = [
@@ -211,7 +212,7 @@ it('says to who works on it and to the entrepreneur that the clock stands still'
   const worked = textOf(desk({ problem: paused, today: '2026-11-30' }));
   expect(worked).toContain('等企业补充，时限暂停');
   expect(worked).not.toContain('截止');
-  expect(textOf(problemEntrepreneurCard({ demo: true, problem: paused }))).toContain(
-    '请向承办单位补充材料（待企业补充授信材料）。办理时限已暂停，补充后继续办理。',
-  );
+  const theirs = textOf(problemEntrepreneurCard({ demo: true, problem: paused }));
+  expect(theirs).toContain('需要您补充：待企业补充授信材料');
+  expect(theirs).toContain('请点“补充说明”答复。办理时限已暂停，您补充后继续办理。');
 });

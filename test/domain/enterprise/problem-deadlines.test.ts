@@ -40,6 +40,20 @@ describe('until when each step is due, in working days', () => {
       problemDeadlines(calendar, { ...problem, pauses: [{ from: at(from), to: to && at(to), reason: '' }] });
     expect(paused('03', '05')).toEqual({ accept: '2026-11-05', answer: '2026-11-09', solve: '2026-11-18' });
     expect(paused('06', '10')).toEqual({ accept: '2026-11-03', answer: '2026-11-05', solve: '2026-11-18' });
+    expect(
+      problemDeadlines(calendar, {
+        ...problem,
+        assigned_at: at('04'),
+        pauses: [{ from: at('02'), to: at('05'), reason: '' }],
+      }),
+    ).toMatchObject({ answer: '2026-11-10', solve: '2026-11-19' });
+    expect(
+      problemDeadlines(calendar, {
+        ...problem,
+        assigned_at: at('06'),
+        pauses: [{ from: at('03'), to: at('05'), reason: '' }],
+      }),
+    ).toMatchObject({ answer: '2026-11-11', solve: '2026-11-20' });
     expect(paused('03', null)).toEqual({ accept: '2026-11-03', answer: '2026-11-05', solve: '2026-11-16' });
   });
 });

@@ -12,7 +12,7 @@ import type { ProblemSide } from '#src/domain/enterprise/problem-side.ts';
 const everySide: readonly ProblemSide[] = ['desk', 'handler', 'colleague', 'entrepreneur'];
 
 function problemIn(state: ProblemState) {
-  return { state, refusals: [], solved: null, rating: null };
+  return { state, unit: 'U01', refusals: [], solved: null, rating: null, pauses: [] };
 }
 
 const refusal = { unit: 'U01', assigned_at: '', refused_at: '', reason: '不归口' };
@@ -21,11 +21,11 @@ describe('what each side may do in each state', () => {
   const desk: Record<ProblemState, ProblemStep[]> = {
     submitted: ['accept', 'return'],
     accepted: ['return', 'assign', 'close'],
-    assigned: ['assign', 'close'],
-    in_progress: ['assign', 'close'],
-    escalated: ['assign', 'close'],
-    answered: ['assign', 'close'],
-    reopened: ['assign', 'close'],
+    assigned: ['assign', 'pause', 'close'],
+    in_progress: ['assign', 'pause', 'close'],
+    escalated: ['assign', 'pause', 'close'],
+    answered: ['assign', 'pause', 'close'],
+    reopened: ['assign', 'pause', 'close'],
     returned: [],
     closed: [],
   };
@@ -36,11 +36,11 @@ describe('what each side may do in each state', () => {
   const handler: Record<ProblemState, ProblemStep[]> = {
     submitted: [],
     accepted: [],
-    assigned: ['answer', 'refuse'],
-    in_progress: ['answer'],
-    escalated: ['answer'],
-    answered: ['answer'],
-    reopened: ['answer'],
+    assigned: ['answer', 'pause', 'refuse'],
+    in_progress: ['answer', 'pause'],
+    escalated: ['answer', 'pause'],
+    answered: ['answer', 'pause'],
+    reopened: ['answer', 'pause'],
     returned: [],
     closed: [],
   };
@@ -48,8 +48,13 @@ describe('what each side may do in each state', () => {
     expect(stepsFor(problemIn(state as ProblemState), ['handler'])).toEqual(steps);
   });
 
-  test('the entrepreneur answers both questions when it is closed, nothing before', () => {
-    expect(stepsFor(problemIn('answered'), ['entrepreneur'])).toEqual([]);
+  test('the entrepreneur adds something until it is closed or returned, and answers both questions when it is closed', () => {
+    for (const state of Object.keys(desk)) {
+      const ended = state === 'closed' || state === 'returned';
+      const steps = stepsFor(problemIn(state as ProblemState), ['entrepreneur']);
+      expect(steps.includes('supplement')).toBe(!ended);
+    }
+    expect(stepsFor(problemIn('answered'), ['entrepreneur'])).toEqual(['supplement']);
     expect(stepsFor(problemIn('closed'), ['entrepreneur'])).toEqual(['solve', 'rate']);
   });
 
@@ -78,10 +83,30 @@ describe('a step that no longer fits is refused with a sentence', () => {
     expect(stepRefusal(problemIn('closed'), ask('close'))).toEqual({ kind: 'already', say: '该诉求已办结' });
   });
 
-  test('a second refusal is left to the desk', () => {
+  test('a second refusal of the same unit is left to the desk, the first of another is its own', () => {
     expect(stepRefusal({ ...problemIn('assigned'), refusals: [refusal] }, ask('refuse'))?.say).toBe(
-      '该诉求已拒办过一次，由企服专员裁定',
+      '该诉求本单位已拒办过一次，由企服专员裁定',
     );
+    const next = { ...problemIn('assigned'), unit: 'U02', refusals: [refusal] };
+    expect(stepRefusal(next, ask('refuse'))).toBeUndefined();
+  });
+
+  test('what is waited for is not asked a second time', () => {
+    const pauses = [{ from: '', to: null, reason: '排水图' }];
+    expect(stepRefusal({ ...problemIn('assigned'), pauses }, ask('pause'))).toEqual({
+      kind: 'already',
+      say: '已请企业补充，时限已暂停',
+    });
+  });
+
+  test('the entrepreneur adds five times unasked, and whenever they are asked', () => {
+    const supplements = Array.from({ length: 5 }, () => ({ at: '', text: '图已发', asked: false }));
+    const spent = { ...problemIn('assigned'), supplements };
+    expect(stepRefusal(spent, ask('supplement'))?.say).toContain('已主动补充5次');
+    const pauses = [{ from: '', to: null, reason: '排水图' }];
+    expect(stepRefusal({ ...spent, pauses }, ask('supplement'))).toBeUndefined();
+    const asked = supplements.map((each) => ({ ...each, asked: true }));
+    expect(stepRefusal({ ...spent, supplements: asked }, ask('supplement'))).toBeUndefined();
   });
 
   test('each question is answered once', () => {

@@ -99,7 +99,7 @@ describe('what is seen', () => {
       unit_name: '区人社局',
       handler_name: '陈静',
       desk_name: '邵洁',
-      refused_by: ['区住建局'],
+      names: { U02: '区住建局' },
     });
     expect(sight).not.toHaveProperty('contact');
   });

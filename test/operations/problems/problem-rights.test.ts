@@ -5,10 +5,12 @@ import { acceptProblem } from '#src/operations/problems/accept-problem.ts';
 import { answerProblem } from '#src/operations/problems/answer-problem.ts';
 import { assignProblem } from '#src/operations/problems/assign-problem.ts';
 import { closeProblem } from '#src/operations/problems/close-problem.ts';
+import { pauseProblem } from '#src/operations/problems/pause-problem.ts';
 import { answerSolved, rateProblem } from '#src/operations/problems/rate-problem.ts';
 import { refuseProblem } from '#src/operations/problems/refuse-problem.ts';
 import { returnProblem } from '#src/operations/problems/return-problem.ts';
 import { findProblem } from '#src/operations/problems/see-problem.ts';
+import { supplementProblem } from '#src/operations/problems/supplement-problem.ts';
 import type { WriteTx } from '#src/store/document-store.ts';
 import { accounts, type ProblemWorld, problemNow, problemWorld } from '../../support/problem-world.ts';
 
@@ -46,6 +48,18 @@ const rights: readonly Right[] = [
     given: assigned,
     may: handlers,
     run: (tx, actor) => answerProblem(tx, { ...at, actor, text: '已安排专场招聘会。' }),
+  },
+  {
+    what: 'ask the entrepreneur for something',
+    given: assigned,
+    may: [...desk, ...handlers],
+    run: (tx, actor) => pauseProblem(tx, { ...at, actor, reason: '请提供厂区排水图' }),
+  },
+  {
+    what: 'add something',
+    given: assigned,
+    may: company,
+    run: (tx, actor) => supplementProblem(tx, { ...at, actor, text: '排水图已送到。' }),
   },
   {
     what: 'refuse',
