@@ -126,18 +126,18 @@ const problems: BriefEvidenceView = {
 
 /** The brief and its evidence in their cases. */
 export const briefSamples: readonly CardSample[] = [
-  { id: 'assessment.brief.month', title: '简报：一个月', card: briefCard(briefSample) },
-  { id: 'assessment.brief.longest', title: '简报：最长的名称', card: briefCard(longest) },
-  { id: 'assessment.brief.quiet', title: '简报：没有变化', card: briefCard(quiet) },
-  { id: 'assessment.brief.unreported', title: '简报依据：未报', card: briefEvidenceCard(unreported) },
-  { id: 'assessment.brief.problems', title: '简报依据：诉求', card: briefEvidenceCard(problems) },
+  { id: 'brief.brief.month', title: '简报：一个月', card: briefCard(briefSample) },
+  { id: 'brief.brief.longest', title: '简报：最长的名称', card: briefCard(longest) },
+  { id: 'brief.brief.quiet', title: '简报：没有变化', card: briefCard(quiet) },
+  { id: 'brief.brief.unreported', title: '简报依据：未报', card: briefEvidenceCard(unreported) },
+  { id: 'brief.brief.problems', title: '简报依据：诉求', card: briefEvidenceCard(problems) },
   {
-    id: 'assessment.brief.group',
+    id: 'brief.brief.group',
     title: '简报依据：诉求，在领导群里',
     card: briefEvidenceCard({ ...problems, alone: false }),
   },
   {
-    id: 'assessment.brief.nothing',
+    id: 'brief.brief.nothing',
     title: '简报依据：已办好',
     card: briefEvidenceCard({ ...problems, rows: [] }),
   },

@@ -34,10 +34,10 @@ const cadre: ExportView = {
 
 /** What can be exported, in its cases. */
 export const exportSamples: readonly CardSample[] = [
-  { id: 'assessment.export.office', title: '导出：考核办', card: exportCard(office) },
-  { id: 'assessment.export.cadre', title: '导出：单位干部', card: exportCard(cadre) },
+  { id: 'export.export.office', title: '导出：考核办', card: exportCard(office) },
+  { id: 'export.export.cadre', title: '导出：单位干部', card: exportCard(cadre) },
   {
-    id: 'assessment.export.longest',
+    id: 'export.export.longest',
     title: '导出：指标和单位都多',
     card: exportCard({
       ...cadre,
@@ -46,12 +46,12 @@ export const exportSamples: readonly CardSample[] = [
     }),
   },
   {
-    id: 'assessment.export.none',
+    id: 'export.export.none',
     title: '导出：没有单位和诉求',
     card: exportCard({ ...office, taskForces: [], unitTracks: [], ruleTracks: [], problems: false }),
   },
   {
-    id: 'assessment.export.list',
+    id: 'export.export.list',
     title: '导出：选一项指标',
     card: exportListCard({
       demo: true,
@@ -62,7 +62,7 @@ export const exportSamples: readonly CardSample[] = [
     }),
   },
   {
-    id: 'assessment.export.nothing',
+    id: 'export.export.nothing',
     title: '导出：没有可选的单位',
     card: exportListCard({ demo: true, list: 'unit', of: '园区国企赛道', period: '2026-10', options: [] }),
   },

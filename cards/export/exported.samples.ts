@@ -6,7 +6,7 @@ const sheet = (name: string, count: number) => ({ name, rows: Array.from({ lengt
 /** A workbook that follows, in its cases. */
 export const exportedSamples: readonly CardSample[] = [
   {
-    id: 'assessment.exported.unit',
+    id: 'export.exported.unit',
     title: '已导出：单位总表',
     card: exportedCard({
       demo: true,
@@ -21,7 +21,7 @@ export const exportedSamples: readonly CardSample[] = [
     }),
   },
   {
-    id: 'assessment.exported.longest',
+    id: 'export.exported.longest',
     title: '已导出：很多表',
     card: exportedCard({
       demo: true,
@@ -30,7 +30,7 @@ export const exportedSamples: readonly CardSample[] = [
     }),
   },
   {
-    id: 'assessment.exported.empty',
+    id: 'export.exported.empty',
     title: '已导出：没有行',
     card: exportedCard({ demo: true, title: '2026年10月排名', sheets: [sheet('各赛道', 0)] }),
   },

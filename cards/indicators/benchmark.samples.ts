@@ -38,9 +38,9 @@ const many = Array.from({ length: 134 }, (_, index) => ({
 
 /** Benchmarks in their cases. */
 export const benchmarkSamples: readonly CardSample[] = [
-  { id: 'assessment.benchmark.usual', title: '对标值：修改过一次', card: benchmarkCard(usual) },
+  { id: 'indicators.benchmark.usual', title: '对标值：修改过一次', card: benchmarkCard(usual) },
   {
-    id: 'assessment.benchmark.longest',
+    id: 'indicators.benchmark.longest',
     title: '对标值：修改过八次',
     card: benchmarkCard({
       ...usual,
@@ -52,12 +52,12 @@ export const benchmarkSamples: readonly CardSample[] = [
     }),
   },
   {
-    id: 'assessment.benchmark.empty',
+    id: 'indicators.benchmark.empty',
     title: '对标值：还没有',
     card: benchmarkCard({ ...usual, current: undefined, compared: [], place: undefined, earlier: [] }),
   },
   {
-    id: 'assessment.benchmark.pick',
+    id: 'indicators.benchmark.pick',
     title: '对标值：选指标',
     card: benchmarkPickCard({ demo: true, indicators: many, period: '2026-10' }),
   },

@@ -105,11 +105,11 @@ const longest: IndicatorView = {
 
 /** The indicator card in its cases. */
 export const indicatorSamples: readonly CardSample[] = [
-  { id: 'assessment.indicator.unit', title: '指标：单位看自己', card: indicatorCard(unit) },
-  { id: 'assessment.indicator.office', title: '指标：考核办看全部', card: indicatorCard(office) },
-  { id: 'assessment.indicator.longest', title: '指标：六十个单位', card: indicatorCard(longest) },
+  { id: 'indicators.indicator.unit', title: '指标：单位看自己', card: indicatorCard(unit) },
+  { id: 'indicators.indicator.office', title: '指标：考核办看全部', card: indicatorCard(office) },
+  { id: 'indicators.indicator.longest', title: '指标：六十个单位', card: indicatorCard(longest) },
   {
-    id: 'assessment.indicator.empty',
+    id: 'indicators.indicator.empty',
     title: '指标：公开群里没有数',
     card: indicatorCard({
       ...unit,
@@ -121,7 +121,7 @@ export const indicatorSamples: readonly CardSample[] = [
     }),
   },
   {
-    id: 'assessment.indicator.pick',
+    id: 'indicators.indicator.pick',
     title: '看哪个指标',
     card: indicatorPickCard({
       demo: true,

@@ -89,7 +89,7 @@ const nothing: CompareView = {
 
 /** The difference between two periods in its cases. */
 export const compareSamples: readonly CardSample[] = [
-  { id: 'assessment.compare.unit', title: '得分变化：退了两位', card: compareCard(compareSample) },
-  { id: 'assessment.compare.longest', title: '得分变化：63 项、最长的名称', card: compareCard(longest) },
-  { id: 'assessment.compare.nothing', title: '得分变化：没有变化', card: compareCard(nothing) },
+  { id: 'ranking.compare.unit', title: '得分变化：退了两位', card: compareCard(compareSample) },
+  { id: 'ranking.compare.longest', title: '得分变化：63 项、最长的名称', card: compareCard(longest) },
+  { id: 'ranking.compare.nothing', title: '得分变化：没有变化', card: compareCard(nothing) },
 ];

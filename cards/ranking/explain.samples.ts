@@ -159,7 +159,7 @@ const noScore: ExplainView = {
 
 /** The explanation in its cases. */
 export const explainSamples: readonly CardSample[] = [
-  { id: 'assessment.explain.unit', title: '得分明细：一个单位', card: explainCard(sample) },
-  { id: 'assessment.explain.longest', title: '得分明细：63 项、最长的名称', card: explainCard(longest) },
-  { id: 'assessment.explain.no_score', title: '得分明细：没有得分', card: explainCard(noScore) },
+  { id: 'ranking.explain.unit', title: '得分明细：一个单位', card: explainCard(sample) },
+  { id: 'ranking.explain.longest', title: '得分明细：63 项、最长的名称', card: explainCard(longest) },
+  { id: 'ranking.explain.no_score', title: '得分明细：没有得分', card: explainCard(noScore) },
 ];

@@ -144,20 +144,20 @@ const empty: FlatRanking = {
 
 /** The ranking card in its cases. */
 export const rankingSamples: readonly CardSample[] = [
-  { id: 'assessment.ranking.track', title: '排名：一个赛道', card: rankingCard(rankingView(sample)) },
-  { id: 'assessment.ranking.tracks', title: '排名：各赛道前五名', card: rankingCard(rankingView(overview)) },
+  { id: 'ranking.ranking.track', title: '排名：一个赛道', card: rankingCard(rankingView(sample)) },
+  { id: 'ranking.ranking.tracks', title: '排名：各赛道前五名', card: rankingCard(rankingView(overview)) },
   {
-    id: 'assessment.ranking.district',
+    id: 'ranking.ranking.district',
     title: '排名：全区 48 个单位',
     card: rankingCard(rankingView(district)),
   },
-  { id: 'assessment.ranking.task_force', title: '排名：专班', card: rankingCard(rankingView(taskForce)) },
-  { id: 'assessment.ranking.indicator', title: '排名：单项指标', card: rankingCard(rankingView(indicator)) },
-  { id: 'assessment.ranking.longest', title: '排名：最长的名称', card: rankingCard(rankingView(longest)) },
+  { id: 'ranking.ranking.task_force', title: '排名：专班', card: rankingCard(rankingView(taskForce)) },
+  { id: 'ranking.ranking.indicator', title: '排名：单项指标', card: rankingCard(rankingView(indicator)) },
+  { id: 'ranking.ranking.longest', title: '排名：最长的名称', card: rankingCard(rankingView(longest)) },
   {
-    id: 'assessment.ranking.unscored',
+    id: 'ranking.ranking.unscored',
     title: '排名：本年还没有计分',
     card: rankingCard(rankingView(unscored)),
   },
-  { id: 'assessment.ranking.empty', title: '排名：还没有数据', card: rankingCard(rankingView(empty)) },
+  { id: 'ranking.ranking.empty', title: '排名：还没有数据', card: rankingCard(rankingView(empty)) },
 ];

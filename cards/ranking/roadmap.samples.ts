@@ -149,9 +149,9 @@ const tooFar: RoadmapView = {
 
 /** The road map in its cases. */
 export const roadmapSamples: readonly CardSample[] = [
-  { id: 'assessment.roadmap.unit', title: '路线图：一个单位', card: roadmapCard(roadmapSample) },
-  { id: 'assessment.roadmap.longest', title: '路线图：60 项、最长的名称', card: roadmapCard(longest) },
-  { id: 'assessment.roadmap.first', title: '路线图：第一名', card: roadmapCard(first) },
-  { id: 'assessment.roadmap.unplaced', title: '路线图：还没有得分', card: roadmapCard(unplaced) },
-  { id: 'assessment.roadmap.too_far', title: '路线图：提高三项也不够', card: roadmapCard(tooFar) },
+  { id: 'ranking.roadmap.unit', title: '路线图：一个单位', card: roadmapCard(roadmapSample) },
+  { id: 'ranking.roadmap.longest', title: '路线图：60 项、最长的名称', card: roadmapCard(longest) },
+  { id: 'ranking.roadmap.first', title: '路线图：第一名', card: roadmapCard(first) },
+  { id: 'ranking.roadmap.unplaced', title: '路线图：还没有得分', card: roadmapCard(unplaced) },
+  { id: 'ranking.roadmap.too_far', title: '路线图：提高三项也不够', card: roadmapCard(tooFar) },
 ];

@@ -9,12 +9,12 @@ const units = Array.from({ length: 48 }, (_, index) => ({
 /** The choice of a unit in its cases. */
 export const unitChoiceSamples: readonly CardSample[] = [
   {
-    id: 'assessment.unit_choice.all',
+    id: 'ranking.unit_choice.all',
     title: '选单位：没有说单位',
     card: unitChoiceCard({ demo: true, of: 'explain', period: '2026-10', said: '', units }),
   },
   {
-    id: 'assessment.unit_choice.unclear',
+    id: 'ranking.unit_choice.unclear',
     title: '选单位：没有听清',
     card: unitChoiceCard({
       demo: true,

@@ -78,7 +78,7 @@ const noScore: WhatIfView = {
 
 /** The what-if table in its cases. */
 export const whatIfSamples: readonly CardSample[] = [
-  { id: 'assessment.what_if.two', title: '测算：两项', card: whatIfCard(whatIfSample) },
-  { id: 'assessment.what_if.longest', title: '测算：最长的名称', card: whatIfCard(longest) },
-  { id: 'assessment.what_if.no_score', title: '测算：没有得分', card: whatIfCard(noScore) },
+  { id: 'ranking.what_if.two', title: '测算：两项', card: whatIfCard(whatIfSample) },
+  { id: 'ranking.what_if.longest', title: '测算：最长的名称', card: whatIfCard(longest) },
+  { id: 'ranking.what_if.no_score', title: '测算：没有得分', card: whatIfCard(noScore) },
 ];

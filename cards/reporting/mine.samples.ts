@@ -31,15 +31,15 @@ const longest: MineView = {
 
 /** What a person owes, in its cases. */
 export const mineSamples: readonly CardSample[] = [
-  { id: 'assessment.mine.two', title: '我的待报：两项', card: mineCard(sample) },
-  { id: 'assessment.mine.longest', title: '我的待报：75 项', card: mineCard(longest) },
+  { id: 'reporting.mine.two', title: '我的待报：两项', card: mineCard(sample) },
+  { id: 'reporting.mine.longest', title: '我的待报：75 项', card: mineCard(longest) },
   {
-    id: 'assessment.mine.done',
+    id: 'reporting.mine.done',
     title: '我的待报：都报齐了',
     card: mineCard({ ...sample, overdue: [], dueSoon: [] }),
   },
   {
-    id: 'assessment.mine.idle',
+    id: 'reporting.mine.idle',
     title: '我的待报：没有要报的指标',
     card: mineCard({ ...sample, overdue: [], dueSoon: [], reported: 0, idle: true }),
   },

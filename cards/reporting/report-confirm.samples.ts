@@ -113,34 +113,34 @@ const eight: ReportConfirmView = { ...thirty, items: thirty.items.slice(0, 8) };
 /** The confirmation in its cases. */
 export const reportConfirmSamples: readonly CardSample[] = [
   {
-    id: 'assessment.report_confirm.two',
+    id: 'reporting.report_confirm.two',
     title: '确认上报：两项，一项请再核对',
     card: reportConfirmCard(sample),
   },
-  { id: 'assessment.report_confirm.asks', title: '确认上报：先问清楚', card: reportConfirmCard(asking) },
+  { id: 'reporting.report_confirm.asks', title: '确认上报：先问清楚', card: reportConfirmCard(asking) },
   {
-    id: 'assessment.report_confirm.eight',
+    id: 'reporting.report_confirm.eight',
     title: '确认上报：八项、最长的名称',
     card: reportConfirmCard(eight),
   },
-  { id: 'assessment.report_confirm.thirty', title: '确认上报：三十项', card: reportConfirmCard(thirty) },
+  { id: 'reporting.report_confirm.thirty', title: '确认上报：三十项', card: reportConfirmCard(thirty) },
   {
-    id: 'assessment.report_confirm.thirty_asks',
+    id: 'reporting.report_confirm.thirty_asks',
     title: '确认上报：三十处要问',
     card: reportConfirmCard(thirtyAsks),
   },
   {
-    id: 'assessment.report_confirm.sixty',
+    id: 'reporting.report_confirm.sixty',
     title: '确认上报：六十项、三十处要问、十二处没有列入',
     card: reportConfirmCard(sixty),
   },
   {
-    id: 'assessment.report_confirm.late',
+    id: 'reporting.report_confirm.late',
     title: '确认上报：已过截止日，要写原因',
     card: reportConfirmCard({ ...sample, late: 2 }),
   },
   {
-    id: 'assessment.report_confirm.empty',
+    id: 'reporting.report_confirm.empty',
     title: '确认上报：没有识别出内容',
     card: reportConfirmCard({ ...sample, items: [] }),
   },

@@ -57,9 +57,9 @@ const thirty: ReportCorrectView = {
 
 /** The correcting form in its cases. */
 export const reportCorrectSamples: readonly CardSample[] = [
-  { id: 'assessment.report_correct.two', title: '更正：两项', card: reportCorrectCard(sample) },
+  { id: 'reporting.report_correct.two', title: '更正：两项', card: reportCorrectCard(sample) },
   {
-    id: 'assessment.report_correct.thirty',
+    id: 'reporting.report_correct.thirty',
     title: '更正：三十项（第 2 页）',
     card: reportCorrectCard(thirty),
   },

@@ -33,14 +33,14 @@ const longest: ReportFormView = {
 
 /** The report form in its cases. */
 export const reportFormSamples: readonly CardSample[] = [
-  { id: 'assessment.report_form.one_unit', title: '上报表：一个单位', card: reportFormCard(sample) },
+  { id: 'reporting.report_form.one_unit', title: '上报表：一个单位', card: reportFormCard(sample) },
   {
-    id: 'assessment.report_form.longest',
+    id: 'reporting.report_form.longest',
     title: '上报表：134 个指标、48 个单位',
     card: reportFormCard(longest),
   },
   {
-    id: 'assessment.report_form.nothing',
+    id: 'reporting.report_form.nothing',
     title: '上报表：没有可报的指标',
     card: reportFormCard({ ...sample, indicators: [] }),
   },

@@ -44,10 +44,10 @@ const thirty: ReportRecordedView = {
 
 /** What a draft became, in its cases. */
 export const reportRecordedSamples: readonly CardSample[] = [
-  { id: 'assessment.report_recorded.two', title: '已记录：两项', card: reportRecordedCard(sample) },
-  { id: 'assessment.report_recorded.thirty', title: '已记录：三十项', card: reportRecordedCard(thirty) },
+  { id: 'reporting.report_recorded.two', title: '已记录：两项', card: reportRecordedCard(sample) },
+  { id: 'reporting.report_recorded.thirty', title: '已记录：三十项', card: reportRecordedCard(thirty) },
   {
-    id: 'assessment.report_recorded.cancelled',
+    id: 'reporting.report_recorded.cancelled',
     title: '已记录：已取消',
     card: reportRecordedCard({ ...sample, state: 'cancelled', items: [] }),
   },

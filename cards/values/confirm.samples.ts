@@ -73,10 +73,10 @@ const ask: ConfirmAskView = {
 
 /** Confirming and returning in their cases. */
 export const confirmSamples: readonly CardSample[] = [
-  { id: 'assessment.confirm.usual', title: '待审核：三项，一项请再核对', card: confirmCard(usual) },
-  { id: 'assessment.confirm.longest', title: '待审核：220 项', card: confirmCard(longest) },
+  { id: 'values.confirm.usual', title: '待审核：三项，一项请再核对', card: confirmCard(usual) },
+  { id: 'values.confirm.longest', title: '待审核：220 项', card: confirmCard(longest) },
   {
-    id: 'assessment.confirm.reader',
+    id: 'values.confirm.reader',
     title: '待审核：专班办公室只看',
     card: confirmCard({
       ...usual,
@@ -85,23 +85,23 @@ export const confirmSamples: readonly CardSample[] = [
     }),
   },
   {
-    id: 'assessment.confirm.locked',
+    id: 'values.confirm.locked',
     title: '待审核：账期已锁定，只能通过',
     card: confirmCard({ ...usual, rows: usual.rows.map((each) => ({ ...each, locked: true })) }),
   },
   {
-    id: 'assessment.confirm.empty',
+    id: 'values.confirm.empty',
     title: '没有待审核的数据',
     card: confirmCard({ ...usual, rows: [], choices: [], decidable: 0 }),
   },
-  { id: 'assessment.confirm.ask', title: '审核通过：一项异常', card: confirmAskCard(ask) },
+  { id: 'values.confirm.ask', title: '审核通过：一项异常', card: confirmAskCard(ask) },
   {
-    id: 'assessment.confirm.ask_plain',
+    id: 'values.confirm.ask_plain',
     title: '审核通过：没有异常',
     card: confirmAskCard({ ...ask, rows: [first] }),
   },
   {
-    id: 'assessment.confirm.return',
+    id: 'values.confirm.return',
     title: '退回：写原因',
     card: confirmAskCard({ ...ask, verdict: 'return', rows: longest.rows }),
   },

@@ -26,9 +26,9 @@ const longTarget = {
 
 /** Evidence in its cases. */
 export const evidenceSamples: readonly CardSample[] = [
-  { id: 'assessment.evidence.usual', title: '收到文件：附到哪一项', card: evidenceCard(usual) },
+  { id: 'values.evidence.usual', title: '收到文件：附到哪一项', card: evidenceCard(usual) },
   {
-    id: 'assessment.evidence.longest',
+    id: 'values.evidence.longest',
     title: '收到文件：二十项可选',
     card: evidenceCard({
       ...usual,
@@ -37,12 +37,12 @@ export const evidenceSamples: readonly CardSample[] = [
     }),
   },
   {
-    id: 'assessment.evidence.empty',
+    id: 'values.evidence.empty',
     title: '收到文件：没有可附的上报',
     card: evidenceCard({ ...usual, targets: [] }),
   },
   {
-    id: 'assessment.evidence.office',
+    id: 'values.evidence.office',
     title: '收到文件：考核办',
     card: evidenceCard({
       ...usual,
@@ -57,12 +57,12 @@ export const evidenceSamples: readonly CardSample[] = [
     }),
   },
   {
-    id: 'assessment.evidence.propose',
+    id: 'values.evidence.propose',
     title: '收到文件：考核办，没有待审核的',
     card: evidenceCard({ ...usual, name: '省级试点验收意见.pdf', targets: [], adjustments: [] }),
   },
   {
-    id: 'assessment.evidence.attached',
+    id: 'values.evidence.attached',
     title: '已附佐证材料',
     card: evidenceAttachedCard({ demo: true, file: usual.name, files: 2, ...target }),
   },

@@ -38,21 +38,21 @@ const longest: LockView = {
 
 /** Locks in their cases. */
 export const lockSamples: readonly CardSample[] = [
-  { id: 'assessment.lock.usual', title: '账期锁定', card: lockCard(usual) },
-  { id: 'assessment.lock.longest', title: '账期锁定：十二个月都重新开放', card: lockCard(longest) },
-  { id: 'assessment.lock.empty', title: '账期锁定：没有月份', card: lockCard({ demo: true, months: [] }) },
+  { id: 'values.lock.usual', title: '账期锁定', card: lockCard(usual) },
+  { id: 'values.lock.longest', title: '账期锁定：十二个月都重新开放', card: lockCard(longest) },
+  { id: 'values.lock.empty', title: '账期锁定：没有月份', card: lockCard({ demo: true, months: [] }) },
   {
-    id: 'assessment.lock.ask',
+    id: 'values.lock.ask',
     title: '锁定：还有未报',
     card: lockAskCard({ demo: true, month: '2026-10', awaiting: 12, unreported: 3 }),
   },
   {
-    id: 'assessment.lock.ask_done',
+    id: 'values.lock.ask_done',
     title: '锁定：都报齐了',
     card: lockAskCard({ demo: true, month: '2026-09', awaiting: 0, unreported: 0 }),
   },
   {
-    id: 'assessment.lock.reopen',
+    id: 'values.lock.reopen',
     title: '重新开放',
     card: lockReopenCard({ demo: true, month: '2026-08', until: '2026-11-09' }),
   },

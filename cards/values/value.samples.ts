@@ -113,18 +113,18 @@ const told: ValueToldView = {
 
 /** A value's history in its cases. */
 export const valueSamples: readonly CardSample[] = [
-  { id: 'assessment.value.usual', title: '完成值的来历', card: valueCard(usual) },
-  { id: 'assessment.value.longest', title: '完成值的来历：十四版', card: valueCard(longest) },
+  { id: 'values.value.usual', title: '完成值的来历', card: valueCard(usual) },
+  { id: 'values.value.longest', title: '完成值的来历：十四版', card: valueCard(longest) },
   {
-    id: 'assessment.value.unreported',
+    id: 'values.value.unreported',
     title: '完成值的来历：都退回了',
     card: valueCard({ ...usual, value: undefined, revisions: [reported], correct: undefined }),
   },
-  { id: 'assessment.value.correct', title: '更正完成值', card: valueCorrectCard(sure) },
-  { id: 'assessment.value.sure', title: '更正：与上期差别较大', card: valueSureCard(sure) },
-  { id: 'assessment.value.returned', title: '告知上报人：被退回', card: valueToldCard(told) },
+  { id: 'values.value.correct', title: '更正完成值', card: valueCorrectCard(sure) },
+  { id: 'values.value.sure', title: '更正：与上期差别较大', card: valueSureCard(sure) },
+  { id: 'values.value.returned', title: '告知上报人：被退回', card: valueToldCard(told) },
   {
-    id: 'assessment.value.returned_many',
+    id: 'values.value.returned_many',
     title: '告知上报人：三十项被退回',
     card: valueToldCard({
       ...told,
@@ -139,7 +139,7 @@ export const valueSamples: readonly CardSample[] = [
     }),
   },
   {
-    id: 'assessment.value.corrected',
+    id: 'values.value.corrected',
     title: '告知上报人：已更正',
     card: valueToldCard({
       ...told,

@@ -11,8 +11,8 @@ const patience = { timeout: 15_000 };
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const chat = '#as=ou_cadre&chat=oc_p2p_ou_cadre';
 /** What the bot answers in turn; two forms, since what two cards of a chat share must not clash. */
-const form = 'assessment.report_form.one_unit';
-const answers = ['assessment.ranking.track', 'assessment.mine.two', form, form];
+const form = 'reporting.report_form.one_unit';
+const answers = ['ranking.ranking.track', 'reporting.mine.two', form, form];
 const cards = answers.map((id) => cardSamples.find((sample) => sample.id === id)?.card ?? {});
 const countShifts = `globalThis.shifts = [];
   new PerformanceObserver((list) => shifts.push(...list.getEntries().map(({ value }) => value)))
