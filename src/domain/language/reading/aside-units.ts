@@ -23,7 +23,8 @@ const turnedTo =
   /^(?:[您你]好|好(?=[,。!: ])|的?(?:各位)?(?:老师|领导|同志)|的?(?:大力|关心)?(?:指导|支持|帮助|配合|要求|通知))/u;
 
 /** What stands behind a department that has checked or given the figure: 财政局已核, （统计局数）. */
-const quoted = /^(?:已?审?核(?![心准算])|已确认|反馈|通报|给(?:我们|出)?的|提供的|的?数据?\))/u;
+const quoted =
+  /^(?:(?:的?数据?)?为准|已?审?核(?![心准算])|已确认|反馈|通报|给(?:我们|出)?的|提供的|的?数据?\))/u;
 
 /** Both an office and a verb: 我们统计固投…. It is the office where words begin. */
 const verb = '统计';

@@ -11,7 +11,7 @@ const onlySaying = (...said: readonly string[]) => new RegExp(`^${saying(said)}`
 /** （预计数）, 是估的, 待定, 还没核实, 仅供参考. */
 const unsureWords = [
   '预计|预估|估计|估算|估|预测|预判|猜测?|大概|大约|约|可能|好像|差不多|暂定|暂估|初估|初步',
-  '待定|待(?:我|统计局)?再?核[定实对]?|再核对?|正在核[对实]|(?:尚?未|还?没)有?(?:最终|经)?(?:核实|审核|核定|确认|确定|定)',
+  '待定|待(?:我|统计局)?再?核[定实对]?|再核对?|正在核[对实]|(?:尚?未|还?没)有?(?:最终|经)?(?:核实|审核|审定|核定|确认|确定|定)',
   '不太?敢?确定|不一定准?|说不准|可能有变|打底|挂零|不止|起步|往上|仅?供参考|有(?:点|些)?出入|可能有出入|有水分|有问题|对不上',
 ];
 const unsure = onlySaying(...unsureWords);
@@ -19,7 +19,7 @@ const unsure = onlySaying(...unsureWords);
 /** 写错了, 不对, 作废, 报多了, 是上月的, 不是累计. */
 const takenBack = onlySaying(
   '[写填报说发打]?错|不对|有误|作废|撤回|删[掉除]|无效|取消|忽略|不算|不要|不报|当我没说|发错群',
-  '[多少漏虚]报|报[多少高低漏]|[多少]算|算[多少]|偏[高低]|核[减增]|调[减增]',
+  '[多少漏虚]报|报[多少高低漏]|[多少]算|算[多少]|核[减增]|调[减增]',
   '(?:上个?月|去年|去年同期|上年同期|全区|全市|别人|其他单位|(?:当|本)月|单月)',
   '不是我们?(?:街道|镇|局|单位)?|不是累计',
 );
@@ -53,7 +53,7 @@ const fallen = /^呈?[是为]?(?:↓|负的?|负数|负值|负增长|的?降幅|
 /** No longer remark is about the figure before it. */
 const reach = 80;
 
-const change = onlySaying('(?:请|需要?|还?要|得|再)*(?:修?改|更正|重报|忽略|撤回|删除|作废|核实)');
+const change = onlySaying('(?:请|需要?|还?要|得|再)*(?:修?改|更正|重报|忽略|撤回|删除|作废)');
 
 /** Whether words say nothing but that figures said before are taken back, held back or not sure: 写错了, 有误, 要改, 为初步数. */
 export function isTakenBack(words: string): boolean {

@@ -12,19 +12,40 @@ const reached = /实际|目前|截[至止]|累计|完成|实现|已|现/u;
 /** 快报数（未经核实）： */
 const bracketed = /\(([^()]*)\) *$/u;
 
+const comparing = /对比|相比|比较/u;
+const told = /完成|进展|落实|情况|推进/u;
+const planned = /目标|计划|打算|力争|争取|预期|拟|下[步月]/u;
+const lastYear = /(?:去年|上年)/u;
+const cityOnly = /^\s*全[市省国区](?:(?:1-)?\d{1,2}月|20\d{2}年|[一二三四]季度|情况|数据?|的|\s)*$/u;
+
+/** The weight of a head: what is surely a target's, the city's or last year's is none of the speaker's figures; else they are asked about. */
+function headOf(roles: readonly WordRole[], said: string): WordRole[] {
+  const heavy = roles.filter((role) => weighty.has(role));
+  return heavy.flatMap((role): WordRole[] => {
+    if (role === 'goal') return told.test(said) ? [] : [planned.test(said) ? 'goal' : 'approx'];
+    if (role === 'scope') return [cityOnly.test(said) ? 'scope' : 'approx'];
+    return role === 'compare' && !lastYear.test(said) ? [] : [role];
+  });
+}
+
 /** Remembers what stands before a colon, or on a line of its own, if that is no figure's name. */
 export function readHead(state: ProgressState, { mark, at }: Token & { kind: 'break' }): void {
   const { clause, text } = state;
   if (clause.numbered || clause.named) return;
-  const head = clause.roles.filter((role) => weighty.has(role));
+  const said = text.slice(clause.from, at);
+  const head = comparing.test(said) ? [] : headOf(clause.roles, said);
+  if (mark !== ':' && head.length === 0 && reached.test(said)) state.head = [];
   const note = bracketed.exec(text.slice(0, at))?.[1] ?? '';
   if (mark === ':' && isUnsure(note)) head.push('approx');
   if (mark === ':' || (mark === '\n' && head.length > 0 && clause.pieces === '')) state.head = head;
 }
 
-/** Behind a full stop it is open whether the head still counts: what follows is asked about. */
-export function loosenHead(state: ProgressState): void {
-  if (state.head.length > 0) state.head = ['approx'];
+/** 截至10月，…; 我们…: begins what is no longer of the list. */
+const begins = /^\s*(?:截[至止]|目前|我|本|咱|实际|现|已|(?:1-)?\d{1,2}月|[一二三四]季度)/u;
+
+/** Behind a full stop it is open whether the head still counts: what follows is asked about, or free of it. */
+export function loosenHead(state: ProgressState, { at }: Token & { kind: 'break' }): void {
+  if (state.head.length > 0) state.head = begins.test(state.text.slice(at + 1)) ? [] : ['approx'];
 }
 
 /** The speaker's own figures, or a unit's, are no longer the city's. */

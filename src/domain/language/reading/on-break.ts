@@ -27,10 +27,15 @@ function openBracket(state: ProgressState): void {
   state.bracket = { units, period, readings: readings.length, afterNumber: previous?.kind === 'number' };
 }
 
-/** 桥梁项目11月开工: the period of a clause that holds neither a figure nor a name is none of the figures behind it. */
-function leaveEvent(state: ProgressState): void {
-  const { clause } = state;
-  if (!clause.numbered && !clause.named && clause.strange !== '') state.period = clause.periodBefore;
+const event = /开工|启动|入库|投产|竣工|开业|召开|举办|举行|印发|发布会|招聘会|台风|影响/u;
+
+/** 桥梁项目11月开工, 计划11月入库2个项目: when something happened is no period of the figures behind it. */
+function leaveEvent(state: ProgressState, at: number): void {
+  const { clause, text } = state;
+  if (clause.named || state.period === clause.periodBefore || !event.test(text.slice(clause.from, at)))
+    return;
+  if (state.firstPeriod === state.period) state.firstPeriod = clause.periodBefore;
+  state.period = clause.periodBefore;
 }
 
 /** A mark ends what was said of the figures before it, wholly or in part. */
@@ -40,7 +45,7 @@ export function onBreak(state: ProgressState, token: Break, next: Token | undefi
   readHead(state, token);
   if (!clause.numbered && state.period !== clause.periodBefore)
     state.periodAhead = /\d/.test(state.text.slice(clause.from, token.at));
-  if (token.mark === '。') loosenHead(state);
+  if (token.mark === '。') loosenHead(state, token);
   if (token.level === 1) {
     if (!clause.named) state.shadow = undefined;
     clause.strange = '';
@@ -51,7 +56,7 @@ export function onBreak(state: ProgressState, token: Break, next: Token | undefi
   if (token.mark === '(') openBracket(state);
   if (token.mark === ')') closeBracket(state);
   if (token.mark === ',') castByClause(state, token.at);
-  leaveEvent(state);
+  leaveEvent(state, token.at);
   const bracketed = token.mark === '(' || token.mark === ')';
   const joined = token.mark === '、' && !clause.numbered;
   if (!joined && (token.level === 3 || next?.kind !== 'unit')) leavePart(state);

@@ -4,8 +4,24 @@ import type { SaidPeriod } from '../periods/said-period.ts';
 import type { WordRole } from '../text/words.ts';
 import type { Naming, Token } from '../tokens/token.ts';
 import type { Reading } from './reading.ts';
-import type { Shadow } from './shadow.ts';
-import type { Turn } from './turn.ts';
+
+/**
+ * What was said of one figure of a sentence and may be meant of those behind it too: 11月预计固投15.8亿，社零增速5.5%; 全市10月固投1200亿，
+ * 社零增速5.1%; 上年同期固投13.4亿，社零增速4.6%. They are asked about.
+ */
+export type Shadow = 'goal' | 'forecast' | 'city' | 'last_year';
+
+/** Names, or units, that take the numbers behind 分别 in turn; undefined stands for a name that is not known. */
+interface Turn {
+  readonly namings: readonly (Naming | undefined)[];
+  /** Unknown names by their place in the list. */
+  readonly unknown: readonly (string | undefined)[];
+  readonly units: readonly (readonly string[])[];
+  /** More units were listed than are known: whose a number is stays open. */
+  readonly isOpen: boolean;
+  readonly roles: readonly WordRole[];
+  readonly first: number;
+}
 
 /** What is known while a message is read from left to right. */
 export interface ProgressState {

@@ -12,6 +12,7 @@ import { startTurn } from './turn.ts';
 import {
   doubtOwner,
   doubtUnit,
+  gathers,
   giveTrailingUnit,
   isBare,
   isComparing,
@@ -73,7 +74,9 @@ const thisOne = /^(?:本月|这个?月|本季度?)$/u;
 function onPeriod(state: ProgressState, { said, at, length }: Kind<'period'>): void {
   if (isComparing(state)) return;
   const { clause, text } = state;
-  if (state.periodAhead && thisOne.test(text.slice(at, at + length))) {
+  const word = text.slice(at, at + length);
+  const isSaid = word === '本月' && /\d月/.test(text.slice(0, at)) && !text.includes('上月');
+  if (isSaid || (state.periodAhead && thisOne.test(word))) {
     clause.roles.push('own');
     return;
   }
@@ -90,19 +93,29 @@ function onPeriod(state: ProgressState, { said, at, length }: Kind<'period'>): v
 }
 
 /** 垃圾分类达标小区占比: a part of a name, or of what a name is a part of. */
-const share = /^(?:占比?|比重|占比为)$/u;
+const ofWhole = /^(?:占比?|比重|占比为)$/u;
+
+const district = /^(?:全区|区里|区级|区本级)$/u;
+const figures: ReadonlySet<string> = new Set(['indicator', 'period', 'number', 'break']);
+
+function isDistrict(state: ProgressState, token: Kind<'word'>, next: Token | undefined): boolean {
+  const opens = next !== undefined && figures.has(next.kind) && opensOwn(state, token, next);
+  return opens && district.test(token.text) && !gathers(state);
+}
 
 function onWord(state: ProgressState, token: Kind<'word'>, next: Token | undefined): void {
   const { previous, clause } = state;
   const inWord = (token.role === 'self' || token.text === '公司') && previous?.kind === 'rest'; // 社 + 区
   const isPart = state.text.slice(clause.from, token.at).includes('其中');
   const inName =
-    share.test(token.text) && !clause.numbered && !isPart && (clause.named || clause.strange !== '');
+    ofWhole.test(token.text) && !clause.numbered && !isPart && (clause.named || clause.strange !== '');
   if (inName) {
     clause.strange += token.text;
     return;
   }
-  if (namesOthers(state, token)) doubtOwner(state, token.text);
+  // 全区 is the district's figure, unless a department speaks.
+  if (isDistrict(state, token, next)) clause.roles.push('approx');
+  else if (namesOthers(state, token)) doubtOwner(state, token.text);
   else if (token.role === 'modifier' || inWord) onRest(state, token);
   else if (token.role === 'self' && !opensOwn(state, token, next)) return;
   else if (token.role === 'self' || (token.role === 'source' && previous?.kind === 'unit')) nameOwn(state);
@@ -141,7 +154,7 @@ function step(state: ProgressState, tokens: readonly Token[], index: number): vo
   if (!token) return;
   if (token.kind === 'break') onBreak(state, token, tokens[index + 1]);
   else if (token.kind === 'indicator') onIndicator(state, token);
-  else if (token.kind === 'unit') nameUnit(state, token);
+  else if (token.kind === 'unit') nameUnit(state, token, tokens[index + 1]);
   else if (token.kind === 'period') onPeriod(state, token);
   else if (token.kind === 'word') onWord(state, token, tokens[index + 1]);
   else if (token.kind === 'rest') onRest(state, token);

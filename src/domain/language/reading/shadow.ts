@@ -1,12 +1,6 @@
 import type { WordRole } from '../text/words.ts';
-import type { ProgressState } from './progress-state.ts';
+import type { ProgressState, Shadow } from './progress-state.ts';
 import type { Reading } from './reading.ts';
-
-/**
- * What was said of one figure of a sentence and may be meant of those behind it too: 11月预计固投15.8亿，社零增速5.5%; 全市10月固投1200亿，
- * 社零增速5.1%; 上年同期固投13.4亿，社零增速4.6%. They are asked about.
- */
-export type Shadow = 'goal' | 'forecast' | 'city' | 'last_year';
 
 const forecast = /预计|预估|预测|预判|估计|估算|测算|初估|有望/u;
 const lastYear = /(?<![比较与同和])(?:去年|上年)同[期月]/u;
@@ -27,10 +21,11 @@ function shadowOf(roles: readonly WordRole[], clause: string, led: boolean): Sha
 const cast: ReadonlySet<string> = new Set(['goal', 'remark', 'vague']);
 
 /** Notes what a figure casts on those behind it: where its sentence begins with it, or where the word stood before the name. */
-export function castShadow(state: ProgressState, { role }: Reading, at: number): void {
+export function castShadow(state: ProgressState, { role, naming, strange }: Reading, at: number): void {
   const { clause, text } = state;
   const shadow = shadowOf(clause.roles, text.slice(clause.from, at), clause.led);
-  if (shadow && cast.has(role) && (clause.led || state.figures === 0)) {
+  const isNamed = naming !== undefined && !strange;
+  if (shadow && isNamed && cast.has(role) && (clause.led || state.figures === 0)) {
     state.shadow = shadow;
     // When it is planned or was is no period of what follows.
     if (state.figures > 0) state.period = clause.periodBefore;
@@ -42,13 +37,18 @@ export function castShadow(state: ProgressState, { role }: Reading, at: number):
 export function castByClause(state: ProgressState, at: number): void {
   const { clause, text } = state;
   const only = !clause.numbered && !clause.named && clause.pieces === '';
-  if (only && clause.roles.includes('approx') && forecast.test(text.slice(clause.from, at)))
+  if (
+    only &&
+    clause.roles.includes('approx') &&
+    !clause.roles.includes('compare') &&
+    forecast.test(text.slice(clause.from, at))
+  )
     state.shadow = 'forecast';
 }
 
-/** Another period is spoken of; a forecast stays one. */
+/** Another period is spoken of; a forecast of no figure yet stays one. */
 export function leaveShadow(state: ProgressState): void {
-  if (state.shadow !== 'forecast') state.shadow = undefined;
+  if (state.shadow !== 'forecast' || state.figures > 0) state.shadow = undefined;
 }
 
 /** Whether the figure at `at` stands in a shadow; words of what was reached end it. */

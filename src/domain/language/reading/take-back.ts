@@ -32,6 +32,14 @@ function codesOf({ naming }: Pick<Reading, 'naming'>): readonly string[] {
   return [...(naming?.codes ?? []), ...(naming?.stems ?? [])];
 }
 
+/** 9月固投有误: of September's figure alone. */
+function isOfMonth({ period }: Reading, before: string): boolean {
+  const month = /(\d{1,2})月(?:份)?$/u.exec(before)?.[1];
+  return (
+    month === undefined || period?.period === undefined || period.period.endsWith(month.padStart(2, '0'))
+  );
+}
+
 /** Figures that a later clause takes back are asked about: 固投写错了; 以上两个数都要改; （以上为预计）. */
 export function takeBack(readings: readonly Reading[], tokens: readonly Token[], text: string): Reading[] {
   const before = allBefore(text) ?? -1;
@@ -40,7 +48,10 @@ export function takeBack(readings: readonly Reading[], tokens: readonly Token[],
   );
   return readings.map((reading) => {
     const isNamed = named.some(
-      (token) => reading.at < token.at && codesOf(token).some((code) => codesOf(reading).includes(code)),
+      (token) =>
+        reading.at < token.at &&
+        codesOf(token).some((code) => codesOf(reading).includes(code)) &&
+        isOfMonth(reading, text.slice(0, token.at)),
     );
     const isBack = reading.at < before || isNamed;
     return isBack && claims.has(reading.role) ? { ...reading, role: 'vague' } : reading;

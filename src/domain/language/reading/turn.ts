@@ -1,18 +1,5 @@
-import type { WordRole } from '../text/words.ts';
 import type { Naming } from '../tokens/token.ts';
 import type { ProgressState } from './progress-state.ts';
-
-/** Names, or units, that take the numbers behind 分别 in turn; undefined stands for a name that is not known. */
-export interface Turn {
-  readonly namings: readonly (Naming | undefined)[];
-  /** Unknown names by their place in the list. */
-  readonly unknown: readonly (string | undefined)[];
-  readonly units: readonly (readonly string[])[];
-  /** More units were listed than are known: whose a number is stays open. */
-  readonly isOpen: boolean;
-  readonly roles: readonly WordRole[];
-  readonly first: number;
-}
 
 const joints = /[、,]|和|与|及|以及/u;
 /** What may stand beside a name in a list: a period, whose figures they are. */

@@ -29,6 +29,11 @@ export function isComparing({ clause }: ProgressState): boolean {
   return clause.roles.includes('compare');
 }
 
+/** Whether the speaker is of a department, which reports for others too. */
+export function gathers({ sender, vocabulary }: ProgressState): boolean {
+  return sender.some((id) => vocabulary.departments.has(id));
+}
+
 /** 财政, 统计, 教育: a department called without 局. */
 export function isBare({ vocabulary }: ProgressState, { text, ids }: Kind<'unit'>): boolean {
   return text.length === 2 && ids.every((id) => vocabulary.departments.has(id));
@@ -44,14 +49,16 @@ function isTopic(state: ProgressState, token: Kind<'unit'>): boolean {
 }
 
 /** A unit is named: the figures that follow are its. */
-export function nameUnit(state: ProgressState, token: Kind<'unit'>): void {
+export function nameUnit(state: ProgressState, token: Kind<'unit'>, next: Token | undefined): void {
   if (isComparing(state) || state.clause.roles.includes('approx')) return;
   leaveScope(state);
-  if (isPart.test(state.text.slice(Math.max(0, token.at - 8), token.at)))
-    state.part ??= { units: state.units };
-  const isOthers = !token.ids.some((id) => state.sender.includes(id));
+  // Departments collect others' figures: they mean the unit that they name.
+  const isOthers = !gathers(state) && !token.ids.some((id) => state.sender.includes(id));
+  const isIn = isPart.test(state.text.slice(Math.max(0, token.at - 8), token.at));
+  const opens = next?.kind === 'indicator' || (next?.kind === 'break' && next.level > 0);
   // 固投14.2亿，城投3.1亿: a part of the speaker's own figure.
-  if (isOthers && state.figures > 0 && state.units === undefined) state.part ??= { units: undefined };
+  const isBetween = state.figures > 0 && state.units === undefined && !opens;
+  if (isOthers && (isIn || isBetween)) state.part ??= { units: state.units };
   state.topic = isOthers && isTopic(state, token);
   state.units = token.ids;
   state.unitDoubt = '';
