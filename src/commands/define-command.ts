@@ -16,6 +16,8 @@ export interface Command {
   /** Under which heading help lists it; the headings stand in the order of the list of commands. */
   readonly section: '上报' | '排名与得分' | '考核管理' | '企业服务' | '管理' | '帮助';
   readonly permission: PermissionName;
+  /** Its Chinese words that people ask for by themselves: 我要报数. */
+  readonly askedAlone?: readonly string[];
   /** Its Chinese words that people say last as well: 镇街排名. */
   readonly saidLast?: readonly string[];
   /** Asks the trail before the transaction opens, for who holds the permission; its result is passed to the handler. */

@@ -14,6 +14,7 @@ export const report = defineCommand({
   example: '/上报 固投10月累计12.35亿元',
   section: '上报',
   permission: 'report',
+  askedAlone: ['上报', '填报', '报数'],
   args: z.object({ rest: z.string() }),
   async run(context, { rest }) {
     const { actor, now, frame, place, knowledge, calendar } = context;

@@ -31,18 +31,23 @@ const short = /^[^,，。、；;:：!！?？\n]{1,20}$/u;
 
 /** 请帮我看下我们的排名 is /排名, 我要报数 is /报数. */
 const ask =
-  /^(?:请|麻烦|帮我|帮忙|给我|我要|我想|我来)*(?:[把将])?(?:看一?下|看看|查一?下|查看|查|看|发一?下|要)?(?:我们|咱们|本单位)?的?/u;
+  /^(?:请|麻烦|帮我|帮忙|给我|我要|我想|我来)*(?:[把将])?(?:看一?下|看看|查一?下|查看|查|看|发一?下|要)?(?:我们|咱们|本单位|我)?的?/u;
 const handed = /(?:发(?:给)?我(?:一下|看看)?|给我(?:看看|看一?下|看)?)$/u;
 
 /** The period may stand behind the word: 镇街排名10月. */
 const ending =
   /^(.*?) *((?:20\d{2}年?)?(?:\d{1,2}月份?|[一二三四1-4]季度|上半年|下半年)|20\d{2}年|上个?月|本月|这个月|今年|去年)?$/u;
 
+/** 附10月简报, 收到排名 and 固投14.2亿排名 tell of one. */
+const told = /^(?:请?查收|已|附|收到|以上|见|报送|转发|看到)|\d\.\d|\d[亿万%元个家件人户]/u;
+
 /** A command in the way people ask for it: its word alone, or said last of what it is asked for. */
 function asked(text: string, commands: readonly CommandWords[]): Said | undefined {
-  if (!short.test(text)) return undefined;
+  if (!short.test(text) || told.test(text)) return undefined;
   const plain = text.replace(handed, '').replace(ask, '').trim();
-  const bare = commands.find(({ aliases }) => aliases.includes(plain));
+  const bare = commands.find(({ askedAlone = [], saidLast = [] }) =>
+    [...askedAlone, ...saidLast].includes(plain),
+  );
   if (bare) return { kind: 'command', name: bare.name, rest: '' };
   const [, head = '', when = ''] = ending.exec(plain) ?? [];
   for (const { name, saidLast = [] } of commands) {

@@ -4,7 +4,8 @@ import { parseText } from '#src/parse/parse-text.ts';
 
 const commands = [
   { name: 'ranking', aliases: ['排名', '排行'], saidLast: ['排名', '排行'] },
-  { name: 'report', aliases: ['上报', '报数'] },
+  { name: 'report', aliases: ['上报', '报数'], askedAlone: ['报数'] },
+  { name: 'confirm', aliases: ['审核'] },
   { name: 'explain', aliases: ['得分', '为什么'], saidLast: ['得分'] },
   { name: 'mine', aliases: ['我的'] },
   { name: 'help', aliases: ['帮助'] },
@@ -30,6 +31,7 @@ describe('what a text is', () => {
     ['区财政局得分', 'explain', '区财政局'],
     ['我要报数', 'report', ''],
     ['我要看排名', 'ranking', ''],
+    ['我的得分', 'explain', ''],
     ['帮助', 'help', ''],
   ])('%s is the command %s with “%s”', (text, name, rest) => {
     expect(parseText(text, commands)).toEqual({ kind: 'command', name, rest });
@@ -43,6 +45,15 @@ describe('what a text is', () => {
   test('a sentence that only begins like a command word is a sentence', () => {
     expect(parseText('排名第一的是谁', commands)).toMatchObject({ kind: 'sentence' });
     expect(parseText('固投14.2亿，全区第3，争先进位排名', commands)).toMatchObject({ kind: 'sentence' });
+    for (const told of [
+      '请查收10月排名',
+      '附10月排名',
+      '收到排名',
+      '请审核',
+      '固投14.2亿排名',
+      '考核得分95.36得分',
+    ])
+      expect(parseText(told, commands)).toMatchObject({ kind: 'sentence' });
     expect(parseText('排名为什么下降', commands)).toMatchObject({ kind: 'sentence' });
     expect(parseText('我要报固投10月累计12.3亿', commands)).toMatchObject({ kind: 'sentence' });
     expect(parseText('固投10月累计12.3亿', commands)).toMatchObject({ kind: 'sentence' });

@@ -10,6 +10,7 @@ import { moreSentences } from './more-sentences.ts';
 import { saidToTheBot } from './said-to-the-bot.ts';
 import { sentences } from './sentences.ts';
 import { sureSentences } from './sure-sentences.ts';
+import { tablesAndHeads } from './tables-and-heads.ts';
 
 interface Labelled {
   id: string;

@@ -37,6 +37,7 @@ export function readHead(state: ProgressState, { mark, at }: Token & { kind: 'br
   if (mark !== ':' && head.length === 0 && reached.test(said)) state.head = [];
   const note = bracketed.exec(text.slice(0, at))?.[1] ?? '';
   if (mark === ':' && isUnsure(note)) head.push('approx');
+  if (mark === ':') clause.roles = [...clause.roles.filter((role) => !weighty.has(role)), ...head];
   if (mark === ':' || (mark === '\n' && head.length > 0 && clause.pieces === '')) state.head = head;
 }
 

@@ -1,82 +1,122 @@
 /** What a column of a pasted table holds. */
 type Column =
-  | { readonly holds: 'name' | 'unit' | 'measure' | 'growth' | 'nothing' }
+  | { readonly holds: 'name' | 'unit' | 'measure' | 'growth' | 'own' | 'nothing' }
   /** The heading tells of which period (10月累计), or nothing of it (完成值). */
-  | { readonly holds: 'value'; readonly said: string }
+  | { readonly holds: 'value'; readonly said: string; readonly size?: string | undefined }
   /** The heading is an indicator's name. */
   | { readonly holds: 'indicator'; readonly said: string };
 
 const periods = /20\d{2}年|(?:1-)?\d{1,2}月|[1-4]季度/gu;
 const figure = /^[-+]?[\d,]+(?:\.\d+)?%?$/u;
+const growth = /^(增长|上升|增|\+|↑|▲|下降|回落|降|-|↓|▼)?([\d,]+(?:\.\d+)?)%?$/u;
+const fallen = /^(?:下降|回落|降|-|↓|▼)$/u;
 const measure =
   /^(?:[百千万亿]*(?:元|美元|人|户|家|个|件|套|亩|平方米|人次|家次)|%|小时|工作日|分|张|起|次|篇)$/u;
 const empty = /^[-—–/\s]*$/u;
+/** The row of a sum is nobody's. */
+const total = /^(?:合计|总计|小计|全区|全市|平均|均值|全区合计|全区平均)$/u;
 
-const headings: readonly (readonly [RegExp, Column['holds']])[] = [
-  [/^(?:考核|评价|主要|具体)?(?:指标|项目|名称|内容)(?:名称|项)?$/u, 'name'],
-  [/^(?:责任|报送|填报|承担|考核)?单位(?:名称)?$|^(?:镇街|街道|镇|部门|板块|园区)$/u, 'unit'],
-  [/^计量单位$/u, 'measure'],
-  [
-    /目标|任务|计划|完成率|完成比例|进度|占比|排名|位次|名次|序号|编号|备注|说明|联系|责任人|同期|上年|去年|环比|当月|本月|单月|差/u,
-    'nothing',
-  ],
-  [/^(?:累计)?(?:同比|增速|增幅|增长)(?:增长|增速|增幅|率)?[±+\-%()]*$/u, 'growth'],
+const headings: readonly (readonly [RegExp, 'name' | 'unit' | 'measure' | 'growth' | 'own' | 'nothing'])[] = [
+  [/^(?:考核|评价|主要|具体|经济)?(?:指标|项目|名称|内容)(?:名称|项)?$/u, 'name'],
+  [/^(?:报送|填报|承担|考核)?单位(?:名称)?$|^(?:镇街|街道|镇|部门|板块|园区)$/u, 'unit'],
+  [/^(?:计量)?单位$/u, 'measure'],
+  [/^(?:当月|本月|单月)(?:值|数|完成|新增)?$/u, 'own'],
+  [/^(?:累计)?(?:同比|增速|增幅|增长)(?:增长|增速|增幅|率)?[±+\-↑↓%()]*$/u, 'growth'],
+  [/^(?:全?年度?|20\d{2}年)?(?:目标|任务|计划)(?:值|数|任务)?$/u, 'nothing'],
+  [/^(?:目标|任务|计划|年度)?完成(?:率|比例|度|进度)$|^(?:时序|序时)?进度$|^占比$|^是否/u, 'nothing'],
+  [/^(?:全区|全市|全省|赛道|镇街)?(?:排名|排序|位次|名次)(?:变化)?$/u, 'nothing'],
+  [/^(?:上年|去年)?(?:同期|同月)(?:值|数|累计)?$|^20\d{2}年$|^上年|^去年|^环比/u, 'nothing'],
+  [/^(?:增量|增减额?|增长额|增加额?|净增|差额|差距|缺口|还差|尚差)$/u, 'nothing'],
+  [/^(?:全区|全市|全省|全国|平均|全区平均|全市平均)$/u, 'nothing'],
+  [/^(?:序号|编号|备注|说明|权重|分值|满分|得分|基数|类别|来源|数据来源)$/u, 'nothing'],
+  [/^(?:联系|责任|分管|牵头|主管|审核|填报)(?:人|电话|领导|部门|单位|科室)$/u, 'nothing'],
 ];
 const value =
-  /^(?:截[至止])?(?:20\d{2}年)?(?:(?:1-)?\d{1,2}月(?:底|末|份)?|[一二三四1-4]季度|上半年)?(?:累计|实际)?(?:完成|实际|累计)?(?:值|数|额|情况|数据)?$/u;
+  /^(?:截[至止])?(?:20\d{2}年)?(?:(?:1-)?(?:\d{1,2}|本)月(?:底|末|份|止)?|[一二三四1-4]季度|上半年)?(?:累计|实际)?(?:完成|实际|累计)?(?:值|数|额|情况|数据|量)?(?:\(.*\))?$|^(?:绝对[量值]|实绩|金额|数值|原报数)(?:\(.*\))?$/u;
 
 function columnOf(heading: string, cells: readonly string[]): Column {
   const plain = heading.replace(/\s/gu, '');
-  const isMeasure = cells.length > 0 && cells.every((cell) => measure.test(cell) || empty.test(cell));
-  if (isMeasure && cells.some((cell) => measure.test(cell))) return { holds: 'measure' };
+  if (plain === '') return { holds: 'nothing' };
+  const filled = cells.filter((cell) => !empty.test(cell));
+  if (filled.length > 0 && filled.every((cell) => measure.test(cell))) return { holds: 'measure' };
   const holds = headings.find(([words]) => words.test(plain))?.[1];
-  if (holds === 'nothing' || holds === 'growth' || holds === 'name' || holds === 'unit') return { holds };
-  if (value.test(plain)) return { holds: 'value', said: plain };
+  if (holds) return { holds };
+  if (value.test(plain)) {
+    const period = plain.match(periods)?.join('') ?? '';
+    return {
+      holds: 'value',
+      said: period + (plain.includes('累计') ? '累计' : ''),
+      size: /\(([^()]+)\)$/u.exec(plain)?.[1],
+    };
+  }
   return { holds: 'indicator', said: plain };
 }
 
-function growthWords(cell: string): string {
-  const rate = cell.replace(/^\+/u, '').replace(/%$/u, '');
-  return rate.startsWith('-') ? `同比下降${rate.slice(1)}%` : `同比增长${rate}%`;
+/** 6.1%, 下降3.8, ↑6.1%; undefined where a cell is no rate. */
+function growthWords(cell: string): string | undefined {
+  const [, sign = '', rate] = growth.exec(cell.replace(/\s/gu, '')) ?? [];
+  return rate === undefined ? undefined : `同比${fallen.test(sign) ? '下降' : '增长'}${rate}%`;
 }
 
 /** One row of a table as a sentence; the measure stands where the figure has none. */
 function sentenceOf(columns: readonly Column[], row: readonly string[]): string {
   const cellOf = (holds: Column['holds']) => row[columns.findIndex((column) => column.holds === holds)] ?? '';
   const size = cellOf('measure');
-  const withMeasure = (cell: string) => (figure.test(cell) && !cell.endsWith('%') ? cell + size : cell);
   const subject = cellOf('unit') + cellOf('name');
-  const pieces = columns.flatMap((column, at) => {
+  const withMeasure = (cell: string, own?: string) =>
+    figure.test(cell) && !cell.endsWith('%') ? cell + (size || (own ?? '')) : cell;
+  const pieces: string[] = [];
+  for (const [at, column] of columns.entries()) {
     const cell = row[at] ?? '';
-    if (empty.test(cell)) return [];
-    if (column.holds === 'value') return [`${subject}${column.said}${withMeasure(cell)}`];
-    if (column.holds === 'indicator') return [`${subject}${column.said}${withMeasure(cell)}`];
-    return column.holds === 'growth' && figure.test(cell) ? [growthWords(cell)] : [];
-  });
-  return pieces.length === 0 ? subject : pieces.join('，');
+    if (empty.test(cell)) continue;
+    if (column.holds === 'value') pieces.push(`${subject}${column.said}${withMeasure(cell, column.size)}`);
+    if (column.holds === 'indicator') pieces.push(`${subject}${column.said}${withMeasure(cell)}`);
+    const rate = column.holds === 'growth' ? growthWords(cell) : undefined;
+    // The growth of a row without a figure is said with its own subject, not of the row above.
+    if (rate) pieces.push(pieces.length === 0 ? subject + rate : rate);
+  }
+  return pieces.join('，');
 }
 
-/** The rows below the headings as sentences; undefined where the first line is none of headings. */
-function tableSentences(lines: readonly string[]): string[] | undefined {
-  const [heads = [], ...rows] = lines.map((line) => line.split('\t').map((cell) => cell.trim()));
-  const hasHeadings =
-    heads.length > 1 && rows.length > 0 && !heads.some((cell) => /\d/.test(cell.replace(periods, '')));
-  if (!hasHeadings) return undefined;
-  const columns = heads.map((heading, at) =>
-    columnOf(
-      heading,
-      rows.map((row) => row[at] ?? ''),
-    ),
-  );
-  const first = columns[0];
-  // A period in the corner is that of the whole table; below it stand the names.
-  const corner =
-    first?.holds === 'value' ||
-    (first?.holds === 'indicator' && !columns.some(({ holds }) => holds === 'name' || holds === 'unit'));
+const isFigure = (cell: string) => /\d/.test(cell);
+
+function columnsOf(heads: readonly string[], rows: readonly (readonly string[])[]): Column[] | undefined {
+  const cellsOf = (at: number) => rows.map((row) => row[at] ?? '');
+  const columns = heads.map((heading, at) => columnOf(heading, cellsOf(at)));
+  const [first] = columns;
+  const isNamed = columns.some(({ holds }) => holds === 'name' || holds === 'unit');
+  // A period or nothing in the corner: below it stand the names.
+  const corner = first && !isNamed && !cellsOf(0).some(isFigure) && first.holds !== 'growth';
   if (corner) columns[0] = { holds: 'name' };
-  if (!columns.some(({ holds }) => holds === 'value' || holds === 'indicator')) return undefined;
-  const period = first?.holds === 'value' && heads[0] ? [`${heads[0]}：`] : [];
-  return [...period, ...rows.map((row) => sentenceOf(columns, row))];
+  const hasValues = columns.some(({ holds }) => holds === 'value' || holds === 'indicator');
+  if (!hasValues)
+    for (const [at, { holds }] of columns.entries())
+      if (holds === 'own') columns[at] = { holds: 'value', said: '' };
+  return columns.some(({ holds }) => holds === 'value' || holds === 'indicator') ? columns : undefined;
+}
+
+function isHeading(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell !== '');
+  return (
+    filled.length > 1 && !filled.some((cell) => isFigure(cell.replace(periods, '')) || cell.includes(':'))
+  );
+}
+
+/** The rows below the headings as sentences; undefined where there are no headings. */
+function tableSentences(lines: readonly string[]): string[] | undefined {
+  const cells = lines.map((line) => line.split('\t').map((cell) => cell.trim()));
+  const top = cells.findIndex(isHeading);
+  const [heads = [], ...rows] = cells.slice(top);
+  const columns = top === -1 || rows.length === 0 ? undefined : columnsOf(heads, rows);
+  if (!columns) return undefined;
+  const above = cells.slice(0, top).map((row) => row.filter((cell) => cell !== '').join('，'));
+  const corner = heads[0] ?? '';
+  const period =
+    columns[0]?.holds === 'name' && corner !== '' && corner.replace(periods, '') === ''
+      ? [`${corner}：`]
+      : [];
+  const own = rows.filter((row) => !row.some((cell) => total.test(cell)));
+  return [...above, ...period, ...own.map((row) => sentenceOf(columns, row))];
 }
 
 /** A table pasted from a workbook (tabs between the cells, headings above) said row by row: 固投10月累计14.2亿元，同比增长6.1%. */
