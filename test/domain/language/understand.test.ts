@@ -46,6 +46,7 @@ describe('understand', () => {
     ...sureSentences,
     ...listSentences,
     ...longReports,
+    ...tablesAndHeads,
     ...saidToTheBot,
   ])('understands %s', (row) => {
     const [unit = '', day = '', text = '', wanted] = row.split(' | ');

@@ -16,7 +16,8 @@ const comparing = /对比|相比|比较/u;
 const told = /完成|进展|落实|情况|推进/u;
 const planned = /目标|计划|打算|力争|争取|预期|拟|下[步月]/u;
 const lastYear = /(?:去年|上年)/u;
-const cityOnly = /^\s*全[市省国区](?:(?:1-)?\d{1,2}月|20\d{2}年|[一二三四]季度|情况|数据?|的|\s)*$/u;
+const cityOnly =
+  /^\s*全[市省国区](?:(?:1-)?\d{1,2}月|20\d{2}年|[一二三四]季度|情况|数据?|平均|水平|值|的|\s)*$/u;
 
 /** The weight of a head: what is surely a target's, the city's or last year's is none of the speaker's figures; else they are asked about. */
 function headOf(roles: readonly WordRole[], said: string): WordRole[] {
