@@ -16,9 +16,11 @@ export const noQuestion =
 export const anybodyThere =
   /^[^报数对行]*(?:在\?|在不在|在[吗么嘛没]|有人|忙[吗么不]|值班|方便|上班)[^报数对行]*$/u;
 
-/** Asks the bot to take a report down, or whether it did: 能帮我报一下吗？…; …，收到了吗？ */
+/** Asks the bot to take a report down: 能帮我报一下吗？… */
 export const askedToTake =
   /^[您你]?(?:能(?:不能|否)?|可(?:不可)?以)?请?(?:帮我?们?忙?|给我们?)(?:报|录|记|登记)(?:一下|下|个数|数据)*[吗么嘛]?[\s?!,。]*$/u;
+
+/** Asks whether the report arrived: …，收到了吗？ */
 export const askedWhether =
   /[,。;!\s](?:请问)?(?:收到|看到|录上|报上|记上|登记)了?[吗么嘛没](?:有)?[\s?!。~]*$/u;
 
