@@ -147,7 +147,7 @@ function sentenceAsk(world: RightsWorld, label: string, { unitOf, prefix }: Said
     label,
     say: (who) => `${prefix}${sampleItem(world, unitOf(who)).sentence}`,
     expect(who, chat) {
-      if (who.enterprise !== undefined) return prefix === '' ? 'here' : 'refused';
+      if (who.enterprise !== undefined) return prefix === '' ? toAskerAlone(chat) : 'refused';
       const unit = unitOf(who);
       if (!holdsOne(who, 'cadre') || !who.units.includes(unit)) return 'refused';
       return draftFitsIn(world, chat, sampleItem(world, unit)) ? 'here' : 'privately';
@@ -217,7 +217,10 @@ export function commandAsks(world: RightsWorld): Asks {
       {
         label: 'small talk',
         say: () => '你好',
-        expect: (who) => (isStaff(who) || who.enterprise ? 'here' : 'refused'),
+        expect: (who, chat) => {
+          if (who.enterprise) return toAskerAlone(chat);
+          return isStaff(who) ? 'here' : 'refused';
+        },
       },
     ],
     'said:code': [codeAsk(world, 'own company', 'E001'), codeAsk(world, 'another company', 'E003')],

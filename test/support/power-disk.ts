@@ -14,7 +14,7 @@ export async function missingForPower(): Promise<string[]> {
   const missing: string[] = [];
   if (process.getuid?.() !== 0) missing.push('root (only root mounts file systems)');
   if (!existsSync('/dev/loop-control')) missing.push('loop devices (/dev/loop-control)');
-  for (const tool of ['mkfs.ext4', 'mount', 'umount', 'truncate', 'e2fsck']) {
+  for (const tool of ['mkfs.ext4', 'mount', 'umount', 'truncate', 'e2fsck', 'cmp']) {
     await run('which', [tool]).catch(() => missing.push(`the program ${tool}`));
   }
   return missing;
@@ -40,6 +40,24 @@ export async function createDisk(folder: string, name: string): Promise<PowerDis
   return mountDisk(folder, name);
 }
 
+const mostCopies = 20;
+
+/**
+ * Copies an image as it was at one moment. A write that was under way goes on in the kernel while its process stands still: a copy taken
+ * meanwhile may hold its metadata without its data, which no disk holds. Two copies alike prove that nothing changed between them.
+ */
+async function copyAtOnce(image: string, copy: string): Promise<void> {
+  for (let count = 0; count < mostCopies; count += 1) {
+    await copyFile(image, copy);
+    const same = await run('cmp', ['--silent', image, copy]).then(
+      () => true,
+      () => false,
+    );
+    if (same) return;
+  }
+  throw new Error(`${image} never stood still for the time of a copy`);
+}
+
 async function mountDisk(folder: string, name: string): Promise<PowerDisk> {
   const image = join(folder, `${name}.img`);
   const mounted = join(folder, name);
@@ -48,7 +66,7 @@ async function mountDisk(folder: string, name: string): Promise<PowerDisk> {
   return {
     mounted,
     async cut(next) {
-      await copyFile(image, join(folder, `${next}.img`));
+      await copyAtOnce(image, join(folder, `${next}.img`));
       return mountDisk(folder, next);
     },
     unmount: () => run('umount', [mounted]).then(() => undefined),

@@ -50,5 +50,6 @@ export async function answerEntrepreneur(context: Context, text: string): Promis
     next: [...ways, { text: '提交诉求', say }, { text: '查看进展', say: '/ticket' }],
   });
   const message = { card, ...(actor.enterprise === undefined ? {} : { sealUnder: actor.enterprise }) };
-  return asked ? ticketReply(context, message) : { here: [message] };
+  // Codes and what they wrote are never read by a group.
+  return ticketReply(context, message);
 }

@@ -7,7 +7,7 @@ import {
   type TableScope,
 } from '../../domain/assessment/records/published-table.ts';
 import { type Book, bookFor } from '../../domain/assessment/scoring/book.ts';
-import { type Period, periodName, yearOf } from '../../domain/calendar/period.ts';
+import { endOf, type Period, periodName, yearOf } from '../../domain/calendar/period.ts';
 import { hasEnded } from '../../domain/calendar/work-calendar.ts';
 import { canonicalJson, contentHash } from '../../shared/canonical-json.ts';
 import { errors } from '../../shared/errors.ts';
@@ -75,8 +75,14 @@ export async function publishTable(
   return table;
 }
 
-/** Of the moment of asking only what it decides counts. */
-function sameInputs(before: PublishedTable, { now: _, ...content }: ReturnType<typeof contentOf>): boolean {
-  const { now: __, ...published } = contentOf(before);
-  return canonicalJson(published) === canonicalJson(content);
+type Content = ReturnType<typeof contentOf>;
+
+/** Of the moment of asking only what it decides counts; older editions hold later adjustments too, which decide nothing. */
+function deciding({ now: _, ...content }: Content) {
+  const adjustments = content.inputs.adjustments.filter(({ date }) => date <= endOf(content.period));
+  return { ...content, inputs: { ...content.inputs, adjustments } };
+}
+
+function sameInputs(before: PublishedTable, content: Content): boolean {
+  return canonicalJson(deciding(contentOf(before))) === canonicalJson(deciding(content));
 }

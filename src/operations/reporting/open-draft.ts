@@ -1,5 +1,6 @@
 import { valueProblem } from '../../domain/assessment/records/value-problem.ts';
 import type { Book } from '../../domain/assessment/scoring/book.ts';
+import { periodName, yearOf } from '../../domain/calendar/period.ts';
 import type { Understanding } from '../../domain/language/understand.ts';
 import type { Actor } from '../../domain/people/actor.ts';
 import { errors } from '../../shared/errors.ts';
@@ -27,7 +28,16 @@ interface Opening {
 /** More than a unit ever reports at once; a longer message is asked to be split. */
 const mostItems = 60;
 
-function placedItems({ actor, book, said, note }: Opening): Pick<Draft, 'items' | 'refused'> {
+/** A figure of last year beside this year's is one to compare with: it never takes the place of what is known. */
+function keptRefusal({ book, now }: Opening, { indicator, unit, period }: Draft['items'][number]) {
+  const [year] = reportingYears(now);
+  if (yearOf(period) === year || !book.valueFor(indicator, unit, period)) return undefined;
+  const { name } = book.indicator(indicator);
+  return `“${name}”${periodName(period)}已有完成值，没有改动；确需更正请联系考核办。`;
+}
+
+function placedItems(opening: Opening): Pick<Draft, 'items' | 'refused'> {
+  const { actor, book, said, note } = opening;
   const items: Draft['items'] = [];
   const refused: string[] = [];
   for (const item of said.items) {
@@ -35,7 +45,12 @@ function placedItems({ actor, book, said, note }: Opening): Pick<Draft, 'items' 
     const problem = valueProblem(book.indicator(item.indicator), item.value);
     if ('refusal' in placing) refused.push(placing.refusal);
     else if (problem) refused.push(problem);
-    else items.push({ ...item, unit: placing.assignment.unit, ...(note ? { note } : {}) });
+    else {
+      const placed = { ...item, unit: placing.assignment.unit, ...(note ? { note } : {}) };
+      const kept = keptRefusal(opening, placed);
+      if (kept === undefined) items.push(placed);
+      else refused.push(kept);
+    }
   }
   return { items, refused };
 }

@@ -3,6 +3,7 @@ import { checksumText } from './line.ts';
 
 const prefixLength = 9;
 const lineFeed = 10;
+const lineBegin = /^[0-9a-f]{8} \{/;
 /** Trying every bit of a longer line would take too long. */
 const longestMendable = 16_384;
 
@@ -31,9 +32,12 @@ export function mendBit<T>(damaged: Buffer, read: (text: Buffer) => T): T | unde
 
 /** The two lines of a text between which one flipped bit took the line feed away; undefined when there are none. `read` returns undefined where a line is not right. */
 export function partJoined<T>(damaged: Buffer, read: (text: Buffer) => T | undefined): [T, T] | undefined {
-  if (damaged.length > longestMendable) return undefined;
   for (const [at, byte] of damaged.entries()) {
-    if (!isOneBit(byte ^ lineFeed)) continue;
+    if (
+      !isOneBit(byte ^ lineFeed) ||
+      !lineBegin.test(damaged.toString('latin1', at + 1, at + 1 + prefixLength + 1))
+    )
+      continue;
     const first = read(damaged.subarray(0, at));
     const second = first && read(damaged.subarray(at + 1));
     if (first && second) return [first, second];

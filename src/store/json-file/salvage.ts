@@ -23,7 +23,7 @@ export interface Salvage {
   /** Readable lines behind it, in order. */
   readonly behind: readonly Line[];
   readonly lost: readonly Lost[];
-  /** Numbers of lines of which one flipped bit was turned back: the checksum and the chain prove them right. */
+  /** Numbers of lines, or of lines with a batch, of which a flipped bit was turned back: their checksums prove them right. */
   readonly mended: readonly number[];
   /** Bytes at the end of the newest segment that a crash cut off and nobody was told of. */
   readonly torn: number;
@@ -140,7 +140,7 @@ class Salvager {
   async #keep(line: Line): Promise<void> {
     if (line.seq > this.#newest + 1) this.#noteLost(line.seq - 1);
     const { full, rewritten, isWhole, lost } = await openBatches(this.#dir, line);
-    if (!isWhole && lost === 0) this.mended.push(line.seq);
+    if (!isWhole && lost === 0 && !this.mended.includes(line.seq)) this.mended.push(line.seq);
     if (lost > 0) this.lost.push({ from: line.seq, to: line.seq, documents: [], some: lost });
     this.behind.push(rewritten);
     this.#accept(full);

@@ -35,15 +35,18 @@ function inFrequency(said: SaidPeriod, frequency: Frequency): Period | undefined
   return endOf(ending) === said.end ? ending : undefined;
 }
 
+/** Until when in the year values of the last one come in by a sentence; later a figure of last year is one to compare with. */
+const lastMonth = 3;
+
 /**
  * Whether a said period of an earlier year is meant to be reported: its last period is not overdue, or it is the last year, in which
- * something is assigned and so may be owed, and the year was said or, in January, only that year can be meant.
+ * something is assigned and so may be owed, and in the first months the year was said, or in January only that year can be meant.
  */
 function isYearOpen({ year, yearSaid }: SaidPeriod, frequency: Frequency, when: When): boolean {
   const { now, calendar, vocabulary } = when;
   if (!isOverdue(calendar, periodOfDay(frequency, `${year}-12-31`), now)) return true;
-  const [current, month] = dayOf(now).split('-').map(Number);
-  return year + 1 === current && vocabulary.years.has(year) && (yearSaid || month === 1);
+  const [current, month = 0] = dayOf(now).split('-').map(Number);
+  return year + 1 === current && vocabulary.years.has(year) && month <= (yearSaid ? lastMonth : 1);
 }
 
 /** A half or whole year is not reported before its last month has begun. */

@@ -7,13 +7,16 @@ import type { ProgressState } from './progress-state.ts';
 const weighty: ReadonlySet<WordRole> = new Set(['goal', 'scope', 'approx', 'compare']);
 
 /** By these words a figure below a head of targets is one that was reached. */
-const reached = /实际|目前|截[至止]|累计|完成|实现|已|现/u;
+const reached = /实际|目前|截[至止]|累计/u;
+/** These may as well be a target's own words (新增就业完成1500人): asked about. */
+const perhaps = /完成|实现|已|现/u;
 
 /** 快报数（未经核实）： */
 const bracketed = /\(([^()]*)\) *$/u;
 
 const comparing = /对比|相比|比较/u;
-const told = /完成|进展|落实|情况|推进/u;
+const told = /(?:完成|进展|落实|执行)(?:情况|进度|率|了|的)*\s*$|完成情况|进展情况|情况\s*$/u;
+const underway = /推进|落实|进度/u;
 const planned = /目标|计划|打算|力争|争取|预期|拟|下[步月]/u;
 const lastYear = /(?:去年|上年)/u;
 const cityOnly =
@@ -23,7 +26,8 @@ const cityOnly =
 function headOf(roles: readonly WordRole[], said: string): WordRole[] {
   const heavy = roles.filter((role) => weighty.has(role));
   return heavy.flatMap((role): WordRole[] => {
-    if (role === 'goal') return told.test(said) ? [] : [planned.test(said) ? 'goal' : 'approx'];
+    if (role === 'goal')
+      return told.test(said) ? [] : [planned.test(said) && !underway.test(said) ? 'goal' : 'approx'];
     if (role === 'scope') return [cityOnly.test(said) ? 'scope' : 'approx'];
     return role === 'compare' && !lastYear.test(said) ? [] : [role];
   });
@@ -35,7 +39,7 @@ export function readHead(state: ProgressState, { mark, at }: Token & { kind: 'br
   if (clause.numbered || clause.named) return;
   const said = text.slice(clause.from, at);
   const head = comparing.test(said) ? [] : headOf(clause.roles, said);
-  if (mark !== ':' && head.length === 0 && reached.test(said)) state.head = [];
+  if (mark !== ':' && head.length === 0 && (reached.test(said) || told.test(said))) state.head = [];
   const note = bracketed.exec(text.slice(0, at))?.[1] ?? '';
   if (mark === ':' && isUnsure(note)) head.push('approx');
   if (mark === ':') clause.roles = [...clause.roles.filter((role) => !weighty.has(role)), ...head];
@@ -58,7 +62,10 @@ export function leaveScope(state: ProgressState): void {
 /** What the head says of a figure that ends at `at`; one that was reached ends a list of targets. */
 export function headRoles(state: ProgressState, at: number): readonly WordRole[] {
   const { clause, head, text } = state;
-  if (head.includes('goal') && !clause.roles.includes('goal') && reached.test(text.slice(clause.from, at)))
-    state.head = [];
+  const said = text.slice(clause.from, at);
+  if (head.includes('goal') && !clause.roles.includes('goal')) {
+    if (reached.test(said)) state.head = [];
+    else if (perhaps.test(said)) return ['approx'];
+  }
   return state.head;
 }

@@ -1,6 +1,8 @@
+type Plain = 'name' | 'unit' | 'measure' | 'growth' | 'own' | 'note' | 'nothing';
+
 /** What a column of a pasted table holds. */
 type Column =
-  | { readonly holds: 'name' | 'unit' | 'measure' | 'growth' | 'own' | 'nothing' }
+  | { readonly holds: Plain }
   /** The heading tells of which period (10月累计), or nothing of it (完成值). */
   | { readonly holds: 'value'; readonly said: string; readonly size?: string | undefined }
   /** The heading is an indicator's name. */
@@ -14,11 +16,14 @@ const measure =
   /^(?:[百千万亿]*(?:元|美元|人|户|家|个|件|套|亩|平方米|人次|家次)|%|小时|工作日|分|张|起|次|篇)$/u;
 const empty = /^[-—–/\s]*$/u;
 /** The row of a sum is nobody's. */
-const total = /^(?:合计|总计|小计|全区|全市|平均|均值|全区合计|全区平均)$/u;
+const total = /^(?:合计|总计|小计|平均|均值|全区合计|全区平均|全市平均)$/u;
+/** What a note says against a figure. */
+const doubt = /待|未[经核审]|预计|估|初步|当月|单月|有误/u;
+const others = /去年|上年|同期|目标|计划|全市|全区|下达/u;
 
-const headings: readonly (readonly [RegExp, 'name' | 'unit' | 'measure' | 'growth' | 'own' | 'nothing'])[] = [
+const headings: readonly (readonly [RegExp, Plain])[] = [
   [/^(?:考核|评价|主要|具体|经济)?(?:指标|项目|名称|内容)(?:名称|项)?$|^(?:指标)?代码$/u, 'name'],
-  [/^(?:报送|填报|承担|考核)?单位(?:名称)?$|^(?:镇街|街道|镇|部门|板块|园区)$/u, 'unit'],
+  [/^(?:报送|填报|承担|考核|责任)?单位(?:名称)?$|^责任部门$|^(?:镇街|街道|镇|部门|板块|园区)$/u, 'unit'],
   [/^(?:计量)?单位$/u, 'measure'],
   [/^(?:当月|本月|单月)(?:值|数|完成|新增)?$|^得分$/u, 'own'],
   [/^(?:累计)?(?:同比|增速|增幅|增长)(?:增长|增速|增幅|率)?[±+\-↑↓%()]*$/u, 'growth'],
@@ -28,11 +33,23 @@ const headings: readonly (readonly [RegExp, 'name' | 'unit' | 'measure' | 'growt
   [/^(?:上年|去年)?(?:同期|同月)(?:值|数|累计)?$|^20\d{2}年$|^上年|^去年|^环比/u, 'nothing'],
   [/^(?:增量|增减额?|增长额|增加额?|净增|差额|差距|缺口|还差|尚差)$/u, 'nothing'],
   [/^(?:全区|全市|全省|全国|平均|全区平均|全市平均)$/u, 'nothing'],
-  [/^(?:序号|编号|备注|说明|权重|分值|满分|基数|类别|来源|数据来源)$/u, 'nothing'],
-  [/^(?:联系|责任|分管|牵头|主管|审核|填报)(?:人|电话|领导|部门|单位|科室)$/u, 'nothing'],
+  [/^(?:序号|编号|权重|分值|满分|基数|类别|来源|数据来源)$/u, 'nothing'],
+  [/^(?:联系|责任|分管|审核|填报)(?:人|电话|领导|科室)$|^(?:分管|牵头|主管)(?:部门|单位|领导)$/u, 'nothing'],
+  [/^(?:备注|说明)$/u, 'note'],
 ];
 const value =
   /^(?:截[至止])?(?:20\d{2}年)?(?:(?:1-)?(?:\d{1,2}|本)月(?:底|末|份|止)?|[一二三四1-4]季度|上半年)?(?:累计|实际)?(?:完成|实际|累计)?(?:值|数|额|情况|数据|量)?(?:\(.*\))?$|^(?:绝对[量值]|实绩|金额|数值|原报数)(?:\(.*\))?$/u;
+
+/** 10月累计, 10月（万元）, 累计（去年同期）: the period, and what a bracket adds to it. */
+function valueColumn(plain: string): Column {
+  const bracket = /\(([^()]+)\)$/u.exec(plain)?.[1];
+  if (bracket !== undefined && others.test(bracket)) return { holds: 'nothing' };
+  const period = (plain.match(periods)?.join('') ?? '') + (plain.includes('累计') ? '累计' : '');
+  if (bracket === undefined || bracket === '今年') return { holds: 'value', said: period };
+  return measure.test(bracket)
+    ? { holds: 'value', said: period, size: bracket }
+    : { holds: 'value', said: `${period}(${bracket})` };
+}
 
 function columnOf(heading: string, cells: readonly string[]): Column {
   const plain = heading.replace(/\s/gu, '');
@@ -41,14 +58,7 @@ function columnOf(heading: string, cells: readonly string[]): Column {
   if (filled.length > 0 && filled.every((cell) => measure.test(cell))) return { holds: 'measure' };
   const holds = headings.find(([words]) => words.test(plain))?.[1];
   if (holds) return { holds };
-  if (value.test(plain)) {
-    const period = plain.match(periods)?.join('') ?? '';
-    return {
-      holds: 'value',
-      said: period + (plain.includes('累计') ? '累计' : ''),
-      size: /\(([^()]+)\)$/u.exec(plain)?.[1],
-    };
-  }
+  if (value.test(plain)) return valueColumn(plain);
   return { holds: 'indicator', said: plain };
 }
 
@@ -75,7 +85,8 @@ function sentenceOf(columns: readonly Column[], row: readonly string[]): string 
     // The growth of a row without a figure is said with its own subject, not of the row above.
     if (rate) pieces.push(pieces.length === 0 ? subject + rate : rate);
   }
-  return pieces.join('，');
+  const note = cellOf('note');
+  return pieces.join(',') + (doubt.test(note) ? `(${note})` : '');
 }
 
 const isFigure = (cell: string) => /\d/.test(cell);
@@ -102,20 +113,27 @@ function isHeading(cells: readonly string[]): boolean {
   );
 }
 
+/** Rows of projects or firms below an indicator are parts of a figure: left to be asked about. */
+function isOfProjects(heads: readonly string[], columns: readonly Column[]): boolean {
+  return (
+    heads.some((heading) => /^(?:项目|企业)(?:名称)?$/u.test(heading)) &&
+    columns.some(({ holds }) => holds === 'indicator')
+  );
+}
+
 /** The rows below the headings as sentences; undefined where there are no headings. */
 function tableSentences(lines: readonly string[]): string[] | undefined {
   const cells = lines.map((line) => line.split('\t').map((cell) => cell.trim()));
   const top = cells.findIndex(isHeading);
   const [heads = [], ...rows] = cells.slice(top);
   const columns = top === -1 || rows.length === 0 ? undefined : columnsOf(heads, rows);
-  if (!columns) return undefined;
-  const above = cells.slice(0, top).map((row) => row.filter((cell) => cell !== '').join('，'));
+  if (!columns || isOfProjects(heads, columns)) return undefined;
+  const above = cells.slice(0, top).map((row) => row.filter((cell) => cell !== '').join(','));
   const corner = heads[0] ?? '';
   const period =
-    columns[0]?.holds === 'name' && corner !== '' && corner.replace(periods, '') === ''
-      ? [`${corner}：`]
-      : [];
-  const own = rows.filter((row) => !row.some((cell) => total.test(cell)));
+    columns[0]?.holds === 'name' && corner !== '' && corner.replace(periods, '') === '' ? [`${corner}:`] : [];
+  const heading = columns.findIndex(({ holds }) => holds === 'name' || holds === 'unit');
+  const own = rows.filter((row) => !total.test(row[heading] ?? ''));
   return [...above, ...period, ...own.map((row) => sentenceOf(columns, row))];
 }
 
