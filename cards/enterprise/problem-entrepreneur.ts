@@ -22,6 +22,8 @@ export interface ProblemEntrepreneurView extends Pick<Frame, 'demo'> {
   readonly link?: string | undefined;
   /** Adding something: the form stands in the card, with what they have written already. */
   readonly supplementing?: { readonly written?: string | undefined } | undefined;
+  /** Why what they said is not, or not all, in the form. */
+  readonly error?: string | undefined;
 }
 
 /** For the entrepreneur: the tracking code, how far it is, who handles it, the answer, who sees their name, what comes next. */
@@ -45,6 +47,7 @@ export function problemEntrepreneurCard(view: ProblemEntrepreneurView): Card {
       markdown(md`${cut(problem.text, 1000)}`),
       ending.source !== '' && markdown(ending),
       markdown(md`${bold('下一步')}：${nextWords(view)}`),
+      view.error !== undefined && markdown(coloured('red', view.error)),
       view.supplementing !== undefined && supplementForm(problem.id, view.supplementing.written),
       caption('能看到您姓名和电话的：企服专员、承办单位的经办人和主要负责人。'),
       row([

@@ -30,10 +30,17 @@ function deskSteps(
 }
 
 /** The card of somebody with these sides: an entrepreneur's own, else the desk card with what all of their sides may do. */
-export function problemCardFor(shown: ShownProblem, sides: readonly ProblemSide[]): SubjectCard {
+export function problemCardFor(
+  shown: ShownProblem,
+  sides: readonly ProblemSide[],
+  error?: string,
+): SubjectCard {
   const { problem } = shown;
   if (sides.includes('entrepreneur')) {
-    return { card: problemEntrepreneurCard(shown), subject: problemSubject.entrepreneur(problem.id) };
+    return {
+      card: problemEntrepreneurCard({ ...shown, error }),
+      subject: problemSubject.entrepreneur(problem.id),
+    };
   }
   const card = problemDeskCard({ ...shown, may: deskSteps(problem, sides) });
   if (sides.includes('desk')) return { card, subject: problemSubject.desk(problem.id) };
@@ -42,8 +49,8 @@ export function problemCardFor(shown: ShownProblem, sides: readonly ProblemSide[
 }
 
 /** The entrepreneur's card with the form in which they add something. */
-export function problemSupplementFor(shown: ShownProblem, written?: string): SubjectCard {
-  const card = problemEntrepreneurCard({ ...shown, supplementing: { written } });
+export function problemSupplementFor(shown: ShownProblem, written?: string, error?: string): SubjectCard {
+  const card = problemEntrepreneurCard({ ...shown, error, supplementing: { written } });
   return { card, subject: problemSubject.entrepreneur(shown.problem.id) };
 }
 

@@ -102,6 +102,12 @@ test('the unit asks for something, and the entrepreneur answers in a sentence th
     .submits()
     .sees('您补充：补充材料：排水图已发');
   await demo.chat.as('ou_demo_C012').sees('企业补充，时限继续：补充材料：排水图已发');
+  await demo.chat
+    .as(company)
+    .looksAway()
+    .says(`补充材料：${'图'.repeat(1200)}`)
+    .presses('补充到')
+    .sees('补充说明最多1000个字，后面的没有带进表单');
 });
 
 test("somebody else's ticket and one that is not there get the same sentence", async () => {

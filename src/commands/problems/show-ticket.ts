@@ -8,6 +8,8 @@ import { dayOf } from '../../shared/time.ts';
 
 /** Characters that the form takes. */
 const most = 1000;
+const tooLong = `补充说明最多${most}个字，后面的没有带进表单，请精简后再提交。`;
+const notNow = '现在不能再补充，刚才写的没有保存。需要补充时，承办单位会请您补充。';
 
 /** The card of a problem that its asker may see; with what its entrepreneur adds, where they may, in its form, sealed since it may hold whatever they wrote. */
 export async function ticketCard(
@@ -18,11 +20,15 @@ export async function ticketCard(
   const { tx, now, calendar, frame } = context;
   const sight = await sightOfProblem(tx, problem, calendar);
   const shown = { demo: frame.demo, problem: sight, today: dayOf(now) };
-  if (adding === undefined || !stepsFor(problem, sides).includes('supplement')) {
-    return problemCardFor(shown, sides);
-  }
-  const written = [...cleanWriting(adding)].slice(0, most).join('');
-  return { ...problemSupplementFor(shown, written), sealUnder: problem.enterprise };
+  if (adding === undefined) return problemCardFor(shown, sides);
+  if (!stepsFor(problem, sides).includes('supplement')) return problemCardFor(shown, sides, notNow);
+  const written = [...cleanWriting(adding)];
+  const card = problemSupplementFor(
+    shown,
+    written.slice(0, most).join(''),
+    written.length > most ? tooLong : undefined,
+  );
+  return { ...card, sealUnder: problem.enterprise };
 }
 
 /** To the asker alone; a group is told the same line whatever was found. */

@@ -6,6 +6,7 @@ import { errors } from '../../shared/errors.ts';
 import type { Instant } from '../../shared/time.ts';
 import type { WriteTx } from '../../store/document-store.ts';
 import { problemForStep } from './problem-for-step.ts';
+import { findProblem } from './see-problem.ts';
 
 interface Supplementing {
   readonly problem: string;
@@ -19,9 +20,12 @@ export async function supplementProblem(
   tx: WriteTx,
   { problem: id, text: raw, actor, now }: Supplementing,
 ): Promise<Problem> {
-  const problem = await problemForStep(tx, { problem: id, step: 'supplement', actor });
   const text = requiredWriting(raw, { name: '补充说明', least: 1, most: 1000 });
-  if (saidAlready(problem, text)) throw errors.alreadyDone('这段补充已经收到');
+  const seen = await findProblem(tx, { problem: id, actor });
+  // A second press of the last one is told that it arrived, not that there may be no more.
+  if (seen.sides.includes('entrepreneur') && saidAlready(seen.problem, text))
+    throw errors.alreadyDone('这段补充已经收到');
+  const problem = await problemForStep(tx, { problem: id, step: 'supplement', actor });
   const known: Problem = { ...problem, ...supplemented(problem, { at: now, text }) };
   await tx.put('problems', known);
   return known;
