@@ -105,8 +105,7 @@ test('the unit asks for something, and the entrepreneur answers in a sentence th
   await demo.chat
     .as(company)
     .looksAway()
-    .says(`补充材料：${'图'.repeat(1200)}`)
-    .presses('补充到')
+    .says(`/工单 ${fetched.tracking_code} 补充 ${'图'.repeat(1200)}`)
     .sees('补充说明最多1000个字，后面的没有带进表单');
 });
 
