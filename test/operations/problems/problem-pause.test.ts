@@ -105,7 +105,9 @@ describe('what the entrepreneur adds', () => {
   test('is taken unasked too, at most five times, and not after the end', async () => {
     await world.given({ ...paused, pauses: [] });
     for (const text of ['一', '二', '三', '四', '五']) await supplement(text);
-    await expect(supplement('五')).rejects.toMatchObject({ say: expect.stringContaining('这段补充已经收到') });
+    await expect(supplement('五')).rejects.toMatchObject({
+      say: expect.stringContaining('这段补充已经收到'),
+    });
     await expect(supplement('六')).rejects.toMatchObject({ code: 'conflict' });
     expect((await world.problem())?.supplements?.map(({ asked }) => asked)).toEqual(Array(5).fill(false));
     await world.given({ ...paused, pauses: [], state: 'closed', end: 'solved' });
