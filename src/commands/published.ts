@@ -26,7 +26,7 @@ async function listIn(context: Context, place: Place, rest: string): Promise<Out
   return { card: publishedListCard({ demo: frame.demo, mayPublish, hidden, ...seen }) };
 }
 
-/** `/published 公布`: what is published of a period, without one the newest published; the office publishes and corrects here. */
+/** `/published 公布`: what is published of a period, without one the newest published, for the office in private the last month; the office publishes and corrects here. */
 export const published = defineCommand({
   name: 'published',
   aliases: ['公布', '公布结果', '公示'],

@@ -69,7 +69,7 @@ describe('a leader’s brief', () => {
       .sees('P0467')
       .doesNotSee('看 P0467')
       .presses('看由我承办的诉求')
-      .sees('诉求进展已私聊发给您');
+      .sees('已私聊答复您');
   });
 
   test('asks only for what nobody has decided yet, as of today; an older period’s brief does not ask again', async () => {

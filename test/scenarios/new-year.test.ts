@@ -9,6 +9,18 @@ beforeAll(async () => {
 });
 afterAll(() => demo.stop());
 
+test('while December is on time a sentence corrects it', async () => {
+  const chat = demo.chat.as(cadre);
+  demo.clock.moveTo('2027-01-04T08:00:00+08:00');
+  await chat.says('公预收入12月累计200亿').sees('请确认上报内容').presses('确认上报').sees('已记录');
+  await chat
+    .says('公预收入12月累计201亿')
+    .sees('请确认上报内容')
+    .sees('201')
+    .doesNotSee('没有改动')
+    .presses('取消');
+});
+
 test.each(['2027-01-04', '2027-01-25'])(
   'on %s every button of what is owed of the old year opens the form with that period',
   async (day) => {
@@ -54,6 +66,14 @@ test('values of the old year are taken long after its last due day, with or with
     .submits(/^确认上报/)
     .sees('已记录')
     .sees('2026年12月');
+});
+
+test('a value of the old year that is known is not replaced by a sentence after its due day', async () => {
+  await demo.chat
+    .as(cadre)
+    .says('公预收入12月累计202亿')
+    .sees('2026年12月已有完成值，没有改动')
+    .doesNotSee('请确认');
 });
 
 test('a value of the old year without a period is asked about, not refused', async () => {

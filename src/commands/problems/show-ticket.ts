@@ -34,5 +34,5 @@ export async function ticketCard(
 /** To the asker alone; a group is told the same line whatever was found. */
 export function ticketReply({ place }: Context, message: Outgoing): Reply {
   if (place.type === 'private') return { here: [message] };
-  return { privately: [message], here: [{ text: '诉求进展已私聊发给您。' }] };
+  return { privately: [message], here: [{ text: '已私聊答复您。' }] };
 }

@@ -5,7 +5,7 @@ import type { Understanding } from '../../domain/language/understand.ts';
 import type { Actor } from '../../domain/people/actor.ts';
 import { errors } from '../../shared/errors.ts';
 import { newId } from '../../shared/ids.ts';
-import type { Instant } from '../../shared/time.ts';
+import { dayOf, type Instant } from '../../shared/time.ts';
 import type { Doc } from '../../store/collections.ts';
 import type { WriteTx } from '../../store/document-store.ts';
 import { lockRefusal } from '../values/lock-refusal.ts';
@@ -28,10 +28,11 @@ interface Opening {
 /** More than a unit ever reports at once; a longer message is asked to be split. */
 const mostItems = 60;
 
-/** A figure of last year beside this year's is one to compare with: it never takes the place of what is known. */
+/** Past its due day a figure of last year is likely one to compare with: a sentence never puts it in the place of what is known. Until then it is corrected as any other. */
 function keptRefusal({ book, now }: Opening, { indicator, unit, period }: Draft['items'][number]) {
   const [year] = reportingYears(now);
-  if (yearOf(period) === year || !book.valueFor(indicator, unit, period)) return undefined;
+  const isOpen = yearOf(period) === year || dayOf(now) <= book.dueDayOf(period);
+  if (isOpen || !book.valueFor(indicator, unit, period)) return undefined;
   const { name } = book.indicator(indicator);
   return `“${name}”${periodName(period)}已有完成值，没有改动；确需更正请联系考核办。`;
 }

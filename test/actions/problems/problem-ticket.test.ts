@@ -98,7 +98,7 @@ describe('/ticket', () => {
     const inGroup = (code: string) => chat.say(ticket, code, { who: 'entrepreneur', place: group });
     const [known, unknown, list] = [await inGroup('ABCD2345'), await inGroup('ZZZZ9999'), await inGroup('')];
     expect(textOf(known.privately?.[0])).toContain('旺季缺一线操作工30人');
-    expect(known.here).toEqual([{ text: '诉求进展已私聊发给您。' }]);
+    expect(known.here).toEqual([{ text: '已私聊答复您。' }]);
     expect(unknown.here).toEqual(known.here);
     expect(list.here).toEqual(known.here);
   });

@@ -4,7 +4,7 @@ import { isUnsure } from './doubt-of.ts';
 import type { ProgressState } from './progress-state.ts';
 
 /** What the head of a list says of all its figures: targets, another's, a guess, a comparison (10月目标：…; 全市：…; 去年同期：…). */
-const weighty: ReadonlySet<WordRole> = new Set(['goal', 'scope', 'approx', 'compare']);
+export const weighty: ReadonlySet<WordRole> = new Set(['goal', 'scope', 'approx', 'compare']);
 
 /** By these words a figure below a head of targets is one that was reached. */
 const reached = /实际|目前|截[至止]|累计/u;

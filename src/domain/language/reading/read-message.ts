@@ -2,6 +2,7 @@ import type { Vocabulary } from '../names/vocabulary.ts';
 import type { SaidPeriod } from '../periods/said-period.ts';
 import type { Token } from '../tokens/token.ts';
 import { withoutAsides } from './aside-units.ts';
+import { weighty } from './list-head.ts';
 import { onBreak } from './on-break.ts';
 import { clauseAt, type ProgressState } from './progress-state.ts';
 import { readNumberToken } from './read-number-token.ts';
@@ -43,9 +44,6 @@ function gluedBefore({ previous }: ProgressState): string {
     : '';
 }
 
-/** Said before a name, they may be meant of what follows too. */
-const leading: ReadonlySet<string> = new Set(['goal', 'scope', 'approx', 'compare']);
-
 function onIndicator(state: ProgressState, token: Kind<'indicator'>): void {
   const before = gluedBefore(state);
   state.clause.pieces += token.naming.text;
@@ -53,7 +51,7 @@ function onIndicator(state: ProgressState, token: Kind<'indicator'>): void {
   state.lost = '';
   state.measure = undefined;
   state.turn = undefined;
-  state.clause.led ||= state.clause.roles.some((role) => leading.has(role));
+  state.clause.led ||= state.clause.roles.some((role) => weighty.has(role));
   state.clause.named = true;
   state.clause.strange = before && !isExplained(state, before) ? before + token.naming.text : '';
   const twice = state.namings.some(({ codes }) => codes.join() === token.naming.codes.join());

@@ -3,10 +3,12 @@ type Plain = 'name' | 'unit' | 'measure' | 'growth' | 'own' | 'note' | 'nothing'
 /** What a column of a pasted table holds. */
 type Column =
   | { readonly holds: Plain }
-  /** The heading tells of which period (10月累计), or nothing of it (完成值). */
-  | { readonly holds: 'value'; readonly said: string; readonly size?: string | undefined }
-  /** The heading is an indicator's name. */
-  | { readonly holds: 'indicator'; readonly said: string };
+  /** Figures: below a period or nothing of it (10月累计, 完成值), or below an indicator's name; `size` is the measure that the heading gives them. */
+  | {
+      readonly holds: 'value' | 'indicator';
+      readonly said: string;
+      readonly size?: string | undefined;
+    };
 
 const periods = /20\d{2}年|(?:1-)?\d{1,2}月|[1-4]季度/gu;
 const figure = /^[-+]?[\d,]+(?:\.\d+)?%?$/u;
@@ -79,8 +81,7 @@ function sentenceOf(columns: readonly Column[], row: readonly string[]): string 
   for (const [at, column] of columns.entries()) {
     const cell = row[at] ?? '';
     if (empty.test(cell)) continue;
-    if (column.holds === 'value') pieces.push(`${subject}${column.said}${withMeasure(cell, column.size)}`);
-    if (column.holds === 'indicator') pieces.push(`${subject}${column.said}${withMeasure(cell)}`);
+    if ('said' in column) pieces.push(`${subject}${column.said}${withMeasure(cell, column.size)}`);
     const rate = column.holds === 'growth' ? growthWords(cell) : undefined;
     // The growth of a row without a figure is said with its own subject, not of the row above.
     if (rate) pieces.push(pieces.length === 0 ? subject + rate : rate);
