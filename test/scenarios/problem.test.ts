@@ -142,7 +142,7 @@ test('in a group the code is answered in private', async () => {
     .as(desk)
     .inGroup('oc_demo_talk')
     .says(`@机器人 查询码 ${problem?.tracking_code}`)
-    .sees('已私聊发给您')
+    .sees('已私聊答复您')
     .doesNotSee(text);
 });
 
